@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <tl/expected.hpp>
+
+#include "content/answers.h"
+#include "content/library.h"
+
+namespace pocketplan::content {
+
+// Which questions these answers show.
+Shown shown_questions(const Library& library, const Answers& answers);
+
+// Forgets answers to questions that are no longer shown, and all that hangs on them. To be called after every change.
+void forget_stale(const Library& library, Answers& answers);
+
+// The next or previous shown question that has a screen of its own, from `from` (not included); none at the ends.
+// Without `from`: the first, the last.
+std::optional<QuestionIndex> next_question(const Library&, const Answers&, std::optional<QuestionIndex> from);
+std::optional<QuestionIndex> previous_question(const Library&, const Answers&, std::optional<QuestionIndex> from);
+
+// Why an entry cannot stand as an answer. Each has a friendly sentence "fault.NAME" in content/common.
+enum class EntryFault {
+    too_few_digits,   // phone under 7, number under fewest_digits
+    too_many_digits,  // phone over 15, number over most_digits
+    not_a_digit,      // a phone may hold digits, spaces and + - ( ) . / # * x, a number digits, spaces and -
+    too_long,         // over Question::longest code points
+    no_such_day,      // 31 February
+    no_such_time,
+    control_character // would break or turn a line: line breaks, bidi controls
+};
+// The text id of the sentence, such as "fault.too_few_digits".
+std::string_view text_id(EntryFault fault);
+
+tl::expected<void, EntryFault> check_text(std::string_view utf8, int longest);
+tl::expected<void, EntryFault> check_phone(std::string_view utf8);
+tl::expected<void, EntryFault> check_number(std::string_view utf8, const Question& question);
+tl::expected<void, EntryFault> check_date(const Date& date);
+tl::expected<void, EntryFault> check_time(const TimeOfDay& time);
+
+// The options after `option` was touched: toggles it, with "alone" options taking the others back and being taken back.
+Choices toggle(const Question& question, Choices choices, std::size_t option);
+
+}  // namespace pocketplan::content

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <initializer_list>
+#include <memory_resource>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/answers.h"
+#include "content/library.h"
+
+namespace pocketplan::content {
+
+// Text that may hold what a visitor said; over a vector for the same reason as Words.
+using PhraseText = std::pmr::vector<char>;
+inline std::string_view view(const PhraseText& text) { return {text.data(), text.size()}; }
+
+// `isolated` values are letter-exact (phones, dates, forms): left to right whatever stands around them (U+2066).
+// `natural` values take the direction of their own first letter (U+2068). Both end with U+2069. UAX 9, 2.7.
+enum class ValueDirection { natural, isolated };
+struct Value {
+    std::string_view name;
+    std::string_view text;
+    ValueDirection direction = ValueDirection::natural;
+};
+
+// The one place where values are put into sentences: every {name} of `text` that has a value is replaced by it, isolated.
+PhraseText fill(std::string_view text, std::initializer_list<Value> values);
+
+// In the reader's words ("12 de enero de 2027"), with ASCII digits; texts date.format and month.N of content/common.
+PhraseText format_date(const Library& library, LanguageIndex language, const Date& date);
+// On the 12-hour clock: texts time.am and time.pm.
+PhraseText format_time(const Library& library, LanguageIndex language, const TimeOfDay& time);
+// Digits of `typed` grouped as Question::grouping says, from the right, never padded: 12345678 -> "A 12-345-678".
+PhraseText format_number(const Question& question, std::string_view typed);
+// Any answer in one line as it is printed and reviewed; a person is name and phone. Empty where there is no answer.
+PhraseText format_answer(const Library& library, LanguageIndex language, QuestionIndex question, const Answer& answer);
+
+}  // namespace pocketplan::content
