@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory_resource>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "printer/page/document.h"
+#include "printer/typeset/typesetter.h"
+
+namespace pocketplan::page {
+
+// Everything in points from the top left corner of the page, y downwards.
+struct PlacedText {
+    typeset::Layout layout;
+    double x = 0;
+    double y = 0;  // of the layout's top
+};
+enum class Pen { solid, dashed };
+struct Stroke {
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    double width = 0.75;
+    Pen pen = Pen::solid;
+};
+struct Frame {
+    double x = 0, y = 0, width = 0, height = 0;
+    double line = 0.75;
+};
+using Mark = std::variant<PlacedText, Stroke, Frame>;
+
+struct Page {
+    PaperSize size;
+    std::pmr::vector<Mark> marks;
+};
+
+// Places a document on pages: text wraps, pages break between items, nothing is cut and nothing overlaps, however long
+// a name is. A card's type shrinks from comfortable to 8.5 pt (numbers to 12 pt) until its panels hold it. Pure.
+std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesetter& typesetter);
+
+}  // namespace pocketplan::page

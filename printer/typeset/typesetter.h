@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "printer/typeset/text.h"
+
+namespace pocketplan::typeset {
+
+// no_fonts: the fontconfig file is missing or names no usable font.
+enum class TypesetFault { no_fonts };
+
+// 8-bit coverage, rows top to bottom without padding; its top left corner is (left, top) pixels from the glyph's origin, y down.
+struct GlyphImage {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> coverage;
+};
+
+// A glyph and the code point by which a subset font is to offer it.
+struct GlyphCode {
+    std::uint32_t glyph = 0;
+    char16_t code = 0;
+};
+
+// The one text engine, for screen and paper alike: Pango over the fonts of one fontconfig file. Driven by one thread.
+// Layouts go to the default memory resource; what Pango keeps inside is a seam that ends with the process (docs/PRIVACY.md).
+class Typesetter {
+public:
+    // `fonts_conf`: the fontconfig file beside our fonts.
+    static tl::expected<Typesetter, TypesetFault> create(const std::filesystem::path& fonts_conf);
+    Typesetter(Typesetter&&) noexcept;
+    Typesetter& operator=(Typesetter&&) noexcept;
+    ~Typesetter();
+
+    // Breaks `utf8` into lines no wider than `width`, between words and, where one word is wider, within it.
+    // Line breaks in the text start a new line. `width` may be infinity.
+    Layout lay_out(std::string_view utf8, const Style& style, double width) const;
+
+    // Height of a capital of the interface's Latin face, in ems: turns LOOK.md's millimetres into Style::size.
+    [[nodiscard]] double capital_height() const;
+
+    GlyphImage rasterise(FaceIndex face, std::uint32_t glyph, double size) const;
+
+    // A TrueType font of just these glyphs, each reached by its code; a few kilobytes a face.
+    std::vector<std::byte> subset(FaceIndex face, std::span<const GlyphCode> glyphs) const;
+
+private:
+    struct Engine;
+    explicit Typesetter(std::unique_ptr<Engine> engine);
+    std::unique_ptr<Engine> engine_;
+};
+
+}  // namespace pocketplan::typeset
