@@ -1,0 +1,26 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "kiosk/visit/visit.h"
+
+namespace pocketplan::ending {
+
+// All that one process hands to the next when a visit ends: how goodbye is to look, and the job that must not outlive
+// the visit. Nothing the visitor said. Plain bytes, sealed in a memfd.
+struct Farewell {
+    std::array<char, 16> language{};  // BCP 47, zero-terminated
+    visit::TextSize text_size = visit::TextSize::normal;
+    visit::Theme theme = visit::Theme::calm;
+    visit::EndReason reason = visit::EndReason::done;
+    std::int32_t job = 0;  // 0: none
+};
+
+// A sealed memfd that survives exec, or -1.
+int write_farewell(const Farewell& farewell);
+// Reads and closes it. Unset where it is not ours or is damaged.
+std::optional<Farewell> take_farewell(int descriptor);
+
+}  // namespace pocketplan::ending

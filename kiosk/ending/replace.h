@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+
+#include "kiosk/ending/farewell.h"
+#include "kiosk/visit/memory.h"
+
+namespace pocketplan::ending {
+
+// First thing in main, because exec resets it: no core dumps, no ptrace by others of the same user.
+void refuse_dumps();
+
+// Zeroes the given arena on SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT and leaves by _exit(70); systemd starts anew.
+void zero_on_crash(visit::Arena& arena);
+
+// Becomes a new run of the installed program (/proc/self/exe), same process id, with `arguments` (program name first)
+// and
+// "--farewell FD" added; every other descriptor is closed, the signal mask is reset. This wipes what outside libraries
+// copied. Returns only if exec failed; the caller then leaves by _exit.
+void replace_process(std::span<char* const> arguments, const Farewell& farewell);
+
+}  // namespace pocketplan::ending

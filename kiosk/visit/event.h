@@ -1,0 +1,105 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <variant>
+
+#include "kiosk/visit/visit.h"
+
+namespace pocketplan::visit {
+
+// Everything that can happen to a visit. Events carry ids, numbers and at most one code point, so that none can leak.
+
+// By touch or key
+struct ChooseLanguage {
+    content::LanguageIndex language;
+};
+struct MakePlan {};
+struct MakeBlankPlan {};
+struct OpenLearn {};
+struct OpenTopic {
+    int topic;
+};
+struct PrintTopic {};
+struct Next {};
+struct Back {};
+struct Skip {};
+struct ToggleOption {
+    std::uint8_t option;
+};
+struct NoneOfThese {};
+struct Type {
+    char32_t code_point;
+};
+struct EraseCharacter {};
+struct SwitchLayer {};
+struct SwitchCase {};
+struct FocusField {
+    EntryField field;
+};
+struct PickDate {
+    DatePart part;
+    int value;
+};
+struct PickTime {
+    TimePart part;
+    int value;
+};
+struct PickCountry {
+    content::CountryIndex country;
+};
+struct TurnPage {
+    int page;
+};
+struct ChangeAnswer {
+    content::QuestionIndex question;
+};  // from the review
+struct Reveal {
+    content::QuestionIndex question;
+};
+struct TogglePaper {
+    std::uint8_t paper;
+};
+struct SetCopies {
+    int copies;
+};
+struct Print {};   // from the review, "Print now" and "Print again"
+struct InHand {};  // "Yes, I have it"
+struct GiveUpPrinting {};
+struct AskErase {};
+struct Erase {};
+struct OpenMore {};
+struct Hide {};
+struct CloseOverlay {};  // stay, keep, show again
+struct SetTextSize {
+    TextSize size;
+};
+struct SetTheme {
+    Theme theme;
+};
+struct StartOver {};  // from goodbye
+
+// From the world
+struct IdleFor {
+    std::chrono::milliseconds time;
+};  // since the last touch or key
+struct PrinterSaid {
+    status::Trouble trouble;
+};
+struct JobSaid {
+    status::Progress progress;
+    status::Trouble trouble;
+    int pages_done;
+};
+struct Composed {
+    int pages;
+};
+struct ShutDown {};
+
+using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
+                           ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
+                           PickDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
+                           Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, Hide, CloseOverlay, SetTextSize,
+                           SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
+
+}  // namespace pocketplan::visit

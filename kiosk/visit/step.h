@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+#include <variant>
+#include <vector>
+
+#include "content/library.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/visit.h"
+
+namespace pocketplan::visit {
+
+// What step() asks of the world. Ids and numbers only.
+struct PrintPlan {};  // compose the plan from the visit and print it as one job
+struct PrintTopicSheet {
+    int topic;
+};
+struct CancelJob {};
+struct EndVisit {
+    EndReason reason;
+};
+using Effect = std::variant<PrintPlan, PrintTopicSheet, CancelJob, EndVisit>;
+
+// VVSG 2.0 asks 2 to 5 minutes and 20 to 45 s; a frightened visitor who walks away is safer with less (ANCHORS.md).
+inline constexpr std::chrono::seconds idle_warning{90};
+inline constexpr std::chrono::seconds idle_end{90 + 45};
+// How long goodbye stays when nobody touches it.
+inline constexpr std::chrono::seconds goodbye_stays{20};
+
+// The one function that changes a visit. Pure but for `visit`: no clock, no I/O, no globals.
+std::vector<Effect> step(Visit& visit, const Event& event, const content::Library& library);
+
+}  // namespace pocketplan::visit
