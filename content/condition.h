@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory_resource>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
+#include <utility>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "content/answers.h"
 
@@ -13,7 +15,8 @@ namespace pocketplan::content {
 
 struct Library;
 
-// A condition in postfix order, as docs/CONTENT.md writes them ("situation has missed and not due"). An empty one always holds.
+// A condition in postfix order, as docs/CONTENT.md writes them ("situation has missed and not due"). An empty one
+// always holds.
 struct Condition {
     enum class Operation : std::uint8_t { always, never, is_option, is_skipped, is_answered, negate, both, either };
     struct Step {
@@ -36,8 +39,15 @@ using NamedConditions = std::vector<std::pair<std::string, Condition>>;
 tl::expected<Condition, ConditionFault> parse_condition(std::string_view text, const Library& library,
                                                         const NamedConditions& names);
 
-// Which questions are shown: bit by QuestionIndex.
-using Shown = std::vector<bool>;
+// The condition as parse_condition reads it back, step for step.
+std::string to_text(const Condition& condition, const Library& library);
+
+// Every step speaks of a question and an option that there is, and the steps add up to one verdict. What
+// parse_condition gives always does.
+bool is_sound(const Condition& condition, const Library& library);
+
+// Which questions are shown: bit by QuestionIndex. Of the visit's arena: what is asked tells what was answered.
+using Shown = std::pmr::vector<bool>;
 
 // Whether the condition holds. A question that is not shown is neither skipped nor answered nor any option.
 bool holds(const Condition& condition, const Answers& answers, const Shown& shown);

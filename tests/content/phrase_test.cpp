@@ -1,0 +1,83 @@
+#include "content/phrase.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/content/tiny_library.h"
+
+namespace pocketplan::content {
+namespace {
+
+constexpr LanguageIndex english{0};
+constexpr LanguageIndex arabic{1};
+
+std::string said(const PhraseText& text) {
+    return std::string(view(text));
+}
+
+TEST(Fill, IsolatesEveryValueSoThatNoNumberTurnsRound) {
+    const auto text = fill("اتصل: {number}", {{"number", "555-0100", ValueDirection::isolated}});
+    EXPECT_EQ(said(text), "اتصل: \u2066555-0100\u2069");
+    EXPECT_EQ(said(fill("{name}!", {{"name", "ليلى"}})), "\u2068ليلى\u2069!");
+}
+
+TEST(Fill, LeavesUnknownNamesAndLooseBracesAlone) {
+    EXPECT_EQ(said(fill("{a} {b} { } {a", {{"a", "1"}})), "\u20681\u2069 {b} { } {a");
+    EXPECT_EQ(said(fill("{x{a}", {{"a", "1"}})), "{x\u20681\u2069");
+    EXPECT_EQ(said(fill("100%s %d", {})), "100%s %d");
+}
+
+TEST(Fill, NeverFillsAValueAgain) {
+    EXPECT_EQ(said(fill("{a}", {{"a", "{b}"}, {"b", "x"}})), "\u2068{b}\u2069");
+}
+
+TEST(Format, DatesAreInTheReadersWordsWithAsciiDigits) {
+    const auto library = make_tiny_library();
+    EXPECT_EQ(said(format_date(library, english, {2027, 12, 5})), "Month12 5, 2027");
+    EXPECT_EQ(said(format_date(library, arabic, {2027, 1, 31})), "31 شهر 2027");
+}
+
+TEST(Format, TimesAreOnTheTwelveHourClock) {
+    const auto library = make_tiny_library();
+    EXPECT_EQ(said(format_time(library, english, {0, 5})), "12:05 AM");
+    EXPECT_EQ(said(format_time(library, english, {12, 0})), "12:00 PM");
+    EXPECT_EQ(said(format_time(library, english, {23, 59})), "11:59 PM");
+    EXPECT_EQ(said(format_time(library, arabic, {10, 0})), "10:00 ص");
+}
+
+TEST(Format, NumbersAreGroupedFromTheRightAndNeverPadded) {
+    const auto library = make_tiny_library();
+    const auto& number = library.question(question(library, "number"));
+    EXPECT_EQ(said(format_number(number, "12345678")), "A 12-345-678");
+    EXPECT_EQ(said(format_number(number, "012-345-678")), "A 012-345-678");
+    EXPECT_EQ(said(format_number(number, "345678")), "A 345-678");
+    EXPECT_EQ(said(format_number(number, "1234567890")), "A 1234-567-890");
+}
+
+TEST(Format, AnAnswerOfAnyKindIsOneLine) {
+    const auto library = make_tiny_library();
+    const auto say = [&](const char* id, const Answer& answer) {
+        return said(format_answer(library, english, question(library, id), answer));
+    };
+    EXPECT_EQ(say("water", {}), "");
+    EXPECT_EQ(say("water", Choice{1}), "no");
+    EXPECT_EQ(say("rooms", Choices{}), "None of these");
+    EXPECT_EQ(say("rooms", Choices{0b11}), "cellar, attic");
+    EXPECT_EQ(say("captain", Words("Ada")), "\u2068Ada\u2069");
+    EXPECT_EQ(say("phone", Words("555 0100")), "\u2066555 0100\u2069");
+    EXPECT_EQ(say("number", Words("1234567")), "\u2066A 1-234-567\u2069");
+    EXPECT_EQ(say("land", CountryIndex(0)), "Guatemala");
+    EXPECT_EQ(say("day", Date{2027, 1, 12}), "Month1 12, 2027");
+    EXPECT_EQ(say("hour", TimeOfDay{9, 30}), "9:30 AM");
+}
+
+TEST(Format, PeopleAreNameAndPhone) {
+    const auto library = make_tiny_library();
+    People people;
+    people.push_back({Words("Ana"), Words("555 0100")});
+    people.push_back({Words("Luis"), Words()});
+    const auto text = format_answer(library, english, question(library, "helpers"), Answer(std::move(people)));
+    EXPECT_EQ(said(text), "\u2068Ana\u2069 \u2066555 0100\u2069, \u2068Luis\u2069");
+}
+
+}  // namespace
+}  // namespace pocketplan::content
