@@ -38,17 +38,18 @@ struct Items {
     Marker marker = Marker::none;
     std::pmr::vector<Text> items;
 };
-// A label and what belongs there: the value, or ruled lines to write on.
+// A label and what belongs there; where there is neither value nor number, ruled lines to write on.
 struct Field {
     Text label;
-    Utf8 value;
+    Utf8 value;   // words
+    Utf8 number;  // a number to call: bold and large, never broken where it fits on a line
     int lines = 1;
-    bool strong = false;  // the value in large bold type: a number to call
 };
 // A framed paragraph.
 struct Note {
     Text text;
 };
+// Ruled lines to write on; on a card, as many more as there is room for.
 struct Lines {
     int count = 1;
 };

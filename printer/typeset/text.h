@@ -11,7 +11,7 @@ namespace pocketplan::typeset {
 
 enum class Direction { left_to_right, right_to_left };
 enum class Weight { regular, bold };
-// start and end follow the direction of the reader's language, not that of the text.
+// start and end follow Style::side.
 enum class Align { start, centre, end };
 
 struct Style {
@@ -19,7 +19,8 @@ struct Style {
     double line_height = 1.4; // baseline to baseline, in ems
     Weight weight = Weight::regular;
     Align align = Align::start;
-    Direction direction = Direction::left_to_right;  // the paragraph's
+    Direction direction = Direction::left_to_right;  // the paragraph's: the text's own language
+    Direction side = Direction::left_to_right;       // where lines start: the page's, also for English beside Arabic
     std::string_view language = "en";                // BCP 47; chooses among glyph shapes
 };
 
@@ -27,7 +28,9 @@ struct Style {
 enum class FaceIndex : std::uint16_t {};
 
 struct Glyph {
-    std::uint32_t id = 0;      // in the face
+    static constexpr std::uint32_t invisible = 0xFFFFFFFF;  // takes room (or none) and has no shape
+
+    std::uint32_t id = 0;      // in the face, or invisible
     double x = 0;              // of its origin, from the line's left edge
     double y = 0;              // of its origin, from the baseline
     double advance = 0;
