@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory_resource>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "content/answers.h"
 
@@ -13,7 +14,8 @@ namespace pocketplan::content {
 
 struct Library;
 
-// A condition in postfix order, as docs/CONTENT.md writes them ("situation has missed and not due"). An empty one always holds.
+// A condition in postfix order, as docs/CONTENT.md writes them ("situation has missed and not due"). An empty one
+// always holds.
 struct Condition {
     enum class Operation : std::uint8_t { always, never, is_option, is_skipped, is_answered, negate, both, either };
     struct Step {
@@ -36,8 +38,8 @@ using NamedConditions = std::vector<std::pair<std::string, Condition>>;
 tl::expected<Condition, ConditionFault> parse_condition(std::string_view text, const Library& library,
                                                         const NamedConditions& names);
 
-// Which questions are shown: bit by QuestionIndex.
-using Shown = std::vector<bool>;
+// Which questions are shown, by QuestionIndex. Tells of the visitor, so it lives where the answers do.
+using Shown = std::pmr::vector<bool>;
 
 // Whether the condition holds. A question that is not shown is neither skipped nor answered nor any option.
 bool holds(const Condition& condition, const Answers& answers, const Shown& shown);

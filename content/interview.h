@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+
 #include <tl/expected.hpp>
 
 #include "content/answers.h"
@@ -28,7 +29,7 @@ enum class EntryFault {
     too_long,         // over Question::longest code points
     no_such_day,      // 31 February
     no_such_time,
-    control_character // would break or turn a line: line breaks, bidi controls
+    control_character  // would break or turn a line: line breaks, bidi controls
 };
 // The text id of the sentence, such as "fault.too_few_digits".
 std::string_view text_id(EntryFault fault);

@@ -14,7 +14,9 @@ namespace pocketplan::content {
 
 // Text that may hold what a visitor said; over a vector for the same reason as Words.
 using PhraseText = std::pmr::vector<char>;
-inline std::string_view view(const PhraseText& text) { return {text.data(), text.size()}; }
+inline std::string_view view(const PhraseText& text) {
+    return {text.data(), text.size()};
+}
 
 // `isolated` values are letter-exact (phones, dates, forms): left to right whatever stands around them (U+2066).
 // `natural` values take the direction of their own first letter (U+2068). Both end with U+2069. UAX 9, 2.7.
@@ -25,7 +27,8 @@ struct Value {
     ValueDirection direction = ValueDirection::natural;
 };
 
-// The one place where values are put into sentences: every {name} of `text` that has a value is replaced by it, isolated.
+// The one place where values are put into sentences: every {name} of `text` that has a value is replaced by it,
+// isolated.
 PhraseText fill(std::string_view text, std::initializer_list<Value> values);
 
 // In the reader's words ("12 de enero de 2027"), with ASCII digits; texts date.format and month.N of content/common.

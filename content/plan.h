@@ -14,8 +14,8 @@ struct PlanItem {
 };
 
 struct PlanBlock {
-    const Block* block = nullptr;       // owned by the Library
-    std::pmr::vector<PlanItem> items;   // items: those that hold; field and table: the bound advice, if any
+    const Block* block = nullptr;      // owned by the Library
+    std::pmr::vector<PlanItem> items;  // items: those that hold; field and table: the bound advice, if any
 };
 
 struct PlanSection {
@@ -34,8 +34,8 @@ struct Plan {
     std::pmr::vector<PlanPaper> papers;
 };
 
-// Exactly the advice whose conditions hold, on the papers and in the order the pack says. Pure. Answers to questions that
-// are not shown do not count. An empty Answers gives the blank plan (every question skipped).
+// Exactly the advice whose conditions hold, on the papers and in the order the pack says. Pure. Answers to questions
+// that are not shown do not count. An empty Answers gives the blank plan (every question skipped).
 Plan make_plan(const Answers& answers, const Library& library);
 // One topic of "Learn", with all its branches: no answer counts.
 PlanPaper make_topic(const Paper& topic, const Library& library);

@@ -8,8 +8,8 @@
 namespace pocketplan::content {
 
 // What a visitor typed, as UTF-8. Move-only, so that every copy is asked for by name, and without `<<`, formatting or
-// conversion to std::string, so that it cannot be logged. Over a vector, not a std::pmr::string: that one keeps 15 bytes
-// inside the object, and a phone number would never reach the visit's arena.
+// conversion to std::string, so that it cannot be logged. Over a vector, not a std::pmr::string: that one keeps 15
+// bytes inside the object, and a phone number would never reach the visit's arena.
 class Words {
 public:
     Words() = default;

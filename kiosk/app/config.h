@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+
 #include <tl/expected.hpp>
 
 #include "printer/page/document.h"
@@ -25,12 +26,12 @@ struct Config {
     std::string printer = "folder:out";
     queue::Cleartext cleartext = queue::Cleartext::refused;
     page::PaperSize paper = page::letter;
-    std::filesystem::path content;             // empty: content.db beside the program
-    std::optional<WindowSize> windowed;        // unset: full screen
-    double display_width_mm = 0;               // 0: as the display says
+    std::filesystem::path content;       // empty: content.db beside the program
+    std::optional<WindowSize> windowed;  // unset: full screen
+    double display_width_mm = 0;         // 0: as the display says
     UnlockedMemory unlocked_memory = UnlockedMemory::refuse;
     Motion motion = Motion::full;
-    int farewell = -1;                         // descriptor left by the process before this one
+    int farewell = -1;  // descriptor left by the process before this one
 };
 
 // One line for standard error, naming the file and the place in it.

@@ -1,7 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
-#include <array>
 
 #include "printer/page/place.h"
 
@@ -13,7 +13,8 @@ using typeset::Style;
 using typeset::Weight;
 
 constexpr double millimetre = 72 / 25.4;
-constexpr double panel_width = 85 * millimetre;  // ISO/IEC 7810 ID-1 is 85.6 x 53.98: fits behind every bank card's slot
+constexpr double panel_width =
+    85 * millimetre;  // ISO/IEC 7810 ID-1 is 85.6 x 53.98: fits behind every bank card's slot
 constexpr double panel_height = 53 * millimetre;
 constexpr double padding = 8;
 constexpr double inner_width = panel_width - 2 * padding;
@@ -24,11 +25,8 @@ constexpr double block_gap = 34;
 constexpr std::size_t panels_in_block = 4;
 
 // From comfortable to the smallest that may be printed; the first at which a section fits into its panel is taken.
-constexpr std::array<Sizes, 5> scales{{{10.5, 8.5, 14, 1.2},
-                                       {10, 8.5, 14, 1.18},
-                                       {9.5, 8.5, 13.5, 1.16},
-                                       {9, 8.5, 13, 1.14},
-                                       {8.5, 8.5, 12, 1.12}}};
+constexpr std::array<Sizes, 5> scales{
+    {{10.5, 8.5, 14, 1.2}, {10, 8.5, 14, 1.18}, {9.5, 8.5, 13.5, 1.16}, {9, 8.5, 13, 1.14}, {8.5, 8.5, 12, 1.12}}};
 
 using Pieces = std::pmr::vector<Piece>;
 
@@ -79,8 +77,8 @@ public:
         y += setter_.first(piece, field.value, bold, 0, y, who_width);
         double height = y;
         if (called) {
-            height = std::max(y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0,
-                                                number_width));
+            height = std::max(
+                y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0, number_width));
         } else if (field.value.empty()) {
             height = std::max(y + 6, ruled_line);
             setter_.rule(piece, 0, height, inner_width);
@@ -89,7 +87,9 @@ public:
         pieces_.push_back(std::move(piece));
     }
 
-    void operator()(const Note& note) { (*this)(Items{Marker::none, {Text{Utf8(note.text.first), Utf8(note.text.second)}}}); }
+    void operator()(const Note& note) {
+        (*this)(Items{Marker::none, {Text{Utf8(note.text.first), Utf8(note.text.second)}}});
+    }
 
     void operator()(const Lines& lines) {
         for (int line = 0; line < lines.count; ++line) {

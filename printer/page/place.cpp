@@ -12,7 +12,9 @@ using typeset::Direction;
 using typeset::Style;
 using typeset::Weight;
 
-std::string_view view(const Utf8& text) { return {text.data(), text.size()}; }
+std::string_view view(const Utf8& text) {
+    return {text.data(), text.size()};
+}
 
 struct Shift {
     double dx;
@@ -53,7 +55,9 @@ std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesett
     std::abort();
 }
 
-void shift(Mark& mark, double dx, double dy) { std::visit(Shift{dx, dy}, mark); }
+void shift(Mark& mark, double dx, double dy) {
+    std::visit(Shift{dx, dy}, mark);
+}
 
 double Setter::mirrored(double from_start, double width) const {
     return document_.first.direction == Direction::right_to_left ? width_ - from_start - width : from_start;

@@ -44,8 +44,8 @@ public:
     double beside(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start,
                   double y) const;
     // Both languages: the second below the first.
-    double below(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start, double y,
-                 double width) const;
+    double below(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start,
+                 double y, double width) const;
     // A number to call, on one line if `sizes.number` or anything down to 12 pt allows.
     double number(Piece& piece, const Utf8& text, double size, typeset::Align align, double from_start, double y,
                   double width) const;

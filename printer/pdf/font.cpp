@@ -1,13 +1,12 @@
 #include "printer/pdf/font.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <array>
 #include <cstdio>
 
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace pocketplan::pdf {
 namespace {
@@ -27,11 +26,15 @@ char32_t take_code_point(std::string_view& utf8) {
 }
 
 // Direction isolates and marks steer the layout; they are no part of what a reader would copy (UAX 9, 2.7).
-bool steers_direction(char32_t point) { return (point >= 0x2066 && point <= 0x2069) || (point | 1U) == 0x200F; }
+bool steers_direction(char32_t point) {
+    return (point >= 0x2066 && point <= 0x2069) || (point | 1U) == 0x200F;
+}
 
 using CMapText = std::pmr::vector<char>;
 
-void append(CMapText& text, std::string_view piece) { text.insert(text.end(), piece.begin(), piece.end()); }
+void append(CMapText& text, std::string_view piece) {
+    text.insert(text.end(), piece.begin(), piece.end());
+}
 
 void append_hex(CMapText& text, unsigned unit) {
     std::array<char, 5> hex{};

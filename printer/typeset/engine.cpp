@@ -19,8 +19,8 @@ FaceIndex Typesetter::Engine::face_of(PangoFont* font) const {
     FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
     const std::string name = file == nullptr ? "" : reinterpret_cast<const char*>(file);
 
-    auto known = std::find_if(faces.begin(), faces.end(),
-                              [&](const Face& f) { return f.file == name && f.index == index; });
+    auto known =
+        std::find_if(faces.begin(), faces.end(), [&](const Face& f) { return f.file == name && f.index == index; });
     if (known == faces.end()) known = faces.insert(faces.end(), Face{name, index, nullptr});
     const auto face = static_cast<FaceIndex>(known - faces.begin());
     g_object_ref(font);

@@ -30,7 +30,7 @@ using Owned = std::unique_ptr<T, Releaser<Release>>;
 // A font file by which glyphs were shaped.
 struct Face {
     std::string file;
-    int index = 0;  // within a collection
+    int index = 0;                                                 // within a collection
     Owned<std::remove_pointer_t<FT_Face>, FT_Done_Face> freetype;  // opened when a glyph is first drawn
 };
 

@@ -9,7 +9,9 @@
 namespace pocketplan::typeset {
 namespace {
 
-double units(int pango) { return static_cast<double>(pango) / PANGO_SCALE; }
+double units(int pango) {
+    return static_cast<double>(pango) / PANGO_SCALE;
+}
 
 PangoAlignment alignment(const Style& style) {
     const bool mirrored = style.side == Direction::right_to_left;
@@ -57,7 +59,9 @@ void assign_clusters(const PangoGlyphItem& item, Run& run) {
     }
 }
 
-bool draws_nothing(PangoGlyph glyph) { return glyph == PANGO_GLYPH_EMPTY; }
+bool draws_nothing(PangoGlyph glyph) {
+    return glyph == PANGO_GLYPH_EMPTY;
+}
 
 Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pen, bool& missing) {
     Run run{face, size, Direction::left_to_right, {}};
@@ -86,8 +90,8 @@ Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double wid
     PangoContext* const context = engine_->context.get();
     const std::string tag(style.language);
     pango_context_set_language(context, pango_language_from_string(tag.c_str()));
-    pango_context_set_base_dir(
-        context, style.direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    pango_context_set_base_dir(context,
+                               style.direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
     const Owned<PangoLayout, g_object_unref> shaped(pango_layout_new(context));
     describe(shaped.get(), style);
     if (std::isfinite(width)) pango_layout_set_width(shaped.get(), static_cast<int>(width * PANGO_SCALE));

@@ -33,8 +33,8 @@ std::vector<std::byte> make_cmap(const std::vector<std::pair<char16_t, std::uint
     std::vector<std::byte> table;
     for (const std::size_t value : {0UL, 1UL, 3UL, 1UL}) put16(table, value);  // version, one table, Windows, BMP
     put32(table, 12);
-    for (const std::size_t value : {std::size_t{4}, 16 + segments * 8, std::size_t{0}, segments * 2, power * 2, log,
-                                    (segments - power) * 2}) {
+    for (const std::size_t value :
+         {std::size_t{4}, 16 + segments * 8, std::size_t{0}, segments * 2, power * 2, log, (segments - power) * 2}) {
         put16(table, value);
     }
     for (const auto& [code, glyph] : code_to_glyph) put16(table, code);

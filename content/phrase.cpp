@@ -1,0 +1,193 @@
+#include "content/phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace pocketplan::content {
+namespace {
+
+// UAX 9, 2.7: isolates keep what is inside from turning what is outside, and the other way round.
+constexpr std::string_view left_to_right_isolate = "\u2066";
+constexpr std::string_view first_strong_isolate = "\u2068";
+constexpr std::string_view pop_isolate = "\u2069";
+
+void append(PhraseText& text, std::string_view piece) {
+    text.insert(text.end(), piece.begin(), piece.end());
+}
+
+void append_isolated(PhraseText& text, std::string_view value, ValueDirection direction) {
+    append(text, direction == ValueDirection::isolated ? left_to_right_isolate : first_strong_isolate);
+    append(text, value);
+    append(text, pop_isolate);
+}
+
+PhraseText isolated(std::string_view value, ValueDirection direction) {
+    PhraseText text;
+    append_isolated(text, value, direction);
+    return text;
+}
+
+// The ASCII digits of a small number, with leading zeros up to `width`.
+class Digits {
+public:
+    explicit Digits(int value, std::size_t width = 1) {
+        std::array<char, 12> plain{};
+        const auto end = std::to_chars(plain.data(), plain.data() + plain.size(), value).ptr;
+        const auto length = static_cast<std::size_t>(end - plain.data());
+        while (length_ + length < width) digits_[length_++] = '0';
+        std::copy(plain.data(), end, digits_.data() + length_);
+        length_ += length;
+    }
+    [[nodiscard]] std::string_view view() const { return {digits_.data(), length_}; }
+
+private:
+    std::array<char, 24> digits_{};
+    std::size_t length_ = 0;
+};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+PhraseText format_choices(const Library& library, LanguageIndex language, const Question& question, Choices choices) {
+    PhraseText text;
+    if (choices.options == 0) append(text, library.text(language, "answer.none_of_these"));
+    for (std::size_t option = 0; option < question.options.size(); ++option) {
+        if (!choices.has(option)) continue;
+        if (!text.empty()) append(text, "\n");
+        append(text, library.text(language, question.options[option].label));
+    }
+    return text;
+}
+
+PhraseText format_people(const People& people) {
+    PhraseText text;
+    for (const auto& person : people) {
+        if (!text.empty()) append(text, "\n");
+        if (!person.name.empty()) append_isolated(text, person.name.view(), ValueDirection::natural);
+        if (!person.name.empty() && !person.phone.empty()) append(text, "  ");
+        if (!person.phone.empty()) append_isolated(text, person.phone.view(), ValueDirection::isolated);
+    }
+    return text;
+}
+
+PhraseText format_words(const Question& question, const Words& words) {
+    switch (question.kind) {
+        case AnswerKind::number:
+            return format_number(question, words.view());
+        case AnswerKind::phone:
+            return isolated(words.view(), ValueDirection::isolated);
+        case AnswerKind::text:
+        case AnswerKind::choice:
+        case AnswerKind::choices:
+        case AnswerKind::date:
+        case AnswerKind::time:
+        case AnswerKind::country:
+        case AnswerKind::person:
+            return isolated(words.view(), ValueDirection::natural);
+    }
+    std::abort();
+}
+
+}  // namespace
+
+PhraseText fill(std::string_view text, std::initializer_list<Value> values) {
+    PhraseText filled;
+    while (!text.empty()) {
+        const auto open = text.find('{');
+        append(filled, text.substr(0, open));
+        if (open == std::string_view::npos) break;
+        text.remove_prefix(open);
+        const auto close = text.find('}');
+        const auto name = close == std::string_view::npos ? text.substr(1) : text.substr(1, close - 1);
+        const auto* const value =
+            std::find_if(values.begin(), values.end(), [&](const Value& v) { return v.name == name; });
+        const auto length = close == std::string_view::npos ? text.size() : close + 1;
+        if (value == values.end()) {
+            append(filled, text.substr(0, length));
+        } else {
+            append_isolated(filled, value->text, value->direction);
+        }
+        text.remove_prefix(length);
+    }
+    return filled;
+}
+
+PhraseText format_date(const Library& library, LanguageIndex language, const Date& date) {
+    PhraseText month_id;
+    append(month_id, "month.");
+    append(month_id, Digits(date.month).view());
+    // Not through fill(): isolates would break a date's own order; the pattern itself is the reader's language.
+    const auto pattern = library.text(language, "date.format");
+    const auto month = library.text(language, view(month_id));
+    PhraseText text;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto rest = pattern.substr(at);
+        const auto put = [&](std::string_view name, std::string_view value) {
+            if (!rest.starts_with(name)) return false;
+            append(text, value);
+            at += name.size();
+            return true;
+        };
+        const bool placed =
+            put("{day}", Digits(date.day).view()) || put("{month}", month) || put("{year}", Digits(date.year).view());
+        if (!placed) text.push_back(pattern[at++]);
+    }
+    return text;
+}
+
+PhraseText format_time(const Library& library, LanguageIndex language, const TimeOfDay& time) {
+    PhraseText clock;
+    append(clock, Digits(time.hour % 12 == 0 ? 12 : time.hour % 12).view());
+    append(clock, ":");
+    append(clock, Digits(time.minute, 2).view());
+    const auto pattern = library.text(language, time.hour < 12 ? "time.am" : "time.pm");
+    return fill(pattern, {{"time", view(clock), ValueDirection::isolated}});
+}
+
+PhraseText format_number(const Question& question, std::string_view typed) {
+    PhraseText digits;
+    std::copy_if(typed.begin(), typed.end(), std::back_inserter(digits), is_digit);
+    PhraseText grouped;
+    std::size_t left = digits.size();
+    const auto& pattern = question.grouping;
+    for (std::size_t at = pattern.size(); at-- > 0;) {
+        // A separator is wanted only while digits are left; what stands before the first digit always.
+        const bool slot = pattern[at] == '0';
+        const bool prefix = pattern.find('0') > at;
+        if (slot && left > 0) grouped.push_back(digits[--left]);
+        if (!slot && (left > 0 || prefix)) grouped.push_back(pattern[at]);
+    }
+    while (left > 0) grouped.push_back(digits[--left]);
+    std::reverse(grouped.begin(), grouped.end());
+    return isolated(view(grouped), ValueDirection::isolated);
+}
+
+PhraseText format_answer(const Library& library, LanguageIndex language, QuestionIndex index, const Answer& answer) {
+    const Question& question = library.question(index);
+    struct Formatter {
+        const Library& library;
+        LanguageIndex language;
+        const Question& question;
+        PhraseText operator()(std::monostate) const { return {}; }
+        PhraseText operator()(Choice choice) const {
+            PhraseText text;
+            append(text, library.text(language, question.options[choice.option].label));
+            return text;
+        }
+        PhraseText operator()(Choices choices) const { return format_choices(library, language, question, choices); }
+        PhraseText operator()(const Words& words) const { return format_words(question, words); }
+        PhraseText operator()(Date date) const { return format_date(library, language, date); }
+        PhraseText operator()(TimeOfDay time) const { return format_time(library, language, time); }
+        PhraseText operator()(CountryIndex country) const {
+            PhraseText text;
+            append(text, library.text(language, library.countries[static_cast<std::size_t>(country)].name));
+            return text;
+        }
+        PhraseText operator()(const People& people) const { return format_people(people); }
+    };
+    return std::visit(Formatter{library, language, question}, answer);
+}
+
+}  // namespace pocketplan::content
