@@ -1,96 +1,210 @@
 #include "content/condition.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <array>
+#include <cctype>
+#include <optional>
 
 #include "content/library.h"
 
 namespace pocketplan::content {
-
 namespace {
 
 using Operation = Condition::Operation;
 
-// Verdicts that wait for their 'and' or 'or': one bit each, newest lowest. Deeper than 64 is not sound.
-constexpr int most_verdicts = 64;
-
-int verdicts_taken(Operation operation) {
-    switch (operation) {
-        case Operation::always:
-        case Operation::never:
-        case Operation::is_option:
-        case Operation::is_skipped:
-        case Operation::is_answered:
-            return 0;
-        case Operation::negate:
-            return 1;
-        case Operation::both:
-        case Operation::either:
-            return 2;
-    }
-    return 0;
+bool is_word_character(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
 }
 
-bool is_option(const Answer& answer, std::uint8_t option) {
+// Recursive descent over the grammar of docs/CONTENT.md. The first fault ends it.
+class Parser {
+public:
+    Parser(std::string_view text, const Library& library, const NamedConditions& names)
+        : text_(text), library_(library), names_(names) {}
+
+    tl::expected<Condition, ConditionFault> parse() {
+        if (!parse_either()) return tl::unexpected(fault_);
+        if (!peek().empty()) return tl::unexpected(fail("the end, 'and' or 'or'"));
+        return condition_;
+    }
+
+private:
+    std::string_view peek() {
+        while (at_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[at_])) != 0) ++at_;
+        std::size_t end = at_;
+        while (end < text_.size() && is_word_character(text_[end])) ++end;
+        if (end == at_ && at_ < text_.size()) ++end;  // a bracket or a comma
+        return text_.substr(at_, end - at_);
+    }
+    std::string_view take() {
+        const auto token = peek();
+        at_ += token.size();
+        return token;
+    }
+    bool accept(std::string_view token) {
+        if (peek() != token) return false;
+        take();
+        return true;
+    }
+    bool expect(std::string_view token) {
+        if (accept(token)) return true;
+        fault_ = fail("'" + std::string(token) + "'");
+        return false;
+    }
+
+    ConditionFault fail(const std::string& expected) {
+        const auto token = peek();
+        const std::string found = token.empty() ? "the end" : "'" + std::string(token) + "'";
+        return {at_, "expected " + expected + ", found " + found};
+    }
+    void emit(Operation operation, QuestionIndex question = {}, std::size_t option = 0) {
+        condition_.steps.push_back({operation, question, static_cast<std::uint8_t>(option)});
+    }
+
+    bool parse_either() {
+        if (!parse_both()) return false;
+        while (accept("or")) {
+            if (!parse_both()) return false;
+            emit(Operation::either);
+        }
+        return true;
+    }
+    bool parse_both() {
+        if (!parse_negated()) return false;
+        while (accept("and")) {
+            if (!parse_negated()) return false;
+            emit(Operation::both);
+        }
+        return true;
+    }
+    bool parse_negated() {
+        if (!accept("not")) return parse_primary();
+        if (!parse_negated()) return false;
+        emit(Operation::negate);
+        return true;
+    }
+    bool parse_primary() {
+        if (accept("(")) return parse_either() && expect(")");
+        if (accept("always")) return emit(Operation::always), true;
+        if (accept("never")) return emit(Operation::never), true;
+        const auto name = peek();
+        const auto named = std::find_if(names_.begin(), names_.end(), [&](const auto& n) { return n.first == name; });
+        if (named != names_.end()) {
+            take();
+            condition_.steps.insert(condition_.steps.end(), named->second.steps.begin(), named->second.steps.end());
+            return true;
+        }
+        const auto question = library_.find_question(name);
+        if (!question) {
+            fault_ = fail("a question or a named condition");
+            return false;
+        }
+        take();
+        return parse_test(*question);
+    }
+    bool parse_test(QuestionIndex question) {
+        if (accept("is") || (accept("has") && !(peek() == "any"))) return parse_value(question);
+        if (accept("any")) return expect("of") && parse_values(question);
+        if (accept("in")) return parse_values(question);
+        fault_ = fail("'is', 'has' or 'in'");
+        return false;
+    }
+    bool parse_values(QuestionIndex question) {
+        if (!expect("(") || !parse_value(question)) return false;
+        while (accept(",")) {
+            if (!parse_value(question)) return false;
+            emit(Operation::either);
+        }
+        return expect(")");
+    }
+    bool parse_value(QuestionIndex question) {
+        if (accept("skipped")) return emit(Operation::is_skipped, question), true;
+        if (accept("answered")) return emit(Operation::is_answered, question), true;
+        const auto& options = library_.question(question).options;
+        const auto value = peek();
+        const auto option =
+            std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.id == value; });
+        if (option == options.end()) {
+            fault_ = fail("an option of " + library_.question(question).id);
+            return false;
+        }
+        take();
+        emit(Operation::is_option, question, static_cast<std::size_t>(option - options.begin()));
+        return true;
+    }
+
+    std::string_view text_;
+    const Library& library_;
+    const NamedConditions& names_;
+    std::size_t at_ = 0;
+    Condition condition_;
+    ConditionFault fault_;
+};
+
+bool is_option(const Answer& answer, std::size_t option) {
     if (const auto* choice = std::get_if<Choice>(&answer)) return choice->option == option;
     if (const auto* choices = std::get_if<Choices>(&answer)) return choices->has(option);
     return false;
 }
 
-bool verdict_of(const Condition::Step& step, const Answers& answers, const Shown& shown) {
-    if (step.operation == Operation::always) return true;
-    if (step.operation == Operation::never || !shown[static_cast<std::size_t>(step.question)]) return false;
-    const Answer& answer = answers[step.question];
-    if (step.operation == Operation::is_option) return is_option(answer, step.option);
-    const bool skipped = std::holds_alternative<std::monostate>(answer);
-    return skipped == (step.operation == Operation::is_skipped);
-}
+// A stack of truths, one bit each, newest lowest. 64 deep: the compiler's tests hold every pack far below.
+class Truths {
+public:
+    void push(bool truth) { bits_ = bits_ << 1U | (truth ? 1U : 0U); }
+    bool pop() {
+        const bool truth = (bits_ & 1U) != 0;
+        bits_ >>= 1U;
+        return truth;
+    }
 
-bool speaks_of_something(const Condition::Step& step, const Library& library) {
-    const auto place = static_cast<std::size_t>(step.question);
-    if (place >= library.questions.size()) return false;
-    return step.operation != Operation::is_option || step.option < library.questions[place].options.size();
-}
+private:
+    std::uint64_t bits_ = 0;
+};
 
 }  // namespace
 
-bool holds(const Condition& condition, const Answers& answers, const Shown& shown) {
-    std::uint64_t verdicts = condition.steps.empty() ? 1 : 0;
-    for (const auto& step : condition.steps) {
-        switch (step.operation) {
-            case Operation::negate:
-                verdicts ^= 1U;
-                break;
-            case Operation::both:
-                verdicts = (verdicts >> 1U & ~std::uint64_t{1}) | (verdicts & verdicts >> 1U & 1U);
-                break;
-            case Operation::either:
-                verdicts = verdicts >> 1U | (verdicts & 1U);
-                break;
-            case Operation::always:
-            case Operation::never:
-            case Operation::is_option:
-            case Operation::is_skipped:
-            case Operation::is_answered:
-                verdicts = verdicts << 1U | (verdict_of(step, answers, shown) ? 1U : 0U);
-                break;
-        }
-    }
-    return (verdicts & 1U) != 0;
+tl::expected<Condition, ConditionFault> parse_condition(std::string_view text, const Library& library,
+                                                        const NamedConditions& names) {
+    return Parser(text, library, names).parse();
 }
 
-bool is_sound(const Condition& condition, const Library& library) {
-    int waiting = condition.steps.empty() ? 1 : 0;
+bool holds(const Condition& condition, const Answers& answers, const Shown& shown) {
+    if (condition.steps.empty()) return true;
+    Truths truths;
     for (const auto& step : condition.steps) {
-        const int taken = verdicts_taken(step.operation);
-        const bool atom = step.operation == Operation::is_option || step.operation == Operation::is_skipped ||
-                          step.operation == Operation::is_answered;
-        if (atom && !speaks_of_something(step, library)) return false;
-        if (waiting < taken) return false;
-        waiting += 1 - taken;
-        if (waiting > most_verdicts) return false;
+        const bool is_shown = shown[static_cast<std::size_t>(step.question)];
+        switch (step.operation) {
+            case Operation::always:
+                truths.push(true);
+                break;
+            case Operation::never:
+                truths.push(false);
+                break;
+            case Operation::is_option:
+                truths.push(is_shown && is_option(answers[step.question], step.option));
+                break;
+            case Operation::is_skipped:
+                truths.push(is_shown && !answers.answered(step.question));
+                break;
+            case Operation::is_answered:
+                truths.push(is_shown && answers.answered(step.question));
+                break;
+            case Operation::negate:
+                truths.push(!truths.pop());
+                break;
+            case Operation::both: {
+                const bool second = truths.pop();
+                truths.push(truths.pop() && second);
+                break;
+            }
+            case Operation::either: {
+                const bool second = truths.pop();
+                truths.push(truths.pop() || second);
+                break;
+            }
+        }
     }
-    return waiting == 1;
+    return truths.pop();
 }
 
 }  // namespace pocketplan::content

@@ -4,7 +4,6 @@
 #include <memory_resource>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -39,14 +38,7 @@ using NamedConditions = std::vector<std::pair<std::string, Condition>>;
 tl::expected<Condition, ConditionFault> parse_condition(std::string_view text, const Library& library,
                                                         const NamedConditions& names);
 
-// The condition as parse_condition reads it back, step for step.
-std::string to_text(const Condition& condition, const Library& library);
-
-// Every step speaks of a question and an option that there is, and the steps add up to one verdict. What
-// parse_condition gives always does.
-bool is_sound(const Condition& condition, const Library& library);
-
-// Which questions are shown: bit by QuestionIndex. Of the visit's arena: what is asked tells what was answered.
+// Which questions are shown, by QuestionIndex. Tells of the visitor, so it lives where the answers do.
 using Shown = std::pmr::vector<bool>;
 
 // Whether the condition holds. A question that is not shown is neither skipped nor answered nor any option.

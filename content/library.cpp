@@ -6,42 +6,51 @@
 
 namespace pocketplan::content {
 
-namespace {
-
-template <class Items, class Key, class Wanted>
-auto find_place(const Items& items, Key key, const Wanted& wanted) -> std::optional<std::size_t> {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.*key == wanted; });
-    if (found == items.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - items.begin());
-}
-
-}  // namespace
-
 std::string_view Library::text(LanguageIndex index, TextIndex text) const {
     return language(index).texts[static_cast<std::size_t>(text)];
 }
 
 std::string_view Library::text(LanguageIndex index, std::string_view id) const {
     const auto found = text_index.find(id);
-    if (found != text_index.end()) return text(index, found->second);
-    std::fprintf(stderr, "content: no text '%.*s'\n", static_cast<int>(id.size()), id.data());
-    std::abort();
+    if (found == text_index.end()) {
+        std::fprintf(stderr, "content: no text %.*s\n", static_cast<int>(id.size()), id.data());
+        std::abort();
+    }
+    return text(index, found->second);
 }
 
 std::optional<LanguageIndex> Library::find_language(std::string_view tag) const {
-    const auto place = find_place(languages, &Language::tag, tag);
-    return place ? std::optional(LanguageIndex(*place)) : std::nullopt;
+    const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& l) { return l.tag == tag; });
+    if (found == languages.end()) return std::nullopt;
+    return static_cast<LanguageIndex>(found - languages.begin());
 }
 
 std::optional<QuestionIndex> Library::find_question(std::string_view id) const {
-    const auto place = find_place(questions, &Question::id, id);
-    return place ? std::optional(QuestionIndex(*place)) : std::nullopt;
+    const auto found = std::find_if(questions.begin(), questions.end(), [&](const auto& q) { return q.id == id; });
+    if (found == questions.end()) return std::nullopt;
+    return static_cast<QuestionIndex>(found - questions.begin());
 }
 
 const Keyboard& Library::keyboard(LanguageIndex index) const {
-    const auto place = find_place(keyboards, &Keyboard::id, language(index).keyboard);
-    if (place) return keyboards[*place];
-    std::fprintf(stderr, "content: no keyboard '%s'\n", language(index).keyboard.c_str());
+    const auto& id = language(index).keyboard;
+    return *std::find_if(keyboards.begin(), keyboards.end(), [&](const auto& k) { return k.id == id; });
+}
+
+void Library::index_texts() {
+    text_index.clear();
+    for (std::size_t at = 0; at < text_ids.size(); ++at) text_index[text_ids[at]] = static_cast<TextIndex>(at);
+}
+
+std::string describe(LibraryFault fault, const std::filesystem::path& file) {
+    const std::string name = file.string();
+    switch (fault) {
+        case LibraryFault::missing:
+            return name + ": no such content file; make it with pocketplan-content build";
+        case LibraryFault::unreadable:
+            return name + ": not a whole content file; make it anew with pocketplan-content build";
+        case LibraryFault::other_version:
+            return name + ": made for another version of Pocketplan; make it anew with pocketplan-content build";
+    }
     std::abort();
 }
 

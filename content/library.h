@@ -1,55 +1,18 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <tl/expected.hpp>
 
-#include "content/paper.h"
-#include "content/question.h"
+#include "content/model.h"
 
 namespace pocketplan::content {
-
-// A language's place in Library::languages.
-enum class LanguageIndex : std::uint16_t {};
-
-enum class Direction { left_to_right, right_to_left };
-// source: the language the facts are written in.
-enum class Review { source, unreviewed, reviewed };
-
-struct Language {
-    std::string tag;       // BCP 47
-    std::string own_name;  // in its own script
-    std::string script;    // ISO 15924
-    std::string keyboard;  // Keyboard::id
-    Direction direction = Direction::left_to_right;
-    Review review = Review::unreviewed;
-    std::vector<std::string> texts;  // by TextIndex
-};
-
-// Layers of rows of keys, each key one UTF-8 character.
-struct Keyboard {
-    std::string id;
-    using Row = std::vector<std::string>;
-    std::vector<std::vector<Row>> layers;
-};
-
-struct Country {
-    std::string code;  // ISO 3166-1 alpha-2
-    TextIndex name{};
-};
-
-// Lets text_index be asked for a string_view without a copy.
-struct TextIdHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>{}(id); }
-};
 
 // One content pack in all its languages: everything the program asks and says. Loaded whole from content.db, which is
 // then closed; never changed afterwards, so any thread may read it. Holds nothing of any visitor.
@@ -59,7 +22,7 @@ struct Library {
     Date information_date;
     std::vector<Language> languages;  // the first is the source language
     std::vector<std::string> text_ids;
-    std::unordered_map<std::string, TextIndex, TextIdHash, std::equal_to<>> text_index;
+    std::map<std::string, TextIndex, std::less<>> text_index;  // of text_ids
     std::vector<Keyboard> keyboards;
     std::vector<Country> countries;
     std::vector<Source> sources;
@@ -80,6 +43,9 @@ struct Library {
     }
     [[nodiscard]] std::optional<QuestionIndex> find_question(std::string_view id) const;
     [[nodiscard]] const Keyboard& keyboard(LanguageIndex index) const;
+
+    // Makes text_index from text_ids.
+    void index_texts();
 };
 
 // missing: no such file; unreadable: not SQLite, truncated or damaged; other_version: made by another release's

@@ -1,179 +1,193 @@
 #include "content/phrase.h"
 
 #include <algorithm>
-
-#include "content/utf8.h"
+#include <array>
+#include <charconv>
 
 namespace pocketplan::content {
-
 namespace {
 
-constexpr char32_t left_to_right_isolate = 0x2066;
-constexpr char32_t first_strong_isolate = 0x2068;
-constexpr char32_t pop_isolate = 0x2069;
+// UAX 9, 2.7: isolates keep what is inside from turning what is outside, and the other way round.
+constexpr std::string_view left_to_right_isolate = "\u2066";
+constexpr std::string_view first_strong_isolate = "\u2068";
+constexpr std::string_view pop_isolate = "\u2069";
 
-// plain: a part of a date or a list, which reads in its sentence's direction.
-enum class Isolation { isolated, plain };
-
-void add(PhraseText& out, std::string_view text) {
-    out.insert(out.end(), text.begin(), text.end());
+void append(PhraseText& text, std::string_view piece) {
+    text.insert(text.end(), piece.begin(), piece.end());
 }
 
-void add(PhraseText& out, char32_t code_point) {
-    char bytes[4];
-    add(out, std::string_view(bytes, put_code_point(code_point, bytes)));
+void append_isolated(PhraseText& text, std::string_view value, ValueDirection direction) {
+    append(text, direction == ValueDirection::isolated ? left_to_right_isolate : first_strong_isolate);
+    append(text, value);
+    append(text, pop_isolate);
 }
 
-void add_value(PhraseText& out, const Value& value, Isolation isolation) {
-    if (isolation == Isolation::plain) return add(out, value.text);
-    add(out, value.direction == ValueDirection::isolated ? left_to_right_isolate : first_strong_isolate);
-    add(out, value.text);
-    add(out, pop_isolate);
+PhraseText isolated(std::string_view value, ValueDirection direction) {
+    PhraseText text;
+    append_isolated(text, value, direction);
+    return text;
 }
 
-PhraseText put_values(std::string_view text, std::initializer_list<Value> values, Isolation isolation) {
-    PhraseText out;
-    out.reserve(text.size() + 32);
-    while (!text.empty()) {
-        const std::size_t open = std::min(text.find('{'), text.size());
-        add(out, text.substr(0, open));
-        text.remove_prefix(open);
-        const std::size_t close = text.find('}');
-        if (close == std::string_view::npos) break;
-        const auto name = text.substr(1, close - 1);
-        const auto* value = std::find_if(values.begin(), values.end(), [&](const Value& v) { return v.name == name; });
-        if (value == values.end()) {
-            add(out, text.substr(0, 1));
-            text.remove_prefix(1);
-        } else {
-            add_value(out, *value, isolation);
-            text.remove_prefix(close + 1);
-        }
-    }
-    add(out, text);
-    return out;
-}
-
-// A number of at most four digits in ASCII, on the stack: what it says may be a birth year.
-class Decimal {
+// The ASCII digits of a small number, with leading zeros up to `width`.
+class Digits {
 public:
-    Decimal(int value, int fewest_digits) {
-        for (int digits = 0; begin_ > 0 && (value > 0 || digits < fewest_digits); ++digits, value /= 10) {
-            digits_[--begin_] = static_cast<char>('0' + value % 10);
-        }
+    explicit Digits(int value, std::size_t width = 1) {
+        std::array<char, 12> plain{};
+        const auto end = std::to_chars(plain.data(), plain.data() + plain.size(), value).ptr;
+        const auto length = static_cast<std::size_t>(end - plain.data());
+        while (length_ + length < width) digits_[length_++] = '0';
+        std::copy(plain.data(), end, digits_.data() + length_);
+        length_ += length;
     }
-    [[nodiscard]] std::string_view view() const { return {digits_ + begin_, sizeof digits_ - begin_}; }
+    [[nodiscard]] std::string_view view() const { return {digits_.data(), length_}; }
 
 private:
-    char digits_[8] = {};
-    std::size_t begin_ = sizeof digits_;
+    std::array<char, 24> digits_{};
+    std::size_t length_ = 0;
 };
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+PhraseText format_choices(const Library& library, LanguageIndex language, const Question& question, Choices choices) {
+    PhraseText text;
+    if (choices.options == 0) append(text, library.text(language, "answer.none_of_these"));
+    for (std::size_t option = 0; option < question.options.size(); ++option) {
+        if (!choices.has(option)) continue;
+        if (!text.empty()) append(text, "\n");
+        append(text, library.text(language, question.options[option].label));
+    }
+    return text;
+}
+
+PhraseText format_people(const People& people) {
+    PhraseText text;
+    for (const auto& person : people) {
+        if (!text.empty()) append(text, "\n");
+        if (!person.name.empty()) append_isolated(text, person.name.view(), ValueDirection::natural);
+        if (!person.name.empty() && !person.phone.empty()) append(text, "  ");
+        if (!person.phone.empty()) append_isolated(text, person.phone.view(), ValueDirection::isolated);
+    }
+    return text;
+}
+
+PhraseText format_words(const Question& question, const Words& words) {
+    switch (question.kind) {
+        case AnswerKind::number:
+            return format_number(question, words.view());
+        case AnswerKind::phone:
+            return isolated(words.view(), ValueDirection::isolated);
+        case AnswerKind::text:
+        case AnswerKind::choice:
+        case AnswerKind::choices:
+        case AnswerKind::date:
+        case AnswerKind::time:
+        case AnswerKind::country:
+        case AnswerKind::person:
+            return isolated(words.view(), ValueDirection::natural);
+    }
+    std::abort();
+}
 
 }  // namespace
 
 PhraseText fill(std::string_view text, std::initializer_list<Value> values) {
-    return put_values(text, values, Isolation::isolated);
+    PhraseText filled;
+    while (!text.empty()) {
+        const auto open = text.find('{');
+        append(filled, text.substr(0, open));
+        if (open == std::string_view::npos) break;
+        text.remove_prefix(open);
+        const auto close = text.find('}');
+        const auto name = close == std::string_view::npos ? text.substr(1) : text.substr(1, close - 1);
+        const auto* const value =
+            std::find_if(values.begin(), values.end(), [&](const Value& v) { return v.name == name; });
+        const auto length = close == std::string_view::npos ? text.size() : close + 1;
+        if (value == values.end()) {
+            append(filled, text.substr(0, length));
+        } else {
+            append_isolated(filled, value->text, value->direction);
+        }
+        text.remove_prefix(length);
+    }
+    return filled;
 }
 
 PhraseText format_date(const Library& library, LanguageIndex language, const Date& date) {
-    char month_id[] = "month.00";
-    const Decimal month(date.month, 1);
-    month.view().copy(month_id + 6, 2);
-    const std::string_view id(month_id, 6 + month.view().size());
-    return put_values(library.text(language, "date.format"),
-                      {{"day", Decimal(date.day, 1).view()},
-                       {"month", library.text(language, id)},
-                       {"year", Decimal(date.year, 1).view()}},
-                      Isolation::plain);
+    PhraseText month_id;
+    append(month_id, "month.");
+    append(month_id, Digits(date.month).view());
+    // Not through fill(): isolates would break a date's own order; the pattern itself is the reader's language.
+    const auto pattern = library.text(language, "date.format");
+    const auto month = library.text(language, view(month_id));
+    PhraseText text;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto rest = pattern.substr(at);
+        const auto put = [&](std::string_view name, std::string_view value) {
+            if (!rest.starts_with(name)) return false;
+            append(text, value);
+            at += name.size();
+            return true;
+        };
+        const bool placed =
+            put("{day}", Digits(date.day).view()) || put("{month}", month) || put("{year}", Digits(date.year).view());
+        if (!placed) text.push_back(pattern[at++]);
+    }
+    return text;
 }
 
 PhraseText format_time(const Library& library, LanguageIndex language, const TimeOfDay& time) {
-    const int hour = time.hour % 12 == 0 ? 12 : time.hour % 12;
     PhraseText clock;
-    add(clock, Decimal(hour, 1).view());
-    add(clock, ":");
-    add(clock, Decimal(time.minute, 2).view());
-    return put_values(library.text(language, time.hour < 12 ? "time.am" : "time.pm"), {{"time", view(clock)}},
-                      Isolation::plain);
+    append(clock, Digits(time.hour % 12 == 0 ? 12 : time.hour % 12).view());
+    append(clock, ":");
+    append(clock, Digits(time.minute, 2).view());
+    const auto pattern = library.text(language, time.hour < 12 ? "time.am" : "time.pm");
+    return fill(pattern, {{"time", view(clock), ValueDirection::isolated}});
 }
 
 PhraseText format_number(const Question& question, std::string_view typed) {
     PhraseText digits;
-    std::copy_if(typed.begin(), typed.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    const std::string_view grouping = question.grouping;
-    const std::size_t prefix = std::min(grouping.find('0'), grouping.size());
-    PhraseText reversed;
-    for (std::size_t place = grouping.size(); place-- > prefix && !digits.empty();) {
-        reversed.push_back(grouping[place] == '0' ? digits.back() : grouping[place]);
-        if (grouping[place] == '0') digits.pop_back();
+    std::copy_if(typed.begin(), typed.end(), std::back_inserter(digits), is_digit);
+    PhraseText grouped;
+    std::size_t left = digits.size();
+    const auto& pattern = question.grouping;
+    for (std::size_t at = pattern.size(); at-- > 0;) {
+        // A separator is wanted only while digits are left; what stands before the first digit always.
+        const bool slot = pattern[at] == '0';
+        const bool prefix = pattern.find('0') > at;
+        if (slot && left > 0) grouped.push_back(digits[--left]);
+        if (!slot && (left > 0 || prefix)) grouped.push_back(pattern[at]);
     }
-    reversed.insert(reversed.end(), digits.rbegin(), digits.rend());
-    PhraseText out;
-    add(out, grouping.substr(0, prefix));
-    out.insert(out.end(), reversed.rbegin(), reversed.rend());
-    return out;
+    while (left > 0) grouped.push_back(digits[--left]);
+    std::reverse(grouped.begin(), grouped.end());
+    return isolated(view(grouped), ValueDirection::isolated);
 }
 
-namespace {
-
-// Says any answer; std::visit calls the overload for its kind. Lives for one call of format_answer.
-struct AnswerSpeaker {
-    const Library& library;
-    LanguageIndex language;
-    const Question& question;
-
-    PhraseText operator()(std::monostate) const { return {}; }
-    PhraseText operator()(Choice choice) const { return copy(question.options[choice.option].label); }
-    PhraseText operator()(const Date& date) const { return format_date(library, language, date); }
-    PhraseText operator()(const TimeOfDay& time) const { return format_time(library, language, time); }
-    PhraseText operator()(CountryIndex country) const {
-        return copy(library.countries[static_cast<std::size_t>(country)].name);
-    }
-
-    PhraseText operator()(Choices choices) const {
-        if (choices.options == 0) return copy(library.text(language, "answer.none_of_these"));
-        PhraseText all;
-        for (std::size_t option = 0; option < question.options.size(); ++option) {
-            if (choices.has(option)) all = joined(all, library.text(language, question.options[option].label));
+PhraseText format_answer(const Library& library, LanguageIndex language, QuestionIndex index, const Answer& answer) {
+    const Question& question = library.question(index);
+    struct Formatter {
+        const Library& library;
+        LanguageIndex language;
+        const Question& question;
+        PhraseText operator()(std::monostate) const { return {}; }
+        PhraseText operator()(Choice choice) const {
+            PhraseText text;
+            append(text, library.text(language, question.options[choice.option].label));
+            return text;
         }
-        return all;
-    }
-
-    PhraseText operator()(const Words& words) const {
-        if (words.empty()) return {};
-        if (question.kind == AnswerKind::text) return fill("{words}", {{"words", words.view()}});
-        if (question.kind == AnswerKind::phone) return exactly(words.view());
-        return exactly(view(format_number(question, words.view())));
-    }
-
-    PhraseText operator()(const People& people) const {
-        PhraseText all;
-        for (const auto& person : people) {
-            PhraseText line = person.name.empty() ? PhraseText() : fill("{name}", {{"name", person.name.view()}});
-            if (!line.empty() && !person.phone.empty()) add(line, " ");
-            if (!person.phone.empty()) add(line, view(exactly(person.phone.view())));
-            if (!line.empty()) all = joined(all, view(line));
+        PhraseText operator()(Choices choices) const { return format_choices(library, language, question, choices); }
+        PhraseText operator()(const Words& words) const { return format_words(question, words); }
+        PhraseText operator()(Date date) const { return format_date(library, language, date); }
+        PhraseText operator()(TimeOfDay time) const { return format_time(library, language, time); }
+        PhraseText operator()(CountryIndex country) const {
+            PhraseText text;
+            append(text, library.text(language, library.countries[static_cast<std::size_t>(country)].name));
+            return text;
         }
-        return all;
-    }
-
-private:
-    static PhraseText copy(std::string_view text) { return {text.begin(), text.end()}; }
-    [[nodiscard]] PhraseText copy(TextIndex index) const { return copy(library.text(language, index)); }
-    static PhraseText exactly(std::string_view value) {
-        return fill("{value}", {{"value", value, ValueDirection::isolated}});
-    }
-    [[nodiscard]] PhraseText joined(const PhraseText& all, std::string_view next) const {
-        if (all.empty()) return copy(next);
-        return put_values(library.text(language, "answer.list"), {{"before", view(all)}, {"next", next}},
-                          Isolation::plain);
-    }
-};
-
-}  // namespace
-
-PhraseText format_answer(const Library& library, LanguageIndex language, QuestionIndex question, const Answer& answer) {
-    return std::visit(AnswerSpeaker{library, language, library.question(question)}, answer);
+        PhraseText operator()(const People& people) const { return format_people(people); }
+    };
+    return std::visit(Formatter{library, language, question}, answer);
 }
 
 }  // namespace pocketplan::content

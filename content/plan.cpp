@@ -5,111 +5,105 @@
 #include "content/interview.h"
 
 namespace pocketplan::content {
-
 namespace {
 
-// Whose answers decide while a paper is filled.
-struct Situation {
-    const Answers& answers;
-    const Shown& shown;
-    [[nodiscard]] bool allows(const Condition& condition) const { return holds(condition, answers, shown); }
-};
-
-bool names(const Block& block, AdviceIndex advice) {
-    return block.advice == advice || std::find(block.only.begin(), block.only.end(), advice) != block.only.end();
-}
-
-bool some_block_names(const Paper& paper, AdviceIndex advice) {
-    return std::any_of(paper.sections.begin(), paper.sections.end(), [&](const Section& section) {
-        return std::any_of(section.blocks.begin(), section.blocks.end(),
-                           [&](const Block& block) { return names(block, advice); });
-    });
-}
-
-// Fills one paper. Lives for one call of fill_paper.
-class PaperFiller {
+// What decides whether something is said: these answers, or nothing at all (a topic tells every branch).
+class Judge {
 public:
-    PaperFiller(const Paper& paper, const Library& library, const Situation& situation)
-        : paper_(paper), library_(library), situation_(situation) {}
-
-    [[nodiscard]] PlanPaper fill() const {
-        PlanPaper filled{&paper_, {}};
-        for (const auto& section : paper_.sections) {
-            if (!situation_.allows(section.when)) continue;
-            PlanSection planned{&section, heading_of(section), {}};
-            for (const auto& block : section.blocks) add_block(planned, block);
-            if (!planned.blocks.empty()) filled.sections.push_back(std::move(planned));
-        }
-        return filled;
+    explicit Judge(Shown shown, const Answers* answers) : shown_(std::move(shown)), answers_(answers) {}
+    [[nodiscard]] bool holds(const Condition& condition) const {
+        return answers_ == nullptr || content::holds(condition, *answers_, shown_);
     }
 
 private:
-    [[nodiscard]] std::optional<TextIndex> heading_of(const Section& section) const {
-        for (const auto& heading : section.headings) {
-            if (situation_.allows(heading.when)) return heading.text;
-        }
-        return std::nullopt;
-    }
-
-    void add_block(PlanSection& planned, const Block& block) const {
-        if (!situation_.allows(block.when)) return;
-        PlanBlock filled{&block, {}};
-        if (block.kind == Block::Kind::items) {
-            filled.items = items_of(*planned.section, block);
-            if (filled.items.empty()) return;
-        } else if (block.advice) {
-            if (const auto item = said_here(*block.advice, {})) {
-                filled.items.push_back(*item);
-            } else {
-                return;
-            }
-        }
-        planned.blocks.push_back(std::move(filled));
-    }
-
-    [[nodiscard]] std::pmr::vector<PlanItem> items_of(const Section& section, const Block& block) const {
-        std::pmr::vector<PlanItem> items;
-        for (std::size_t place = 0; place < library_.advice.size(); ++place) {
-            const auto advice = AdviceIndex(place);
-            const bool asked_for = block.only.empty() ? !some_block_names(paper_, advice) : names(block, advice);
-            if (!asked_for) continue;
-            if (const auto item = said_here(advice, section.id)) items.push_back(*item);
-        }
-        return items;
-    }
-
-    // The item as it is said on this paper in `section` (empty: in any), if its condition there holds.
-    [[nodiscard]] std::optional<PlanItem> said_here(AdviceIndex advice, std::string_view section) const {
-        for (const auto& placement : library_.advice[static_cast<std::size_t>(advice)].placements) {
-            const bool here = placement.paper == paper_.id && (section.empty() || placement.section == section);
-            if (here && situation_.allows(placement.when)) return PlanItem{advice, placement.text};
-        }
-        return std::nullopt;
-    }
-
-    const Paper& paper_;
-    const Library& library_;
-    const Situation& situation_;
+    Shown shown_;
+    const Answers* answers_;
 };
+
+const Placement* placement_on(const Advice& advice, const Paper& paper, const Section& section, const Judge& judge) {
+    const auto here = std::find_if(advice.placements.begin(), advice.placements.end(), [&](const Placement& p) {
+        return p.paper == paper.id && p.section == section.id && judge.holds(p.when);
+    });
+    return here == advice.placements.end() ? nullptr : &*here;
+}
+
+bool bound_to_a_block(const Section& section, AdviceIndex advice) {
+    return std::any_of(section.blocks.begin(), section.blocks.end(), [&](const Block& block) {
+        return block.advice == advice || std::find(block.only.begin(), block.only.end(), advice) != block.only.end();
+    });
+}
+
+void gather_items(PlanBlock& planned, const Paper& paper, const Section& section, const Library& library,
+                  const Judge& judge) {
+    const auto& only = planned.block->only;
+    for (std::size_t at = 0; at < library.advice.size(); ++at) {
+        const auto index = static_cast<AdviceIndex>(at);
+        const bool wanted =
+            only.empty() ? !bound_to_a_block(section, index) : std::find(only.begin(), only.end(), index) != only.end();
+        if (!wanted) continue;
+        if (const auto* placement = placement_on(library.advice[at], paper, section, judge)) {
+            planned.items.push_back({index, placement->text});
+        }
+    }
+}
+
+// Unset where the block has nothing to say.
+std::optional<PlanBlock> plan_block(const Block& block, const Paper& paper, const Section& section,
+                                    const Library& library, const Judge& judge) {
+    if (!judge.holds(block.when)) return std::nullopt;
+    PlanBlock planned;
+    planned.block = &block;
+    if (block.kind == Block::Kind::items) {
+        gather_items(planned, paper, section, library, judge);
+        if (planned.items.empty()) return std::nullopt;
+    }
+    if (block.advice) {
+        const auto& advice = library.advice[static_cast<std::size_t>(*block.advice)];
+        const auto* placement = placement_on(advice, paper, section, judge);
+        if (placement == nullptr) return std::nullopt;
+        planned.items.push_back({*block.advice, placement->text});
+    }
+    return planned;
+}
+
+PlanSection plan_section(const Section& section, const Paper& paper, const Library& library, const Judge& judge) {
+    PlanSection planned;
+    planned.section = &section;
+    if (!judge.holds(section.when)) return planned;
+    const auto heading = std::find_if(section.headings.begin(), section.headings.end(),
+                                      [&](const Heading& h) { return judge.holds(h.when); });
+    if (heading != section.headings.end()) planned.heading = heading->text;
+    for (const auto& block : section.blocks) {
+        if (auto said = plan_block(block, paper, section, library, judge)) planned.blocks.push_back(std::move(*said));
+    }
+    return planned;
+}
+
+PlanPaper plan_paper(const Paper& paper, const Library& library, const Judge& judge) {
+    PlanPaper planned;
+    planned.paper = &paper;
+    for (const auto& section : paper.sections) {
+        auto said = plan_section(section, paper, library, judge);
+        if (!said.blocks.empty()) planned.sections.push_back(std::move(said));
+    }
+    return planned;
+}
 
 }  // namespace
 
 Plan make_plan(const Answers& answers, const Library& library) {
-    const Shown shown = shown_questions(library, answers);
-    const Situation situation{answers, shown};
+    const Judge judge(shown_questions(library, answers), &answers);
     Plan plan;
     for (const auto& paper : library.papers) {
-        if (!situation.allows(paper.when)) continue;
-        PlanPaper filled = PaperFiller(paper, library, situation).fill();
-        if (!filled.sections.empty()) plan.papers.push_back(std::move(filled));
+        if (!judge.holds(paper.when)) continue;
+        auto planned = plan_paper(paper, library, judge);
+        if (!planned.sections.empty()) plan.papers.push_back(std::move(planned));
     }
     return plan;
 }
 
 PlanPaper make_topic(const Paper& topic, const Library& library) {
-    const Answers answers(library.questions.size());
-    const Shown shown(library.questions.size(), false);
-    return PaperFiller(topic, library, Situation{answers, shown}).fill();
+    return plan_paper(topic, library, Judge({}, nullptr));
 }
 
 }  // namespace pocketplan::content

@@ -1,5 +1,5 @@
-// Reads every source of ours and holds it to the house rules: who may include whom (docs/ARCHITECTURE.md), which folder may
-// use which outside library, how long things may grow, and that the engine names nothing of what a pack is about.
+// Reads every source of ours and holds it to the house rules: who may include whom (docs/ARCHITECTURE.md), which folder
+// may use which outside library, how long things may grow, and that the engine names nothing of what a pack is about.
 
 #include <algorithm>
 #include <filesystem>
@@ -83,7 +83,9 @@ Strings read_lines(const fs::path& file) {
     return lines;
 }
 
-bool is_source(const fs::path& file) { return file.extension() == ".cpp" || file.extension() == ".h"; }
+bool is_source(const fs::path& file) {
+    return file.extension() == ".cpp" || file.extension() == ".h";
+}
 
 std::vector<Source> sources_below(const Strings& tops) {
     std::vector<Source> sources;
@@ -159,7 +161,8 @@ TEST(Layering, EachOutsideLibraryStaysInItsFolder) {
 }
 
 TEST(Layering, EveryIncludeIsOursOrStandardOrListed) {
-    const std::regex standard(R"(^([a-z_0-9]+|(sys|linux|netinet|arpa)/[a-z_0-9]+\.h|[a-z_0-9]+\.h|tl/expected\.hpp)$)");
+    const std::regex standard(
+        R"(^([a-z_0-9]+|(sys|linux|netinet|arpa)/[a-z_0-9]+\.h|[a-z_0-9]+\.h|tl/expected\.hpp)$)");
     for (const auto& source : product_sources()) {
         for_each_include(source, [&](const std::string& included) {
             const bool listed = std::any_of(outside.begin(), outside.end(),
@@ -173,7 +176,8 @@ TEST(Layering, EveryIncludeIsOursOrStandardOrListed) {
 TEST(Layering, TheEngineNamesNothingOfWhatAPackIsAbout) {
     const std::regex words(R"(\b(ICE|ISAP|asylum|immigration|immigrant|deportation|detained|detention)\b)");
     for (const auto& source : product_sources()) {
-        for (const auto& line : source.lines) EXPECT_FALSE(std::regex_search(line, words)) << source.path << ": " << line;
+        for (const auto& line : source.lines)
+            EXPECT_FALSE(std::regex_search(line, words)) << source.path << ": " << line;
     }
 }
 
@@ -226,9 +230,11 @@ TEST(Budgets, EveryFolderOfSourcesHasItsOwnCMakeLists) {
 
 // Only what lives in the visit's arena may hold what a visitor said; the type that holds it must not be printable.
 TEST(Privacy, NobodyGivesWordsAStreamOrAFormatter) {
-    const std::regex leak(R"(operator<<\s*\([^)]*(Words|Answers|Person|Entry|Visit|PhraseText)\b|formatter<[^>]*(Words|Answers|Person|Entry|Visit))");
+    const std::regex leak(
+        R"(operator<<\s*\([^)]*(Words|Answers|Person|Entry|Visit|PhraseText)\b|formatter<[^>]*(Words|Answers|Person|Entry|Visit))");
     for (const auto& source : product_sources()) {
-        for (const auto& line : source.lines) EXPECT_FALSE(std::regex_search(line, leak)) << source.path << ": " << line;
+        for (const auto& line : source.lines)
+            EXPECT_FALSE(std::regex_search(line, leak)) << source.path << ": " << line;
     }
 }
 
@@ -244,7 +250,8 @@ TEST(Privacy, ScreensAndVisitUseNoStandardStrings) {
 
 TEST(Privacy, InputTextOfTheUiLibraryIsNeverUsed) {
     for (const auto& source : product_sources()) {
-        for (const auto& line : source.lines) EXPECT_EQ(line.find("ImGui::InputText"), std::string::npos) << source.path;
+        for (const auto& line : source.lines)
+            EXPECT_EQ(line.find("ImGui::InputText"), std::string::npos) << source.path;
     }
 }
 

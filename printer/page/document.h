@@ -15,11 +15,13 @@ struct PaperSize {
     double width = 0;
     double height = 0;
 };
-inline constexpr PaperSize letter{612, 792};     // ISO/IEC 10180 "na_letter"
-inline constexpr PaperSize a4{595.28, 841.89};   // ISO 216
+inline constexpr PaperSize letter{612, 792};    // ISO/IEC 10180 "na_letter"
+inline constexpr PaperSize a4{595.28, 841.89};  // ISO 216
 
 using Utf8 = std::pmr::vector<char>;
-inline Utf8 utf8(std::string_view text) { return {text.begin(), text.end()}; }
+inline Utf8 utf8(std::string_view text) {
+    return {text.begin(), text.end()};
+}
 
 // A text in the reader's language and, smaller, in the second one, which is empty where both are the same.
 struct Text {
@@ -38,17 +40,18 @@ struct Items {
     Marker marker = Marker::none;
     std::pmr::vector<Text> items;
 };
-// A label and what belongs there: the value, or ruled lines to write on.
+// A label and what belongs there; where there is neither value nor number, ruled lines to write on.
 struct Field {
     Text label;
-    Utf8 value;
+    Utf8 value;   // words
+    Utf8 number;  // a number to call: bold and large, never broken where it fits on a line
     int lines = 1;
-    bool strong = false;  // the value in large bold type: a number to call
 };
 // A framed paragraph.
 struct Note {
     Text text;
 };
+// Ruled lines to write on; on a card, as many more as there is room for.
 struct Lines {
     int count = 1;
 };
@@ -81,7 +84,7 @@ struct Document {
     Text title;
     Text note;  // "Keep this at home."; may be empty
     std::pmr::vector<Section> sections;
-    std::pmr::vector<Text> foot;                  // at the foot of every page
+    std::pmr::vector<Text> foot;  // at the foot of every page
     std::function<Text(int page, int pages)> page_number;
 };
 

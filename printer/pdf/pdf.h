@@ -3,8 +3,9 @@
 #include <cstddef>
 #include <memory_resource>
 #include <span>
-#include <tl/expected.hpp>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "printer/page/page.h"
 
@@ -15,7 +16,8 @@ enum class PdfFault { refused };
 
 using Bytes = std::pmr::vector<std::byte>;
 
-// One PDF of these pages: black on white, no title and no author, each face subset to the glyphs used, text extractable.
+// One PDF of these pages: black on white, no title and no author, each face subset to the glyphs used, text
+// extractable.
 tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter);
 
 }  // namespace pocketplan::pdf

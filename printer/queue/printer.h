@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+
 #include <tl/expected.hpp>
 
 #include "printer/status/status.h"
@@ -17,8 +18,8 @@ enum class JobId : int {};
 // unreachable: nothing answered. refused: it answered, and did not take the job. interrupted: abandon() was called.
 enum class SubmitFault { unreachable, refused, interrupted };
 
-// Where paper comes from: a driverless printer, a queue of the local scheduler, or a folder. Every call but abandon() may
-// take seconds and is made by the print worker's thread alone; none throws, none allocates in the visit's arena.
+// Where paper comes from: a driverless printer, a queue of the local scheduler, or a folder. Every call but abandon()
+// may take seconds and is made by the print worker's thread alone; none throws, none allocates in the visit's arena.
 class Printer {
 public:
     virtual ~Printer() = default;

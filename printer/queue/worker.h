@@ -23,9 +23,9 @@ struct Report {
     std::optional<JobId> job;                               // set once the device has given a number
 };
 
-// The one thread that talks to the printer. Driven by the loop on the UI thread: it asks, and later takes reports. Polls the
-// device every 2 s, and follows the job to its end. Owns nothing of the visit: it reads the PDF in the arena's memory only
-// between print() and the report that the job has a number or failed, or stop().
+// The one thread that talks to the printer. Driven by the loop on the UI thread: it asks, and later takes reports.
+// Polls the device every 2 s, and follows the job to its end. Owns nothing of the visit: it reads the PDF in the
+// arena's memory only between print() and the report that the job has a number or failed, or stop().
 class Worker {
 public:
     // `wake` is called from the worker's thread when a report is waiting; it must only poke the UI thread.
@@ -40,7 +40,8 @@ public:
     void cancel();
     // All reports since the last call, oldest first. Never waits.
     std::vector<Report> take_reports();
-    // Abandons what is under way and waits at most `patience`; true when the thread has let go of all memory of the visit.
+    // Abandons what is under way and waits at most `patience`; true when the thread has let go of all memory of the
+    // visit.
     bool stop(std::chrono::milliseconds patience = std::chrono::milliseconds(50));
 
 private:

@@ -18,7 +18,7 @@ struct DeviceReport {
     PrinterState state = PrinterState::idle;
     std::vector<std::string> reasons;  // printer-state-reasons keywords, with their suffixes
     bool accepting_jobs = true;
-    bool media_ready = true;           // false only where the device says that nothing is loaded
+    bool media_ready = true;  // false only where the device says that nothing is loaded
 };
 
 struct JobReport {
@@ -35,8 +35,8 @@ enum class Trouble { none, no_printer, out_of_paper, jam, door_open, stopped, go
 // The text id of the visitor's sentence, such as "printer.out_of_paper".
 std::string_view text_id(Trouble trouble);
 
-// Pure. The worst reason wins; low toner never blocks; out_of_paper needs the device's word on what is loaded, because a
-// "media-needed-warning" can block (RECIPES: ippeveprinter) and an empty second tray does not.
+// Pure. The worst reason wins; low toner never blocks; out_of_paper needs the device's word on what is loaded, because
+// a "media-needed-warning" can block (RECIPES: ippeveprinter) and an empty second tray does not.
 Trouble judge_printer(const DeviceReport& device);
 
 enum class Progress { waiting, printing, done, trouble };
@@ -45,7 +45,8 @@ struct JobVerdict {
     Trouble trouble = Trouble::none;
     int pages_done = 0;
 };
-// Pure. `device` tells why a job does not move. Only `completed` is done; aborted, cancelled or held is never a success.
+// Pure. `device` tells why a job does not move. Only `completed` is done; aborted, cancelled or held is never a
+// success.
 JobVerdict judge_job(const JobReport& job, const DeviceReport& device);
 
 }  // namespace pocketplan::status

@@ -7,19 +7,21 @@
 
 namespace pocketplan::typeset {
 
-// All lengths are in one unit of the caller's choice, the unit of Style::size: points on paper, pixels on screen. y grows downwards.
+// All lengths are in one unit of the caller's choice, the unit of Style::size: points on paper, pixels on screen. y
+// grows downwards.
 
 enum class Direction { left_to_right, right_to_left };
 enum class Weight { regular, bold };
-// start and end follow the direction of the reader's language, not that of the text.
+// start and end follow Style::side.
 enum class Align { start, centre, end };
 
 struct Style {
-    double size = 10;         // of the em
-    double line_height = 1.4; // baseline to baseline, in ems
+    double size = 10;          // of the em
+    double line_height = 1.4;  // baseline to baseline, in ems
     Weight weight = Weight::regular;
     Align align = Align::start;
-    Direction direction = Direction::left_to_right;  // the paragraph's
+    Direction direction = Direction::left_to_right;  // the paragraph's: the text's own language
+    Direction side = Direction::left_to_right;       // where lines start: the page's, also for English beside Arabic
     std::string_view language = "en";                // BCP 47; chooses among glyph shapes
 };
 
@@ -27,9 +29,11 @@ struct Style {
 enum class FaceIndex : std::uint16_t {};
 
 struct Glyph {
-    std::uint32_t id = 0;      // in the face
-    double x = 0;              // of its origin, from the line's left edge
-    double y = 0;              // of its origin, from the baseline
+    static constexpr std::uint32_t invisible = 0xFFFFFFFF;  // takes room (or none) and has no shape
+
+    std::uint32_t id = 0;  // in the face, or invisible
+    double x = 0;          // of its origin, from the line's left edge
+    double y = 0;          // of its origin, from the baseline
     double advance = 0;
     std::uint32_t text_begin = 0;  // the bytes of Layout::text that it stands for; empty for
     std::uint32_t text_end = 0;    // all but the first glyph of a cluster
@@ -43,7 +47,7 @@ struct Run {
 };
 
 struct Line {
-    double left = 0;      // where the ink's box begins within the layout's width
+    double left = 0;  // where the ink's box begins within the layout's width
     double width = 0;
     double baseline = 0;  // from the layout's top
     std::pmr::vector<Run> runs;
@@ -53,7 +57,7 @@ struct Line {
 struct Layout {
     std::pmr::vector<char> text;
     std::pmr::vector<Line> lines;
-    double width = 0;   // of the widest line
+    double width = 0;  // of the widest line
     double height = 0;
     bool missing_glyph = false;  // some character is in none of our fonts
 };

@@ -6,8 +6,9 @@
 #include <memory>
 #include <span>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "printer/typeset/text.h"
 
@@ -16,7 +17,8 @@ namespace pocketplan::typeset {
 // no_fonts: the fontconfig file is missing or names no usable font.
 enum class TypesetFault { no_fonts };
 
-// 8-bit coverage, rows top to bottom without padding; its top left corner is (left, top) pixels from the glyph's origin, y down.
+// 8-bit coverage, rows top to bottom without padding; its top left corner is (left, top) pixels from the glyph's
+// origin, y down.
 struct GlyphImage {
     int left = 0;
     int top = 0;
@@ -32,7 +34,8 @@ struct GlyphCode {
 };
 
 // The one text engine, for screen and paper alike: Pango over the fonts of one fontconfig file. Driven by one thread.
-// Layouts go to the default memory resource; what Pango keeps inside is a seam that ends with the process (docs/PRIVACY.md).
+// Layouts go to the default memory resource; what Pango keeps inside is a seam that ends with the process
+// (docs/PRIVACY.md).
 class Typesetter {
 public:
     // `fonts_conf`: the fontconfig file beside our fonts.

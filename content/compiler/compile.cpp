@@ -1,0 +1,44 @@
+#include "content/compiler/compile.h"
+
+#include <algorithm>
+
+#include "content/compiler/parts.h"
+
+namespace pocketplan::content::compiler {
+
+tl::expected<Library, Faults> compile(const std::filesystem::path& folder) {
+    Faults faults;
+    const auto read = [&](const std::filesystem::path& within, const char* name) {
+        const auto file = within / name;
+        return Yaml::read(file, file.string(), faults);
+    };
+    Library library;
+    const PackHead head = read_pack(read(folder, "pack.yaml"), folder, library);
+    library.languages = read_languages(read(folder, "languages.yaml"));
+    if (library.languages.empty()) return tl::unexpected(faults);
+    read_keyboards(read(head.common, "keyboards.yaml"), library);
+
+    Catalogue texts(head.common, folder, library.languages, faults);
+    read_countries(read(head.common, "countries.yaml"), texts, library);
+    read_sources(read(folder, "sources.yaml"), library);
+    const Yaml interview = read(folder, "interview.yaml");
+    const Yaml advice = read(folder, "advice.yaml");
+    const Yaml papers = read(folder, "papers.yaml");
+    const Conditions conditions = read_interview(interview, texts, library);
+    read_papers(papers, advice, conditions, texts, library);
+    read_advice(advice, conditions, texts, library);
+    texts.finish(head.values, library);
+    // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
+    if (faults.empty()) check_reach(interview, advice, papers, library);
+
+    if (faults.empty()) return library;
+    std::sort(faults.begin(), faults.end());
+    faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
+    return tl::unexpected(std::move(faults));
+}
+
+std::string describe(const Fault& fault) {
+    return fault.place.file + ":" + std::to_string(fault.place.line) + ": " + fault.message;
+}
+
+}  // namespace pocketplan::content::compiler

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace pocketplan::content::compiler {
+
+// Where something stands in a pack: the file as the author knows it, and the line from 1.
+struct Place {
+    std::string file;
+    int line = 0;
+    auto operator<=>(const Place&) const = default;
+};
+
+// One thing wrong with a pack, told in one line: where, what, and what to do.
+struct Fault {
+    Place place;
+    std::string message;
+    auto operator<=>(const Fault&) const = default;
+};
+
+using Faults = std::vector<Fault>;
+
+}  // namespace pocketplan::content::compiler

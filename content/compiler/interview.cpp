@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <charconv>
+
+#include "content/compiler/parts.h"
+
+namespace pocketplan::content::compiler {
+namespace {
+
+// `group` is the author's word for a choice of write or blank.
+constexpr std::size_t group_kind = 9;
+
+bool is_id(const std::string& id) {
+    return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
+class InterviewReader {
+public:
+    InterviewReader(const Conditions& conditions, Catalogue& texts, Library& library)
+        : conditions_(conditions), texts_(texts), library_(library) {}
+
+    void read(const Yaml& node, const std::string& prefix, const Condition& within) {
+        node.allow_keys({"id", "kind", "options", "none", "when", "sensitive", "longest", "at_most", "digits", "grouping",
+                         "on_review", "fields"});
+        const std::string id = node.text("id");
+        if (!is_id(id)) node.fault("the id '" + id + "' must be made of a-z, 0-9 and _");
+        Question question;
+        question.id = prefix + id;
+        if (library_.find_question(question.id)) node.fault("the question '" + question.id + "' stands here twice");
+        const std::size_t kind = node.one_of("kind",
+                                             {"choice", "choices", "text", "phone", "date", "time", "country", "number",
+                                              "person", "group"},
+                                             0);
+        question.group = kind == group_kind;
+        question.kind = question.group ? AnswerKind::choice : static_cast<AnswerKind>(kind);
+        read_texts(node, question);
+        question.when = both(within, conditions_.read(node, "when", library_));
+        read_options(node, question);
+        read_limits(node, question);
+        library_.questions.push_back(question);
+        if (question.group) read_fields(node, question);
+    }
+
+private:
+    void read_texts(const Yaml& node, Question& question) {
+        question.text = texts_.need("question." + question.id, node.place());
+        const std::string why = "question." + question.id + ".why";
+        if (texts_.has(why)) question.why = texts_.need(why, node.place());
+    }
+
+    void read_options(const Yaml& node, Question& question) {
+        if (question.group) {
+            for (const char* id : {"write", "blank"}) add_option(node, question, {id, id, {}, false});
+        }
+        for (const auto& part : node.list("options")) {
+            Option option;
+            option.id = part.is_map() ? part.text("id") : part.text();
+            option.icon = part.is_map() ? part.text_or("icon", "") : "";
+            option.alone = part.is_map() && part.flag_or("alone", false);
+            if (part.is_map()) part.allow_keys({"id", "icon", "alone"});
+            add_option(part, question, std::move(option));
+        }
+        const bool chooses = question.kind == AnswerKind::choice || question.kind == AnswerKind::choices;
+        if (chooses && question.options.size() < 2) node.fault("'" + question.id + "' needs two options or more");
+        if (question.options.size() > 8) node.fault("'" + question.id + "' has more than 8 options; split the question");
+        if (!chooses && !question.options.empty()) node.fault("only a choice or choices has options");
+        question.none_of_these = node.flag_or("none", false);
+    }
+
+    void add_option(const Yaml& node, Question& question, Option option) {
+        if (!is_id(option.id) || option.id == "skipped" || option.id == "answered") {
+            node.fault("an option cannot be called '" + option.id + "'");
+        }
+        const bool twice = std::any_of(question.options.begin(), question.options.end(),
+                                       [&](const Option& o) { return o.id == option.id; });
+        if (twice) node.fault("the option '" + option.id + "' stands here twice");
+        option.label = texts_.need("option." + question.id + "." + option.id, node.place());
+        question.options.push_back(std::move(option));
+    }
+
+    static void read_limits(const Yaml& node, Question& question) {
+        question.sensitivity = static_cast<Sensitivity>(node.one_of("sensitive", {"none", "low", "medium", "high"}, 0));
+        question.longest = node.number_or("longest", question.longest);
+        question.at_most = node.number_or("at_most", question.at_most);
+        question.on_review = node.flag_or("on_review", false);
+        if (question.kind != AnswerKind::number) return;
+        const std::string range = node.text("digits");
+        const auto dash = range.find('-');
+        const char* const end = range.data() + range.size();
+        const bool good = dash != std::string::npos &&
+                          std::from_chars(range.data(), end, question.fewest_digits).ec == std::errc{} &&
+                          std::from_chars(range.data() + dash + 1, end, question.most_digits).ec == std::errc{} &&
+                          question.fewest_digits > 0 && question.fewest_digits <= question.most_digits;
+        if (!good) node.at("digits").fault("'digits' must be a range such as 7-9");
+        question.grouping = node.text("grouping");
+        if (std::count(question.grouping.begin(), question.grouping.end(), '0') < question.most_digits) {
+            node.at("grouping").fault("'grouping' needs a 0 for each digit, such as A 000-000-000");
+        }
+    }
+
+    void read_fields(const Yaml& node, const Question& group) {
+        const auto index = static_cast<QuestionIndex>(library_.questions.size() - 1);
+        const Condition written{{{Condition::Operation::is_option, index, 0}}};
+        for (const auto& field : node.list("fields")) read(field, group.id + ".", both(group.when, written));
+    }
+
+    const Conditions& conditions_;
+    Catalogue& texts_;
+    Library& library_;
+};
+
+}  // namespace
+
+Condition both(const Condition& first, const Condition& second) {
+    if (first.steps.empty()) return second;
+    if (second.steps.empty()) return first;
+    Condition joined = first;
+    joined.steps.insert(joined.steps.end(), second.steps.begin(), second.steps.end());
+    joined.steps.push_back({Condition::Operation::both, {}, 0});
+    return joined;
+}
+
+Condition Conditions::parse(const Yaml& text, const Library& library) const {
+    const auto parsed = parse_condition(text.text(), library, names);
+    if (parsed) return *parsed;
+    text.fault("condition, column " + std::to_string(parsed.error().column + 1) + ": " + parsed.error().message);
+    return {};
+}
+
+Condition Conditions::read(const Yaml& node, const char* key, const Library& library) const {
+    return node.has(key) ? parse(node.at(key), library) : Condition{};
+}
+
+Conditions read_interview(const Yaml& root, Catalogue& texts, Library& library) {
+    root.allow_keys({"conditions", "questions"});
+    const auto named = root.at("conditions").pairs();
+    Conditions conditions;
+    std::size_t known = 0;
+    // A name can be used once all questions that it speaks of are known, so it is read as soon as it parses.
+    const auto read_names = [&] {
+        while (known < named.size()) {
+            const auto parsed = parse_condition(named[known].second.text(), library, conditions.names);
+            if (!parsed) return;
+            conditions.names.emplace_back(named[known++].first.text(), *parsed);
+        }
+    };
+    InterviewReader reader(conditions, texts, library);
+    for (const auto& question : root.list("questions")) {
+        read_names();
+        reader.read(question, "", {});
+    }
+    read_names();
+    for (; known < named.size(); ++known) {
+        conditions.names.emplace_back(named[known].first.text(), conditions.parse(named[known].second, library));
+    }
+    return conditions;
+}
+
+}  // namespace pocketplan::content::compiler

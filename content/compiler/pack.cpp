@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <set>
+
+#include "content/compiler/parts.h"
+#include "content/interview.h"
+
+namespace pocketplan::content::compiler {
+namespace {
+
+Date read_date(const Yaml& node, const char* key) {
+    const std::string text = node.text(key);
+    Date date;
+    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                        text.find_first_not_of("0123456789-") == std::string::npos;
+    if (shaped) date = {std::stoi(text.substr(0, 4)), std::stoi(text.substr(5, 2)), std::stoi(text.substr(8, 2))};
+    if (!shaped || !check_date(date)) node.at(key).fault(std::string("'") + key + "' must be a day such as 2025-12-11");
+    return date;
+}
+
+std::vector<std::string> split_keys(const std::string& row) {
+    std::vector<std::string> keys;
+    for (std::size_t at = 0; at < row.size();) {
+        const auto begin = row.find_first_not_of(' ', at);
+        if (begin == std::string::npos) break;
+        const auto end = std::min(row.find(' ', begin), row.size());
+        keys.push_back(row.substr(begin, end - begin));
+        at = end;
+    }
+    return keys;
+}
+
+}  // namespace
+
+PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library) {
+    root.allow_keys({"name", "version", "information_date", "common", "values"});
+    library.pack = root.text("name");
+    library.version = root.text("version");
+    library.information_date = read_date(root, "information_date");
+    PackHead head;
+    head.common = (folder / root.text_or("common", "../common")).lexically_normal();
+    for (const auto& [name, value] : root.at("values").pairs()) head.values[name.text()] = value.text();
+    return head;
+}
+
+std::vector<Language> read_languages(const Yaml& root) {
+    std::vector<Language> languages;
+    std::set<std::string> tags;
+    for (const auto& part : root.list()) {
+        part.allow_keys({"tag", "name", "script", "direction", "keyboard", "review", "on"});
+        Language language;
+        language.tag = part.text("tag");
+        language.own_name = part.text("name");
+        language.script = part.text("script");
+        language.keyboard = part.text("keyboard");
+        if (!part.has("direction")) part.fault("'direction' is missing; it is ltr or rtl");
+        language.direction = static_cast<Direction>(part.one_of("direction", {"ltr", "rtl"}, 0));
+        language.review = static_cast<Review>(part.one_of("review", {"source", "unreviewed", "reviewed"}, 1));
+        if (!tags.insert(language.tag).second) part.fault("the language '" + language.tag + "' stands here twice");
+        if (part.flag_or("on", true)) languages.push_back(std::move(language));
+    }
+    if (languages.empty()) root.fault("no language is on; the first one is the source language");
+    return languages;
+}
+
+void read_keyboards(const Yaml& root, Library& library) {
+    for (const auto& part : root.list()) {
+        part.allow_keys({"id", "layers"});
+        Keyboard keyboard;
+        keyboard.id = part.text("id");
+        for (const auto& layer : part.list("layers")) {
+            auto& rows = keyboard.layers.emplace_back();
+            for (const auto& row : layer.list()) rows.push_back(split_keys(row.text()));
+        }
+        if (keyboard.layers.empty()) part.fault("a keyboard needs at least one layer of rows");
+        library.keyboards.push_back(std::move(keyboard));
+    }
+    for (const auto& language : library.languages) {
+        const bool known = std::any_of(library.keyboards.begin(), library.keyboards.end(),
+                                       [&](const Keyboard& k) { return k.id == language.keyboard; });
+        if (!known) root.fault("no keyboard '" + language.keyboard + "', which the language " + language.tag + " asks for");
+    }
+}
+
+void read_countries(const Yaml& root, Catalogue& texts, Library& library) {
+    for (const auto& part : root.list()) {
+        const std::string code = part.text();
+        library.countries.push_back({code, texts.need("country." + code, part.place())});
+    }
+}
+
+void read_sources(const Yaml& root, Library& library) {
+    for (const auto& part : root.list()) {
+        part.allow_keys({"id", "title", "url", "date", "checked", "seed"});
+        Source source{part.text("id"), part.text("title"), part.text_or("url", ""), read_date(part, "date"), {}, true};
+        source.checked = read_date(part, "checked");
+        source.seed = part.flag_or("seed", true);
+        library.sources.push_back(std::move(source));
+    }
+}
+
+}  // namespace pocketplan::content::compiler

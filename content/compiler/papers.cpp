@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <array>
+
+#include "content/compiler/parts.h"
+
+namespace pocketplan::content::compiler {
+namespace {
+
+// Papers are read before advice, so that placements can be checked; a block names its advice by id, and the ids' order in
+// advice.yaml is their index.
+class PapersReader {
+public:
+    PapersReader(const Conditions& conditions, Catalogue& texts, Library& library, const std::vector<std::string>& advice)
+        : conditions_(conditions), texts_(texts), library_(library), advice_(advice) {}
+
+    Paper read(const Yaml& node, const std::string& text_prefix) {
+        node.allow_keys({"id", "form", "when", "note", "sections"});
+        Paper paper;
+        paper.id = node.text("id");
+        paper.form = static_cast<PaperForm>(node.one_of("form", {"card", "sheet"}, 1));
+        paper.title = texts_.need(text_prefix + paper.id, node.place());
+        if (node.flag_or("note", false)) paper.note = texts_.need("paper." + paper.id + ".note", node.place());
+        paper.when = conditions_.read(node, "when", library_);
+        for (const auto& section : node.list("sections")) paper.sections.push_back(read_section(section, paper));
+        if (paper.sections.empty()) node.fault("the paper '" + paper.id + "' has no sections");
+        return paper;
+    }
+
+private:
+    Section read_section(const Yaml& node, const Paper& paper) {
+        node.allow_keys({"id", "heading", "heading_when", "when", "blocks"});
+        Section section;
+        section.id = node.text("id");
+        section.when = conditions_.read(node, "when", library_);
+        const std::string heading = "section." + paper.id + "." + section.id;
+        for (const auto& other : node.list("heading_when")) {
+            const auto text = texts_.need(heading + "." + other.text("id"), other.place());
+            section.headings.push_back({text, conditions_.read(other, "when", library_)});
+        }
+        if (node.flag_or("heading", true)) section.headings.push_back({texts_.need(heading, node.place()), {}});
+        for (const auto& block : node.list("blocks")) section.blocks.push_back(read_block(block, paper));
+        if (section.blocks.empty()) node.fault("the section '" + section.id + "' has no blocks");
+        return section;
+    }
+
+    Block read_block(const Yaml& node, const Paper& paper) {
+        node.allow_keys({"items", "only", "field", "persons", "note", "lines", "table", "when"});
+        Block block;
+        block.when = conditions_.read(node, "when", library_);
+        if (node.has("items")) {
+            read_items(node, block);
+        } else if (node.has("field")) {
+            read_field(node.at("field"), paper, block);
+        } else if (node.has("persons")) {
+            read_persons(node.at("persons"), block);
+        } else if (node.has("note")) {
+            block.kind = Block::Kind::note;
+            label(block, "note." + paper.id + "." + node.at("note").text("id"), node);
+            add_when(node.at("note"), block);
+        } else if (node.has("lines")) {
+            block.kind = Block::Kind::lines;
+            block.count = node.number_or("lines", 1);
+        } else if (node.has("table")) {
+            read_table(node.at("table"), paper, block);
+        } else {
+            node.fault("a block is one of items, field, persons, note, lines, table");
+        }
+        return block;
+    }
+
+    void read_items(const Yaml& node, Block& block) {
+        block.kind = Block::Kind::items;
+        block.bullets = static_cast<Bullets>(node.one_of("items", {"boxes", "bullets", "numbers", "plain"}, 3));
+        for (const auto& id : node.list("only")) {
+            if (const auto advice = find_advice(id, id.text())) block.only.push_back(*advice);
+        }
+    }
+
+    void read_field(const Yaml& node, const Paper& paper, Block& block) {
+        node.allow_keys({"id", "answers", "advice", "lines", "when"});
+        block.kind = Block::Kind::field;
+        block.count = node.number_or("lines", 1);
+        read_answers(node, block);
+        add_when(node, block);
+        bind(node, "field." + paper.id + "." + node.text("id"), block);
+    }
+
+    void read_persons(const Yaml& node, Block& block) {
+        node.allow_keys({"id", "answer", "lines", "when"});
+        block.kind = Block::Kind::persons;
+        block.count = node.number_or("lines", 1);
+        add_when(node, block);
+        add_answer(node.at("answer"), block);
+    }
+
+    void read_table(const Yaml& node, const Paper& paper, Block& block) {
+        node.allow_keys({"id", "columns", "rows", "height", "advice", "when"});
+        block.kind = Block::Kind::table;
+        block.count = node.number_or("rows", 10);
+        block.height = node.number_or("height", 24);
+        if (paper.form == PaperForm::card) node.fault("a card has no room for a table");
+        add_when(node, block);
+        const std::string id = node.text("id");
+        for (const auto& column : node.list("columns")) {
+            column.allow_keys({"id", "width"});
+            const std::string text = "column." + paper.id + "." + id + "." + column.text("id");
+            block.columns.push_back({texts_.need(text, column.place()), column.number_or("width", 1)});
+        }
+        if (block.columns.empty()) node.fault("the table '" + id + "' has no columns");
+        if (node.has("advice")) bind(node, "", block);
+    }
+
+    void read_answers(const Yaml& node, Block& block) {
+        for (const auto& answer : node.list("answers")) add_answer(answer, block);
+    }
+
+    void add_answer(const Yaml& node, Block& block) {
+        const std::string id = node.text();
+        const auto question = library_.find_question(id);
+        if (question) {
+            block.answers.push_back(*question);
+        } else {
+            node.fault("interview.yaml has no question '" + id + "'");
+        }
+    }
+
+    void add_when(const Yaml& node, Block& block) {
+        block.when = both(block.when, conditions_.read(node, "when", library_));
+    }
+
+    void label(Block& block, const std::string& id, const Yaml& node) {
+        block.text = texts_.need(id, node.place());
+        block.has_text = true;
+    }
+
+    // The label is that of the advice, or a text of its own.
+    void bind(const Yaml& node, const std::string& own_text, Block& block) {
+        if (!node.has("advice")) return label(block, own_text, node);
+        block.advice = find_advice(node.at("advice"), node.text("advice"));
+    }
+
+    std::optional<AdviceIndex> find_advice(const Yaml& node, const std::string& id) {
+        const auto found = std::find(advice_.begin(), advice_.end(), id);
+        if (found != advice_.end()) return static_cast<AdviceIndex>(found - advice_.begin());
+        node.fault("advice.yaml has no '" + id + "'");
+        return std::nullopt;
+    }
+
+    const Conditions& conditions_;
+    Catalogue& texts_;
+    Library& library_;
+    const std::vector<std::string>& advice_;
+};
+
+}  // namespace
+
+void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts, Library& library) {
+    root.allow_keys({"papers", "topics"});
+    std::vector<std::string> ids;
+    for (const auto& part : advice.list()) ids.push_back(part.text_or("id", ""));
+    PapersReader reader(conditions, texts, library, ids);
+    for (const auto& part : root.list("papers")) library.papers.push_back(reader.read(part, "paper."));
+    for (const auto& part : root.list("topics")) library.topics.push_back(reader.read(part, "topic."));
+    if (library.papers.empty()) root.fault("no papers");
+    if (library.papers.size() > 32) root.fault("more than 32 papers");
+}
+
+}  // namespace pocketplan::content::compiler

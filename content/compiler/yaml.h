@@ -1,0 +1,59 @@
+#pragma once
+
+#include <yaml-cpp/yaml.h>
+
+#include <filesystem>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/compiler/fault.h"
+
+namespace pocketplan::content::compiler {
+
+// A node of a YAML file that knows where it stands. Reading it never throws: what is missing or of the wrong kind becomes a
+// Fault, and an empty value.
+class Yaml {
+public:
+    // The root of a file; empty where it is missing or not YAML, which is a fault.
+    static Yaml read(const std::filesystem::path& file, const std::string& name, Faults& faults);
+
+    [[nodiscard]] bool has(const char* key) const;
+    [[nodiscard]] Yaml at(const char* key) const;
+    // The parts of a list; a fault where it is something else.
+    [[nodiscard]] std::vector<Yaml> list() const;
+    [[nodiscard]] std::vector<Yaml> list(const char* key) const;
+    // Keys and values of a map.
+    [[nodiscard]] std::vector<std::pair<Yaml, Yaml>> pairs() const;
+    [[nodiscard]] bool is_map() const { return node_.IsMap(); }
+    [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
+
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::string text(const char* key) const;  // a fault where it is missing
+    [[nodiscard]] std::string text_or(const char* key, const std::string& otherwise) const;
+    [[nodiscard]] bool flag_or(const char* key, bool otherwise) const;
+    [[nodiscard]] int number_or(const char* key, int otherwise) const;
+    // One of `words`, by its place among them; a fault and 0 for anything else.
+    [[nodiscard]] std::size_t one_of(const char* key, std::initializer_list<std::string_view> words,
+                                     std::size_t otherwise) const;
+
+    // A fault for each key that is not among these.
+    void allow_keys(std::initializer_list<std::string_view> keys) const;
+
+    [[nodiscard]] Place place() const;
+    void fault(const std::string& message) const;
+
+private:
+    Yaml(YAML::Node node, std::string file, int line, Faults& faults)
+        : node_(std::move(node)), file_(std::move(file)), line_(line), faults_(&faults) {}
+    [[nodiscard]] Yaml wrap(const YAML::Node& node) const;
+
+    YAML::Node node_;
+    std::string file_;
+    int line_;  // of the nearest node that has one
+    Faults* faults_;
+};
+
+}  // namespace pocketplan::content::compiler

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "content/database.h"
+#include "content/schema.h"
+
+namespace pocketplan::content {
+namespace {
+
+// Reads a row's columns in the order in which they were written.
+struct ReadRow {
+    sqlite3_stmt* statement;
+    int column = 1;  // 0 is the row's number
+
+    template <class T>
+    void operator()(const char*, T& value) {
+        get(statement, column++, value);
+    }
+};
+
+// Reads the tables that Writer made (save.cpp). A table that is not there was an empty list.
+class Reader {
+public:
+    explicit Reader(sqlite3* database) : database_(database) {}
+    [[nodiscard]] bool failed() const { return failed_; }
+
+    template <class T, class Fields>
+    void rows(const std::string& table, std::vector<T>& list, Fields fields) {
+        sqlite3_stmt* const statement = select(table);
+        if (statement == nullptr) return;
+        sqlite3_reset(statement);
+        const sqlite3_int64 parent = parent_;
+        put(statement, 1, parent);
+        const bool given = !list.empty();  // the one row of the pack itself
+        std::size_t at = 0;
+        int status = sqlite3_step(statement);
+        for (; status == SQLITE_ROW; status = sqlite3_step(statement), ++at) {
+            if (given && at == list.size()) break;
+            if (!given) list.emplace_back();
+            parent_ = sqlite3_column_int64(statement, 0);
+            ReadRow row{statement};
+            fields(row, list[at]);
+        }
+        failed_ = failed_ || status != SQLITE_DONE;
+        parent_ = parent;
+    }
+
+private:
+    sqlite3_stmt* select(const std::string& table) {
+        const auto known = selects_.find(table);
+        if (known != selects_.end()) return known->second.get();
+        auto statement = prepare(database_, "SELECT * FROM " + table + " WHERE parent = ? ORDER BY id");
+        if (statement) {
+            // "id, parent, ..." becomes "id, ...": the parent is known.
+            std::string columns = "id";
+            for (int i = 2; i < sqlite3_column_count(statement.get()); ++i) {
+                columns += std::string(", ") + sqlite3_column_name(statement.get(), i);
+            }
+            statement = prepare(database_, "SELECT " + columns + " FROM " + table + " WHERE parent = ? ORDER BY id");
+        }
+        return (selects_[table] = std::move(statement)).get();
+    }
+
+    sqlite3* database_;
+    sqlite3_int64 parent_ = 0;
+    bool failed_ = false;
+    std::unordered_map<std::string, Statement> selects_;
+};
+
+int pragma(sqlite3* database, const char* name) {
+    const auto statement = prepare(database, std::string("PRAGMA ") + name);
+    if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW) return -1;
+    return sqlite3_column_int(statement.get(), 0);
+}
+
+// Whether every number in the library leads somewhere, so that nothing later has to ask.
+class Soundness {
+public:
+    explicit Soundness(const Library& library) : library_(library) {}
+
+    [[nodiscard]] bool check() const {
+        const auto& l = library_;
+        const bool texts = !l.languages.empty() && all(l.languages, [&](const Language& language) {
+            return language.texts.size() == l.text_ids.size() && has_keyboard(language);
+        });
+        return texts && !l.questions.empty() && !l.papers.empty() && all(l.questions, [&](const auto& q) { return sound(q); }) &&
+               all(l.countries, [&](const Country& c) { return sound(c.name); }) &&
+               all(l.advice, [&](const auto& a) { return sound(a); }) &&
+               all(l.papers, [&](const auto& p) { return sound(p); }) &&
+               all(l.topics, [&](const auto& p) { return sound(p); });
+    }
+
+private:
+    template <class List, class Check>
+    static bool all(const List& list, Check check) {
+        return std::all_of(list.begin(), list.end(), check);
+    }
+    [[nodiscard]] bool has_keyboard(const Language& language) const {
+        return std::any_of(library_.keyboards.begin(), library_.keyboards.end(),
+                           [&](const Keyboard& k) { return k.id == language.keyboard && !k.layers.empty(); });
+    }
+    [[nodiscard]] bool sound(TextIndex text) const {
+        return static_cast<std::size_t>(text) < library_.text_ids.size();
+    }
+    [[nodiscard]] bool sound(QuestionIndex question) const {
+        return static_cast<std::size_t>(question) < library_.questions.size();
+    }
+    [[nodiscard]] bool sound(AdviceIndex advice) const {
+        return static_cast<std::size_t>(advice) < library_.advice.size();
+    }
+    template <class Index>
+    [[nodiscard]] bool sound(const std::optional<Index>& index) const {
+        return !index || sound(*index);
+    }
+    // Every operation finds its operands, and one truth is left.
+    [[nodiscard]] bool sound(const Condition& condition) const {
+        int depth = 0;
+        for (const auto& step : condition.steps) {
+            const bool joins = step.operation == Condition::Operation::both ||
+                               step.operation == Condition::Operation::either;
+            const bool negates = step.operation == Condition::Operation::negate;
+            if (step.operation > Condition::Operation::either || !sound(step.question)) return false;
+            if (depth < (joins ? 2 : negates ? 1 : 0)) return false;
+            depth += joins ? -1 : negates ? 0 : 1;
+        }
+        return condition.steps.empty() || depth == 1;
+    }
+    [[nodiscard]] bool sound(const Question& q) const {
+        return sound(q.text) && sound(q.why) && sound(q.when) && q.kind <= AnswerKind::person &&
+               q.options.size() <= 64 && all(q.options, [&](const Option& o) { return sound(o.label); });
+    }
+    [[nodiscard]] bool sound(const Advice& advice) const {
+        return sound(advice.every_page) &&
+               all(advice.placements, [&](const Placement& p) { return sound(p.text) && sound(p.when); });
+    }
+    [[nodiscard]] bool sound(const Block& block) const {
+        return block.kind <= Block::Kind::table && block.bullets <= Bullets::plain && sound(block.when) &&
+               sound(block.text) && sound(block.advice) && all(block.only, [&](auto i) { return sound(i); }) &&
+               all(block.answers, [&](auto i) { return sound(i); }) &&
+               all(block.columns, [&](const Column& c) { return sound(c.header); });
+    }
+    [[nodiscard]] bool sound(const Section& section) const {
+        return sound(section.when) && all(section.blocks, [&](const auto& b) { return sound(b); }) &&
+               all(section.headings, [&](const Heading& h) { return sound(h.text) && sound(h.when); });
+    }
+    [[nodiscard]] bool sound(const Paper& paper) const {
+        return paper.form <= PaperForm::sheet && sound(paper.title) && sound(paper.note) && sound(paper.when) &&
+               all(paper.sections, [&](const auto& s) { return sound(s); });
+    }
+
+    const Library& library_;
+};
+
+}  // namespace
+
+tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) return tl::unexpected(LibraryFault::missing);
+    sqlite3* opened = nullptr;
+    const int status = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    const Database database(opened);
+    if (status != SQLITE_OK || pragma(opened, "application_id") != application_id) {
+        return tl::unexpected(LibraryFault::unreadable);
+    }
+    if (pragma(opened, "user_version") != format_version) return tl::unexpected(LibraryFault::other_version);
+
+    Library library;
+    Reader reader(opened);
+    exchange(reader, library);
+    if (reader.failed() || !Soundness(library).check()) return tl::unexpected(LibraryFault::unreadable);
+    library.index_texts();
+    return library;
+}
+
+}  // namespace pocketplan::content

@@ -1,0 +1,143 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/condition.h"
+
+// The plain parts that a content pack is made of; docs/CONTENT.md tells what an author writes for each.
+namespace pocketplan::content {
+
+// A text's place in Language::texts, the same in every language.
+enum class TextIndex : std::uint32_t {};
+enum class LanguageIndex : std::uint16_t {};
+// An advice item's place in Library::advice.
+enum class AdviceIndex : std::uint16_t {};
+
+enum class Direction { left_to_right, right_to_left };
+// source: the language the facts are written in.
+enum class Review { source, unreviewed, reviewed };
+
+struct Language {
+    std::string tag;       // BCP 47
+    std::string own_name;  // in its own script
+    std::string script;    // ISO 15924
+    std::string keyboard;  // Keyboard::id
+    Direction direction = Direction::left_to_right;
+    Review review = Review::unreviewed;
+    std::vector<std::string> texts;  // by TextIndex
+};
+
+// Layers of rows of keys, each key one UTF-8 character.
+struct Keyboard {
+    std::string id;
+    using Row = std::vector<std::string>;
+    std::vector<std::vector<Row>> layers;
+};
+
+struct Country {
+    std::string code;  // ISO 3166-1 alpha-2
+    TextIndex name{};
+};
+
+enum class AnswerKind { choice, choices, text, phone, date, time, country, number, person };
+enum class Sensitivity { none, low, medium, high };
+
+struct Option {
+    std::string id;
+    std::string icon;
+    TextIndex label{};
+    bool alone = false;  // choosing it takes every other choice back
+};
+
+struct Question {
+    std::string id;  // a field of a group is "group.field"
+    AnswerKind kind = AnswerKind::choice;
+    TextIndex text{};
+    std::optional<TextIndex> why;
+    Condition when;
+    std::vector<Option> options;
+    Sensitivity sensitivity = Sensitivity::none;
+    bool group = false;          // a choice of write / blank whose fields follow it
+    bool none_of_these = false;  // choices: offers "None of these"
+    bool on_review = false;      // asked on the review screen, not as a screen of its own
+    int longest = 60;            // text and a person's name: most code points
+    int at_most = 1;             // person: how many
+    int fewest_digits = 0;       // number
+    int most_digits = 0;
+    std::string grouping;  // number: "A 000-000-000", filled from the right
+};
+
+struct Source {
+    std::string id;
+    std::string title;
+    std::string url;
+    Date date;
+    Date checked;
+    bool seed = true;
+};
+
+struct Placement {
+    std::string paper;
+    std::string section;
+    TextIndex text{};
+    Condition when;  // the item's own condition and the placement's, joined
+};
+
+struct Advice {
+    std::string id;
+    std::string fact;
+    std::string source;
+    std::string wording;
+    std::vector<Placement> placements;
+    std::optional<TextIndex> every_page;  // said at the foot of every page
+};
+
+struct Column {
+    TextIndex header{};
+    int width = 1;  // in parts of the table's width
+};
+
+enum class Bullets { boxes, bullets, numbers, plain };
+
+struct Block {
+    enum class Kind { items, field, persons, note, lines, table };
+    Kind kind = Kind::items;
+    Condition when;
+    Bullets bullets = Bullets::plain;
+    std::vector<AdviceIndex> only;       // items: just these; empty: all of the section that no block binds
+    std::optional<AdviceIndex> advice;   // field, table: whose text this block's label is
+    TextIndex text{};                    // the label, note or table caption
+    std::vector<QuestionIndex> answers;  // field, persons
+    std::vector<Column> columns;
+    int count = 1;       // lines, rows or persons
+    double height = 24;  // of a row, in points
+    bool has_text = false;
+};
+
+struct Heading {
+    TextIndex text{};
+    Condition when;
+};
+
+struct Section {
+    std::string id;
+    Condition when;
+    std::vector<Heading> headings;  // the first that holds is printed
+    std::vector<Block> blocks;
+};
+
+enum class PaperForm { card, sheet };
+
+struct Paper {
+    std::string id;
+    PaperForm form = PaperForm::sheet;
+    TextIndex title{};
+    std::optional<TextIndex> note;
+    Condition when;
+    std::vector<Section> sections;
+};
+
+}  // namespace pocketplan::content

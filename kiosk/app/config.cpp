@@ -1,0 +1,136 @@
+#include "kiosk/app/config.h"
+
+#include <array>
+#include <charconv>
+#include <functional>
+#include <sstream>
+#include <string_view>
+
+#include <toml++/toml.h>
+
+namespace pocketplan::app {
+namespace {
+
+// Puts one setting's value into the config; false where the value is not one it can be.
+struct Setting {
+    std::string_view table;
+    std::string_view key;
+    std::string_view expected;
+    std::function<bool(const toml::node&, Config&)> apply;
+};
+
+bool set_printer(const toml::node& node, Config& config) {
+    const auto uri = node.value_exact<std::string>();
+    if (uri) config.printer = *uri;
+    return uri.has_value();
+}
+
+bool set_cleartext(const toml::node& node, Config& config) {
+    const auto allowed = node.value_exact<bool>();
+    if (allowed) config.cleartext = *allowed ? queue::Cleartext::allowed : queue::Cleartext::refused;
+    return allowed.has_value();
+}
+
+bool set_paper(const toml::node& node, Config& config) {
+    const auto name = node.value_or<std::string>("");
+    if (name != "letter" && name != "a4") return false;
+    config.paper = name == "a4" ? page::a4 : page::letter;
+    return true;
+}
+
+bool set_content(const toml::node& node, Config& config) {
+    const auto file = node.value_exact<std::string>();
+    if (file) config.content = *file;
+    return file.has_value();
+}
+
+bool set_display_width(const toml::node& node, Config& config) {
+    const auto width = node.value_or(0.0);
+    config.display_width_mm = width;
+    return width >= 100 && width <= 3000;
+}
+
+bool set_motion(const toml::node& node, Config& config) {
+    const auto reduced = node.value_exact<bool>();
+    if (reduced) config.motion = *reduced ? Motion::reduced : Motion::full;
+    return reduced.has_value();
+}
+
+bool set_unlocked_memory(const toml::node& node, Config& config) {
+    const auto what = node.value_or<std::string>("");
+    if (what != "refuse" && what != "warn") return false;
+    config.unlocked_memory = what == "warn" ? UnlockedMemory::warn : UnlockedMemory::refuse;
+    return true;
+}
+
+const std::array<Setting, 7>& settings() {
+    static const std::array<Setting, 7> all{{
+        {"printer", "uri", "a printer URI in quotes", set_printer},
+        {"printer", "allow_cleartext", "true or false", set_cleartext},
+        {"printer", "paper", "\"letter\" or \"a4\"", set_paper},
+        {"content", "file", "a path in quotes", set_content},
+        {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
+        {"display", "reduce_motion", "true or false", set_motion},
+        {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
+    }};
+    return all;
+}
+
+ConfigFault fault_at(const std::filesystem::path& file, const toml::source_region& place, const std::string& message) {
+    std::ostringstream line;
+    line << file.string() << ":" << place.begin.line << ": " << message;
+    return line.str();
+}
+
+tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, std::string_view name,
+                                            const toml::table& table, Config& config) {
+    for (const auto& [key, node] : table) {
+        const auto* setting = std::find_if(settings().begin(), settings().end(), [&, &k = key](const Setting& s) {
+            return s.table == name && s.key == k.str();
+        });
+        const std::string full_name = std::string(name) + "." + std::string(key.str());
+        if (setting == settings().end()) {
+            return tl::unexpected(fault_at(file, key.source(), full_name + " is no setting; see docs/OPERATING.md"));
+        }
+        if (!setting->apply(node, config)) {
+            return tl::unexpected(
+                fault_at(file, node.source(), full_name + " must be " + std::string(setting->expected)));
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file) {
+    Config config;
+    try {
+        const toml::table root = toml::parse_file(file.string());
+        for (const auto& [name, node] : root) {
+            const auto* table = node.as_table();
+            if (table == nullptr) {
+                const std::string message = std::string(name.str()) + " must be a table such as [printer]";
+                return tl::unexpected(fault_at(file, name.source(), message));
+            }
+            if (auto applied = apply_table(file, name.str(), *table, config); !applied) {
+                return tl::unexpected(applied.error());
+            }
+        }
+    } catch (const toml::parse_error& error) {
+        return tl::unexpected(fault_at(file, error.source(), std::string(error.description())));
+    }
+    return config;
+}
+
+std::optional<WindowSize> parse_window_size(const std::string& text) {
+    WindowSize size;
+    const char* const end = text.data() + text.size();
+    const auto width = std::from_chars(text.data(), end, size.width);
+    if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x') return std::nullopt;
+    const auto height = std::from_chars(width.ptr + 1, end, size.height);
+    const bool plausible = size.width >= 320 && size.width <= 16384 && size.height >= 240 && size.height <= 16384;
+    if (height.ec != std::errc{} || height.ptr != end || !plausible) return std::nullopt;
+    return size;
+}
+
+}  // namespace pocketplan::app

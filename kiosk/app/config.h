@@ -1,0 +1,46 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include <tl/expected.hpp>
+
+#include "printer/page/document.h"
+#include "printer/queue/printer.h"
+
+namespace pocketplan::app {
+
+struct WindowSize {
+    int width = 0;
+    int height = 0;
+};
+
+// refuse: no visit without locked memory. warn: one line on standard error instead (for trying things out).
+enum class UnlockedMemory { refuse, warn };
+enum class Motion { full, reduced };
+
+// What a centre settles once for its machine; nothing here is about a visitor. From the settings file (TOML), then the
+// command line, which wins.
+struct Config {
+    std::string printer = "folder:out";
+    queue::Cleartext cleartext = queue::Cleartext::refused;
+    page::PaperSize paper = page::letter;
+    std::filesystem::path content;       // empty: content.db beside the program
+    std::optional<WindowSize> windowed;  // unset: full screen
+    double display_width_mm = 0;         // 0: as the display says
+    UnlockedMemory unlocked_memory = UnlockedMemory::refuse;
+    Motion motion = Motion::full;
+    int farewell = -1;  // descriptor left by the process before this one
+};
+
+// One line for standard error, naming the file and the place in it.
+using ConfigFault = std::string;
+
+// Settings that are not in `file` keep their defaults; a key we do not know is a fault.
+tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file);
+
+// "1280x800". Unset for anything else.
+std::optional<WindowSize> parse_window_size(const std::string& text);
+
+}  // namespace pocketplan::app

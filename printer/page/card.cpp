@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+#include "printer/page/place.h"
+
+namespace pocketplan::page {
+namespace {
+
+using typeset::Align;
+using typeset::Style;
+using typeset::Weight;
+
+constexpr double millimetre = 72 / 25.4;
+constexpr double panel_width =
+    85 * millimetre;  // ISO/IEC 7810 ID-1 is 85.6 x 53.98: fits behind every bank card's slot
+constexpr double panel_height = 53 * millimetre;
+constexpr double padding = 8;
+constexpr double inner_width = panel_width - 2 * padding;
+constexpr double inner_height = panel_height - 2 * padding;
+constexpr double ruled_line = 20;
+constexpr double cut_mark = 12;
+constexpr double block_gap = 34;
+constexpr std::size_t panels_in_block = 4;
+
+// From comfortable to the smallest that may be printed; the first at which a section fits into its panel is taken.
+constexpr std::array<Sizes, 5> scales{
+    {{10.5, 8.5, 14, 1.2}, {10, 8.5, 14, 1.18}, {9.5, 8.5, 13.5, 1.16}, {9, 8.5, 13, 1.14}, {8.5, 8.5, 12, 1.12}}};
+
+using Pieces = std::pmr::vector<Piece>;
+
+class PanelSetter {
+public:
+    PanelSetter(const Setter& setter, const Sizes& sizes, Pieces& pieces)
+        : setter_(setter), sizes_(sizes), pieces_(pieces) {}
+
+    void heading(const Text& text) {
+        Piece piece;
+        piece.keep_with_next = true;
+        Text one_line{Utf8(text.first), {}};
+        if (!text.second.empty()) {
+            one_line.first.insert(one_line.first.end(), {' ', '/', ' '});
+            one_line.first.insert(one_line.first.end(), text.second.begin(), text.second.end());
+        }
+        const double height = setter_.below(piece, one_line, {9, 8.5, 12, 1.15}, Weight::bold, 0, 0, inner_width);
+        setter_.rule(piece, 0, height + 1, inner_width, 0.75);
+        piece.height = height + 2;
+        pieces_.push_back(std::move(piece));
+    }
+
+    void operator()(const Items& items) {
+        int number = 0;
+        const double indent = items.marker == Marker::none ? 0 : 14;
+        for (const auto& item : items.items) {
+            Piece piece;
+            piece.gap = 3;
+            setter_.marker(piece, items.marker, ++number, sizes_, 0);
+            piece.height = setter_.below(piece, item, sizes_, Weight::regular, indent, 0, inner_width - indent);
+            pieces_.push_back(std::move(piece));
+        }
+    }
+
+    // Who on the side where reading starts, the number to call on the other.
+    void operator()(const Field& field) {
+        Piece piece;
+        piece.gap = 4;
+        const bool called = !field.number.empty();
+        const double number_width = called ? inner_width * 0.52 : 0;
+        const double who_width = inner_width - number_width - (called ? 4 : 0);
+        const Sizes small{8.5, 8.5, 12, sizes_.line_height};
+        double y = setter_.below(piece, field.label, small, Weight::regular, 0, 0, who_width);
+        Style bold;
+        bold.size = sizes_.first;
+        bold.line_height = sizes_.line_height;
+        bold.weight = Weight::bold;
+        y += setter_.first(piece, field.value, bold, 0, y, who_width);
+        double height = y;
+        if (called) {
+            height = std::max(
+                y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0, number_width));
+        } else if (field.value.empty()) {
+            height = std::max(y + 6, ruled_line);
+            setter_.rule(piece, 0, height, inner_width);
+        }
+        piece.height = height + 1;
+        pieces_.push_back(std::move(piece));
+    }
+
+    void operator()(const Note& note) {
+        (*this)(Items{Marker::none, {Text{Utf8(note.text.first), Utf8(note.text.second)}}});
+    }
+
+    void operator()(const Lines& lines) {
+        for (int line = 0; line < lines.count; ++line) {
+            Piece piece;
+            piece.height = ruled_line;
+            setter_.rule(piece, 0, ruled_line, inner_width);
+            pieces_.push_back(std::move(piece));
+        }
+    }
+
+    void operator()(const Table&) {}  // a table has no place on a card; the pack's check refuses it
+
+private:
+    const Setter& setter_;
+    const Sizes& sizes_;
+    Pieces& pieces_;
+};
+
+double height_of(const Pieces& pieces) {
+    double height = 0;
+    for (const auto& piece : pieces) height += piece.height + (&piece == &pieces.front() ? 0 : piece.gap);
+    return height;
+}
+
+Pieces set_section(const Setter& setter, const Section& section, const Text* title) {
+    Pieces pieces;
+    for (const auto& sizes : scales) {
+        pieces.clear();
+        PanelSetter set(setter, sizes, pieces);
+        if (title != nullptr) set.heading(*title);
+        if (!section.heading.first.empty()) set.heading(section.heading);
+        for (const auto& block : section.blocks) std::visit(set, block);
+        if (height_of(pieces) <= inner_height) break;
+    }
+    return pieces;
+}
+
+struct Panel {
+    std::pmr::vector<Mark> marks;
+    double filled = 0;
+};
+
+// A section that is too long even in the smallest type goes on in the next panel: nothing is ever cut.
+void fill_panels(Pieces pieces, std::pmr::vector<Panel>& panels) {
+    panels.emplace_back();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        auto& piece = pieces[i];
+        const bool heads = piece.keep_with_next && i + 1 < pieces.size();
+        const double needed = piece.height + (heads ? pieces[i + 1].gap + pieces[i + 1].height : 0);
+        double gap = panels.back().filled > 0 ? piece.gap : 0;
+        if (panels.back().filled > 0 && panels.back().filled + gap + needed > inner_height) {
+            panels.emplace_back();
+            gap = 0;
+        }
+        auto& panel = panels.back();
+        for (auto& mark : piece.marks) {
+            shift(mark, 0, panel.filled + gap);
+            panel.marks.push_back(std::move(mark));
+        }
+        panel.filled += gap + piece.height;
+    }
+}
+
+// Free room is for writing.
+void rule_the_rest(const Setter& setter, Panel& panel) {
+    Piece rules;
+    while (panel.filled + ruled_line <= inner_height) {
+        panel.filled += ruled_line;
+        setter.rule(rules, 0, panel.filled, inner_width);
+    }
+    std::move(rules.marks.begin(), rules.marks.end(), std::back_inserter(panel.marks));
+}
+
+void draw_fold_and_cut_marks(Page& page, double left, double top) {
+    const double right = left + 2 * panel_width;
+    const double bottom = top + 2 * panel_height;
+    const auto stroke = [&](double x1, double y1, double x2, double y2, Pen pen) {
+        page.marks.push_back(Stroke{x1, y1, x2, y2, 0.5, pen});
+    };
+    stroke(left, top + panel_height, right, top + panel_height, Pen::dashed);
+    stroke(left + panel_width, top, left + panel_width, bottom, Pen::dashed);
+    for (const double y : {top, bottom}) {
+        stroke(left - cut_mark - 3, y, left - 3, y, Pen::solid);
+        stroke(right + 3, y, right + 3 + cut_mark, y, Pen::solid);
+    }
+    for (const double x : {left, right}) {
+        stroke(x, top - cut_mark - 3, x, top - 3, Pen::solid);
+        stroke(x, bottom + 3, x, bottom + 3 + cut_mark, Pen::solid);
+    }
+}
+
+// Places the panels two by two, block below block, and returns where the last block ends.
+double place_blocks(Page& page, const Setter& setter, std::pmr::vector<Panel> panels, double top) {
+    const double left = (page.size.width - 2 * panel_width) / 2;
+    while (panels.size() % panels_in_block != 0) panels.emplace_back();
+    const bool mirrored = setter.mirrored(0, 0) > 0;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        const std::size_t at = i % panels_in_block;
+        if (i > 0 && at == 0) top += 2 * panel_height + block_gap;
+        if (at == 0) draw_fold_and_cut_marks(page, left, top);
+        if (panels[i].filled == 0) rule_the_rest(setter, panels[i]);
+        const double column = static_cast<double>(mirrored ? 1 - at % 2 : at % 2);
+        const double row = static_cast<double>(at / 2);
+        for (auto& mark : panels[i].marks) {
+            shift(mark, left + column * panel_width + padding, top + row * panel_height + padding);
+            page.marks.push_back(std::move(mark));
+        }
+    }
+    return top + 2 * panel_height;
+}
+
+void append(Page& page, Piece piece, double x, double y) {
+    for (auto& mark : piece.marks) {
+        shift(mark, x, y);
+        page.marks.push_back(std::move(mark));
+    }
+}
+
+}  // namespace
+
+std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typesetter& typesetter) {
+    const Setter panel_setter(typesetter, document, inner_width);
+    std::pmr::vector<Panel> panels;
+    for (const auto& section : document.sections) {
+        const Text* const title = &section == &document.sections.front() ? &document.title : nullptr;
+        fill_panels(set_section(panel_setter, section, title), panels);
+        const bool has_lines = std::any_of(section.blocks.begin(), section.blocks.end(),
+                                           [](const Block& block) { return std::holds_alternative<Lines>(block); });
+        if (has_lines) rule_the_rest(panel_setter, panels.back());
+    }
+
+    std::pmr::vector<Page> pages;
+    pages.push_back({document.size, {}});
+    Page& page = pages.front();
+    const double below = place_blocks(page, panel_setter, std::move(panels), margin);
+    const Setter wide(typesetter, document, document.size.width - 2 * margin);
+    Piece note;
+    wide.below(note, document.note, {10.5, 8.5, 12, 1.35}, Weight::regular, 0, 0, wide.width());
+    append(page, std::move(note), margin, below + cut_mark + 14);
+    auto foot = set_foot(wide, document, 1, 1);
+    const double foot_height = foot.height;
+    append(page, std::move(foot), margin, document.size.height - foot_margin - foot_height);
+    return pages;
+}
+
+}  // namespace pocketplan::page

@@ -1,0 +1,155 @@
+#include "printer/page/place.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <limits>
+
+namespace pocketplan::page {
+namespace {
+
+using typeset::Direction;
+using typeset::Style;
+using typeset::Weight;
+
+std::string_view view(const Utf8& text) {
+    return {text.data(), text.size()};
+}
+
+struct Shift {
+    double dx;
+    double dy;
+    void operator()(PlacedText& text) const {
+        text.x += dx;
+        text.y += dy;
+    }
+    void operator()(Stroke& stroke) const {
+        stroke.x1 += dx;
+        stroke.x2 += dx;
+        stroke.y1 += dy;
+        stroke.y2 += dy;
+    }
+    void operator()(Frame& frame) const {
+        frame.x += dx;
+        frame.y += dy;
+    }
+};
+
+Style style_of(double size, double line_height, Weight weight) {
+    Style style;
+    style.size = size;
+    style.line_height = line_height;
+    style.weight = weight;
+    return style;
+}
+
+}  // namespace
+
+std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesetter& typesetter) {
+    switch (document.form) {
+        case Form::sheet:
+            return lay_out_sheet(document, typesetter);
+        case Form::card:
+            return lay_out_card(document, typesetter);
+    }
+    std::abort();
+}
+
+void shift(Mark& mark, double dx, double dy) {
+    std::visit(Shift{dx, dy}, mark);
+}
+
+double Setter::mirrored(double from_start, double width) const {
+    return document_.first.direction == Direction::right_to_left ? width_ - from_start - width : from_start;
+}
+
+double Setter::place(Piece& piece, const Utf8& text, const Style& style, double from_start, double y,
+                     double width) const {
+    if (text.empty()) return 0;
+    auto layout = typesetter_.lay_out(view(text), style, width);
+    const double height = layout.height;
+    piece.marks.push_back(PlacedText{std::move(layout), mirrored(from_start, width), y});
+    return height;
+}
+
+double Setter::first(Piece& piece, const Utf8& text, Style style, double from_start, double y, double width) const {
+    style.language = document_.first.language;
+    style.direction = style.side = document_.first.direction;
+    return place(piece, text, style, from_start, y, width);
+}
+
+double Setter::second(Piece& piece, const Utf8& text, Style style, double from_start, double y, double width) const {
+    style.language = document_.second.language;
+    style.direction = document_.second.direction;
+    style.side = document_.first.direction;
+    return place(piece, text, style, from_start, y, width);
+}
+
+double Setter::beside(Piece& piece, const Text& text, const Sizes& sizes, Weight weight, double from_start,
+                      double y) const {
+    const auto large = style_of(sizes.first, sizes.line_height, weight);
+    if (text.second.empty()) return first(piece, text.first, large, from_start, y, width_ - from_start);
+    constexpr double gutter = 18;
+    const double second_width = (width_ - gutter) * 0.4;
+    const double first_width = width_ - from_start - gutter - second_width;
+    const auto small = style_of(sizes.second, sizes.line_height, Weight::regular);
+    // Baselines: see typeset::Layout; both stand (line_height - 1) / 2 + 0.88 ems below their tops.
+    const double drop = (sizes.first - sizes.second) * ((sizes.line_height - 1) / 2 + 0.88);
+    const double one = first(piece, text.first, large, from_start, y, first_width);
+    const double two = second(piece, text.second, small, width_ - second_width, y + drop, second_width);
+    return std::max(one, two + drop);
+}
+
+double Setter::below(Piece& piece, const Text& text, const Sizes& sizes, Weight weight, double from_start, double y,
+                     double width) const {
+    const double one = first(piece, text.first, style_of(sizes.first, sizes.line_height, weight), from_start, y, width);
+    const auto small = style_of(sizes.second, sizes.line_height, Weight::regular);
+    return one + second(piece, text.second, small, from_start, y + one, width);
+}
+
+double Setter::number(Piece& piece, const Utf8& text, double size, typeset::Align align, double from_start, double y,
+                      double width) const {
+    constexpr double smallest = 12;  // FACTS: numbers at 12 pt bold or more
+    auto style = style_of(size, 1.2, Weight::bold);
+    const auto natural = typesetter_.lay_out(view(text), style, std::numeric_limits<double>::infinity()).width;
+    if (natural > width) style.size = std::max(smallest, size * width / natural);
+    style.align = align;
+    style.side = document_.first.direction;
+    // Left to right in every language; +1 (555) 010-0199 reads the same for everybody.
+    return place(piece, text, style, from_start, y, width);
+}
+
+void Setter::rule(Piece& piece, double from_start, double y, double width, double line) const {
+    const double x = mirrored(from_start, width);
+    piece.marks.push_back(Stroke{x, y, x + width, y, line, Pen::solid});
+}
+
+void Setter::frame(Piece& piece, double from_start, double y, double width, double height, double line) const {
+    piece.marks.push_back(Frame{mirrored(from_start, width), y, width, height, line});
+}
+
+void Setter::marker(Piece& piece, Marker marker, int number, const Sizes& sizes, double y) const {
+    const double middle = y + sizes.first * ((sizes.line_height - 1) / 2 + 0.88 - 0.357);  // of a capital
+    switch (marker) {
+        case Marker::none:
+            return;
+        case Marker::box: {
+            const double side = sizes.first;
+            frame(piece, 0, middle - side / 2, side, side, 0.9);
+            return;
+        }
+        case Marker::bullet: {
+            const double side = 2.6;
+            frame(piece, sizes.first * 0.4, middle - side / 2, side, side, side / 2);
+            return;
+        }
+        case Marker::number: {
+            std::array<char, 16> digits{};
+            std::snprintf(digits.data(), digits.size(), "%d.", number);
+            first(piece, utf8(digits.data()), style_of(sizes.first, sizes.line_height, Weight::bold), 0, y, 20);
+            return;
+        }
+    }
+}
+
+}  // namespace pocketplan::page

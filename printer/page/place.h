@@ -1,0 +1,85 @@
+#pragma once
+
+#include <memory_resource>
+#include <vector>
+
+#include "printer/page/page.h"
+
+namespace pocketplan::page {
+
+// Something that stays whole: pages and panels break between pieces. Its marks are placed from its own top left corner.
+struct Piece {
+    double height = 0;
+    double gap = 0;               // above it, unless it opens a page
+    bool keep_with_next = false;  // a heading
+    std::pmr::vector<Mark> marks;
+};
+
+// Sizes of type, in points.
+struct Sizes {
+    double first = 11;
+    double second = 8.5;
+    double number = 14;
+    double line_height = 1.35;
+};
+
+// Moves a mark by (dx, dy).
+void shift(Mark& mark, double dx, double dy);
+
+// Sets texts and rules into a column of a given width. Positions count from the side where the reader starts; for a
+// right-to-left reader everything is mirrored here and nowhere else.
+class Setter {
+public:
+    Setter(const typeset::Typesetter& typesetter, const Document& document, double width)
+        : typesetter_(typesetter), document_(document), width_(width) {}
+
+    [[nodiscard]] double width() const { return width_; }
+    [[nodiscard]] double mirrored(double from_start, double width) const;
+
+    // Adds one language's text at (from_start, y) within `width`; returns its height. Nothing for an empty text.
+    double first(Piece& piece, const Utf8& text, typeset::Style style, double from_start, double y, double width) const;
+    double second(Piece& piece, const Utf8& text, typeset::Style style, double from_start, double y,
+                  double width) const;
+    // Both languages: the second beside the first, on the same first baseline. Returns the height of the taller.
+    double beside(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start,
+                  double y) const;
+    // Both languages: the second below the first.
+    double below(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start,
+                 double y, double width) const;
+    // A number to call, on one line if `sizes.number` or anything down to 12 pt allows.
+    double number(Piece& piece, const Utf8& text, double size, typeset::Align align, double from_start, double y,
+                  double width) const;
+    // A horizontal rule to write on, or between things.
+    void rule(Piece& piece, double from_start, double y, double width, double line = 0.5) const;
+    void frame(Piece& piece, double from_start, double y, double width, double height, double line = 0.75) const;
+    // A box to tick, a bullet, or the item's number, in the margin of its first line.
+    void marker(Piece& piece, Marker marker, int number, const Sizes& sizes, double y) const;
+
+private:
+    double place(Piece& piece, const Utf8& text, const typeset::Style& style, double from_start, double y,
+                 double width) const;
+
+    const typeset::Typesetter& typesetter_;
+    const Document& document_;
+    double width_;
+};
+
+// The pieces of one table: its header row, repeated on each page, and a row a piece.
+struct TablePieces {
+    Piece header;
+    std::pmr::vector<Piece> rows;
+};
+TablePieces set_table(const Setter& setter, const Table& table, const Sizes& sizes);
+
+std::pmr::vector<Page> lay_out_sheet(const Document& document, const typeset::Typesetter& typesetter);
+std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typesetter& typesetter);
+
+// The foot of a page, from its own top: a thin rule, the lines every page carries, and the page's number.
+Piece set_foot(const Setter& setter, const Document& document, int page, int pages);
+// Title, with the second language's at the far side, and the framed note.
+std::pmr::vector<Piece> set_title(const Setter& setter, const Document& document);
+
+inline constexpr double margin = 54;       // 3/4 inch: inside every printer's reach
+inline constexpr double foot_margin = 30;  // below the foot
+
+}  // namespace pocketplan::page

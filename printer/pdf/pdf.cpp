@@ -1,0 +1,162 @@
+#include "printer/pdf/pdf.h"
+
+#include <cmath>
+#include <map>
+#include <memory>
+#include <variant>
+
+#include "printer/pdf/font.h"
+
+namespace pocketplan::pdf {
+namespace {
+
+struct DocumentCloser {
+    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+};
+using Document = std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, DocumentCloser>;
+
+// libharu remembers the first error and refuses everything after it, so it is enough to ask at the end.
+void remember_error(HPDF_STATUS, HPDF_STATUS, void*) {}
+
+using Codes = std::pmr::map<typeset::FaceIndex, FaceCodes>;
+using Fonts = std::map<typeset::FaceIndex, HPDF_Font>;
+
+std::string_view text_of(const typeset::Glyph& glyph, const typeset::Layout& layout) {
+    return {layout.text.data() + glyph.text_begin, glyph.text_end - glyph.text_begin};
+}
+
+// False where a face has more glyphs than codes.
+bool collect_codes(std::span<const page::Page> pages, Codes& codes) {
+    bool enough = true;
+    for (const auto& page : pages) {
+        for (const auto& mark : page.marks) {
+            const auto* const placed = std::get_if<page::PlacedText>(&mark);
+            if (placed == nullptr) continue;
+            for (const auto& line : placed->layout.lines) {
+                for (const auto& run : line.runs) {
+                    for (const auto& glyph : run.glyphs) {
+                        if (glyph.id == typeset::Glyph::invisible) continue;
+                        enough = codes[run.face].code(glyph.id, text_of(glyph, placed->layout)) != 0 && enough;
+                    }
+                }
+            }
+        }
+    }
+    return enough;
+}
+
+// One page being written; y of our pages grows downwards, that of PDF upwards.
+class PageWriter {
+public:
+    PageWriter(HPDF_Doc document, const page::PaperSize& size, Codes& codes, const Fonts& fonts)
+        : page_(HPDF_AddPage(document)), height_(size.height), codes_(codes), fonts_(fonts) {
+        HPDF_Page_SetWidth(page_, real(size.width));
+        HPDF_Page_SetHeight(page_, real(size.height));
+    }
+
+    void operator()(const page::PlacedText& placed) {
+        HPDF_Page_BeginText(page_);
+        for (const auto& line : placed.layout.lines) {
+            for (const auto& run : line.runs) {
+                HPDF_Page_SetFontAndSize(page_, fonts_.at(run.face), real(run.size));
+                write_run(run, placed, placed.x + line.left, placed.y + line.baseline);
+            }
+        }
+        HPDF_Page_EndText(page_);
+    }
+
+    void operator()(const page::Stroke& stroke) {
+        const HPDF_UINT16 dashes[] = {3, 3};
+        HPDF_Page_SetDash(page_, dashes, stroke.pen == page::Pen::dashed ? 2 : 0, 0);
+        HPDF_Page_SetLineWidth(page_, real(stroke.width));
+        HPDF_Page_MoveTo(page_, real(stroke.x1), up(stroke.y1));
+        HPDF_Page_LineTo(page_, real(stroke.x2), up(stroke.y2));
+        HPDF_Page_Stroke(page_);
+    }
+
+    void operator()(const page::Frame& frame) {
+        HPDF_Page_SetDash(page_, nullptr, 0, 0);
+        HPDF_Page_SetLineWidth(page_, real(frame.line));
+        HPDF_Page_Rectangle(page_, real(frame.x), up(frame.y + frame.height), real(frame.width), real(frame.height));
+        HPDF_Page_Stroke(page_);
+    }
+
+private:
+    static float real(double value) { return static_cast<float>(value); }
+    [[nodiscard]] float up(double y) const { return real(height_ - y); }
+
+    // Glyphs that follow one another by their natural advance go out as one string; others are placed anew.
+    void write_run(const typeset::Run& run, const page::PlacedText& placed, double left, double baseline) {
+        constexpr double tolerance = 0.02;  // of a point: far below what any printer resolves
+        std::pmr::vector<char> pending;
+        double pen = 0;
+        double start_x = 0;
+        double start_y = 0;
+        const auto flush = [&] {
+            if (pending.empty()) return;
+            pending.push_back('\0');
+            HPDF_Page_SetTextMatrix(page_, 1, 0, 0, 1, real(left + start_x), up(baseline + start_y));
+            HPDF_Page_ShowText(page_, pending.data());
+            pending.clear();
+        };
+        for (const auto& glyph : run.glyphs) {
+            if (glyph.id == typeset::Glyph::invisible) continue;
+            if (pending.empty() || std::abs(glyph.x - pen) > tolerance || std::abs(glyph.y - start_y) > tolerance) {
+                flush();
+                pen = start_x = glyph.x;
+                start_y = glyph.y;
+            }
+            const char16_t code = codes_[run.face].code(glyph.id, text_of(glyph, placed.layout));
+            append_utf8(pending, code);
+            pen += HPDF_Font_GetUnicodeWidth(fonts_.at(run.face), code) * run.size / 1000;
+        }
+        flush();
+    }
+
+    static void append_utf8(std::pmr::vector<char>& text, char16_t code) {
+        text.push_back(static_cast<char>(0xE0 | code >> 12));
+        text.push_back(static_cast<char>(0x80 | (code >> 6 & 0x3F)));
+        text.push_back(static_cast<char>(0x80 | (code & 0x3F)));
+    }
+
+    HPDF_Page page_;
+    double height_;
+    Codes& codes_;
+    const Fonts& fonts_;
+};
+
+tl::expected<Bytes, PdfFault> save(HPDF_Doc document) {
+    if (HPDF_GetError(document) != HPDF_OK || HPDF_SaveToStream(document) != HPDF_OK) {
+        return tl::unexpected(PdfFault::refused);
+    }
+    Bytes bytes(HPDF_GetStreamSize(document));
+    HPDF_ResetStream(document);
+    auto size = static_cast<HPDF_UINT32>(bytes.size());
+    const HPDF_STATUS status = HPDF_ReadFromStream(document, reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size);
+    const bool whole = (status == HPDF_OK || status == HPDF_STREAM_EOF) && size == bytes.size();
+    if (!whole) return tl::unexpected(PdfFault::refused);
+    return bytes;
+}
+
+}  // namespace
+
+tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter) {
+    Codes codes;
+    if (!collect_codes(pages, codes)) return tl::unexpected(PdfFault::refused);
+    const Document document(HPDF_New(remember_error, nullptr));
+    if (!document) return tl::unexpected(PdfFault::refused);
+    HPDF_UseUTFEncodings(document.get());
+    HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
+    Fonts fonts;
+    for (const auto& [face, used] : codes) {
+        fonts[face] = used.load(document.get(), face, typesetter);
+        if (fonts[face] == nullptr) return tl::unexpected(PdfFault::refused);
+    }
+    for (const auto& page : pages) {
+        PageWriter writer(document.get(), page.size, codes, fonts);
+        for (const auto& mark : page.marks) std::visit(writer, mark);
+    }
+    return save(document.get());
+}
+
+}  // namespace pocketplan::pdf

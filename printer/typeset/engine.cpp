@@ -1,0 +1,72 @@
+#include "printer/typeset/engine.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <pango/pangofc-font.h>
+#include <pango/pangofc-fontmap.h>
+
+namespace pocketplan::typeset {
+
+FaceIndex Typesetter::Engine::face_of(PangoFont* font) const {
+    const auto met = std::find_if(fonts_met.begin(), fonts_met.end(), [&](const auto& f) { return f.first == font; });
+    if (met != fonts_met.end()) return met->second;
+
+    FcPattern* const pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+    FcChar8* file = nullptr;
+    int index = 0;
+    FcPatternGetString(pattern, FC_FILE, 0, &file);
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+    const std::string name = file == nullptr ? "" : reinterpret_cast<const char*>(file);
+
+    auto known =
+        std::find_if(faces.begin(), faces.end(), [&](const Face& f) { return f.file == name && f.index == index; });
+    if (known == faces.end()) known = faces.insert(faces.end(), Face{name, index, nullptr});
+    const auto face = static_cast<FaceIndex>(known - faces.begin());
+    g_object_ref(font);
+    fonts_met.emplace_back(font, face);
+    return face;
+}
+
+FT_Face Typesetter::Engine::open(FaceIndex index) const {
+    Face& known = face(index);
+    if (!known.freetype) {
+        FT_Face opened = nullptr;
+        if (FT_New_Face(freetype.get(), known.file.c_str(), known.index, &opened) != 0) return nullptr;
+        known.freetype.reset(opened);
+    }
+    return known.freetype.get();
+}
+
+Typesetter::Typesetter(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}
+Typesetter::Typesetter(Typesetter&&) noexcept = default;
+Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
+Typesetter::~Typesetter() {
+    if (!engine_) return;
+    for (const auto& [font, face] : engine_->fonts_met) g_object_unref(font);
+}
+
+tl::expected<Typesetter, TypesetFault> Typesetter::create(const std::filesystem::path& fonts_conf) {
+    auto engine = std::make_unique<Engine>();
+    engine->config.reset(FcConfigCreate());
+    const auto* const file = reinterpret_cast<const FcChar8*>(fonts_conf.c_str());
+    const bool loaded = FcConfigParseAndLoad(engine->config.get(), file, FcTrue) == FcTrue &&
+                        FcConfigBuildFonts(engine->config.get()) == FcTrue;
+    if (!loaded) return tl::unexpected(TypesetFault::no_fonts);
+    const FcFontSet* const found = FcConfigGetFonts(engine->config.get(), FcSetSystem);
+    if (found == nullptr || found->nfont == 0) return tl::unexpected(TypesetFault::no_fonts);
+
+    engine->fonts.reset(pango_ft2_font_map_new());
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(engine->fonts.get()), engine->config.get());
+    // 72 dots an inch: one point is one unit, so the caller's unit is the only one there is.
+    pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(engine->fonts.get()), 72, 72);
+    engine->context.reset(pango_font_map_create_context(engine->fonts.get()));
+    pango_context_set_round_glyph_positions(engine->context.get(), FALSE);
+
+    FT_Library freetype = nullptr;
+    if (FT_Init_FreeType(&freetype) != 0) return tl::unexpected(TypesetFault::no_fonts);
+    engine->freetype.reset(freetype);
+    return Typesetter(std::move(engine));
+}
+
+}  // namespace pocketplan::typeset

@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+#include <string>
+
+#include "printer/typeset/engine.h"
+
+namespace pocketplan::typeset {
+namespace {
+
+double units(int pango) {
+    return static_cast<double>(pango) / PANGO_SCALE;
+}
+
+PangoAlignment alignment(const Style& style) {
+    const bool mirrored = style.side == Direction::right_to_left;
+    switch (style.align) {
+        case Align::start:
+            return mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+        case Align::centre:
+            return PANGO_ALIGN_CENTER;
+        case Align::end:
+            return mirrored ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+    }
+    std::abort();
+}
+
+void describe(PangoLayout* layout, const Style& style) {
+    const Owned<PangoFontDescription, pango_font_description_free> font(pango_font_description_new());
+    pango_font_description_set_family_static(font.get(), "Pocketplan");
+    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(),
+                                      style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout, font.get());
+    pango_layout_set_alignment(layout, alignment(style));
+    pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+}
+
+// The bytes of the text that each glyph of a run stands for: a cluster's to its first glyph in reading order.
+void assign_clusters(const PangoGlyphItem& item, Run& run) {
+    const PangoGlyphString& glyphs = *item.glyphs;
+    const auto offset = static_cast<std::uint32_t>(item.item->offset);
+    const auto length = static_cast<std::uint32_t>(item.item->length);
+    const bool backwards = (item.item->analysis.level & 1) != 0;
+    const int count = glyphs.num_glyphs;
+    std::uint32_t end = length;
+    // From the last cluster in reading order to the first.
+    for (int i = 0; i < count; ++i) {
+        const int at = backwards ? i : count - 1 - i;
+        const auto begin = static_cast<std::uint32_t>(glyphs.log_clusters[at]);
+        const int before = backwards ? at + 1 : at - 1;
+        const bool first = before < 0 || before >= count || glyphs.log_clusters[before] != glyphs.log_clusters[at];
+        auto& glyph = run.glyphs[static_cast<std::size_t>(at)];
+        glyph.text_begin = offset + begin;
+        glyph.text_end = first ? offset + end : glyph.text_begin;
+        if (first) end = begin;
+    }
+}
+
+bool draws_nothing(PangoGlyph glyph) {
+    return glyph == PANGO_GLYPH_EMPTY;
+}
+
+Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pen, bool& missing) {
+    Run run{face, size, Direction::left_to_right, {}};
+    if ((item.item->analysis.level & 1) != 0) run.direction = Direction::right_to_left;
+    const PangoGlyphString& glyphs = *item.glyphs;
+    run.glyphs.reserve(static_cast<std::size_t>(glyphs.num_glyphs));
+    for (int i = 0; i < glyphs.num_glyphs; ++i) {
+        const PangoGlyphInfo& info = glyphs.glyphs[i];
+        Glyph glyph;
+        glyph.advance = units(info.geometry.width);
+        glyph.x = pen + units(info.geometry.x_offset);
+        glyph.y = units(info.geometry.y_offset) + units(item.y_offset);
+        const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+        missing = missing || unknown;
+        glyph.id = unknown || draws_nothing(info.glyph) ? Glyph::invisible : info.glyph;
+        pen += glyph.advance;
+        run.glyphs.push_back(glyph);
+    }
+    assign_clusters(item, run);
+    return run;
+}
+
+}  // namespace
+
+Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double width) const {
+    PangoContext* const context = engine_->context.get();
+    const std::string tag(style.language);
+    pango_context_set_language(context, pango_language_from_string(tag.c_str()));
+    pango_context_set_base_dir(context,
+                               style.direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    const Owned<PangoLayout, g_object_unref> shaped(pango_layout_new(context));
+    describe(shaped.get(), style);
+    if (std::isfinite(width)) pango_layout_set_width(shaped.get(), static_cast<int>(width * PANGO_SCALE));
+    pango_layout_set_text(shaped.get(), utf8.data(), static_cast<int>(utf8.size()));
+
+    Layout layout;
+    layout.text.assign(utf8.begin(), utf8.end());
+    const double step = style.size * style.line_height;
+    const Owned<PangoLayoutIter, pango_layout_iter_free> at(pango_layout_get_iter(shaped.get()));
+    do {
+        PangoLayoutLine* const source = pango_layout_iter_get_line_readonly(at.get());
+        PangoRectangle box;
+        pango_layout_iter_get_line_extents(at.get(), nullptr, &box);
+        Line line;
+        line.left = std::isfinite(width) ? units(box.x) : 0;
+        line.width = units(box.width);
+        // The em box sits in the middle of the line; 0.88 em above the baseline is Noto's share of it.
+        line.baseline = static_cast<double>(layout.lines.size()) * step + (step - style.size) / 2 + 0.88 * style.size;
+        double pen = 0;
+        for (GSList* item = source->runs; item != nullptr; item = item->next) {
+            const auto& glyphs = *static_cast<PangoGlyphItem*>(item->data);
+            const FaceIndex face = engine_->face_of(glyphs.item->analysis.font);
+            line.runs.push_back(make_run(glyphs, face, style.size, pen, layout.missing_glyph));
+        }
+        layout.width = std::max(layout.width, line.width);
+        layout.lines.push_back(std::move(line));
+    } while (pango_layout_iter_next_line(at.get()) != FALSE);
+    layout.height = static_cast<double>(layout.lines.size()) * step;
+    return layout;
+}
+
+double Typesetter::capital_height() const {
+    Style style;
+    style.size = 1000;
+    const Layout layout = lay_out("H", style, std::numeric_limits<double>::infinity());
+    const Run& run = layout.lines.front().runs.front();
+    const GlyphImage image = rasterise(run.face, run.glyphs.front().id, style.size);
+    return image.height / style.size;
+}
+
+}  // namespace pocketplan::typeset

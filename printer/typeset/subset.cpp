@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+
+#include <harfbuzz/hb-subset.h>
+
+#include "printer/typeset/engine.h"
+
+namespace pocketplan::typeset {
+namespace {
+
+using HbBlob = Owned<hb_blob_t, hb_blob_destroy>;
+using HbFace = Owned<hb_face_t, hb_face_destroy>;
+
+void put16(std::vector<std::byte>& table, std::size_t value) {
+    table.push_back(static_cast<std::byte>(value >> 8 & 0xFF));
+    table.push_back(static_cast<std::byte>(value & 0xFF));
+}
+
+void put32(std::vector<std::byte>& table, std::size_t value) {
+    put16(table, value >> 16);
+    put16(table, value & 0xFFFF);
+}
+
+// A cmap with one format 4 subtable (OpenType 1.9, "cmap"), a segment a code: libharu reads no other format.
+std::vector<std::byte> make_cmap(const std::vector<std::pair<char16_t, std::uint32_t>>& code_to_glyph) {
+    const std::size_t segments = code_to_glyph.size() + 1;
+    std::size_t power = 1;
+    std::size_t log = 0;
+    while (power * 2 <= segments) {
+        power *= 2;
+        ++log;
+    }
+    std::vector<std::byte> table;
+    for (const std::size_t value : {0UL, 1UL, 3UL, 1UL}) put16(table, value);  // version, one table, Windows, BMP
+    put32(table, 12);
+    for (const std::size_t value :
+         {std::size_t{4}, 16 + segments * 8, std::size_t{0}, segments * 2, power * 2, log, (segments - power) * 2}) {
+        put16(table, value);
+    }
+    for (const auto& [code, glyph] : code_to_glyph) put16(table, code);
+    put16(table, 0xFFFF);
+    put16(table, 0);
+    for (const auto& [code, glyph] : code_to_glyph) put16(table, code);
+    put16(table, 0xFFFF);
+    for (const auto& [code, glyph] : code_to_glyph) put16(table, (glyph - code) & 0xFFFF);  // idDelta, modulo 65536
+    put16(table, 1);
+    for (std::size_t i = 0; i < segments; ++i) put16(table, 0);
+    return table;
+}
+
+// The subset's tables with our cmap in place of its own.
+std::vector<std::byte> with_cmap(hb_face_t* subset, const std::vector<std::byte>& cmap) {
+    const HbFace builder(hb_face_builder_create());
+    std::array<hb_tag_t, 64> tags{};
+    unsigned count = tags.size();
+    hb_face_get_table_tags(subset, 0, &count, tags.data());
+    for (unsigned i = 0; i < count; ++i) {
+        if (tags[i] == HB_TAG('c', 'm', 'a', 'p')) continue;
+        const HbBlob table(hb_face_reference_table(subset, tags[i]));
+        hb_face_builder_add_table(builder.get(), tags[i], table.get());
+    }
+    const HbBlob ours(hb_blob_create(reinterpret_cast<const char*>(cmap.data()), static_cast<unsigned>(cmap.size()),
+                                     HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    hb_face_builder_add_table(builder.get(), HB_TAG('c', 'm', 'a', 'p'), ours.get());
+    const HbBlob file(hb_face_reference_blob(builder.get()));
+    unsigned length = 0;
+    const auto* const data = reinterpret_cast<const std::byte*>(hb_blob_get_data(file.get(), &length));
+    return {data, data + length};
+}
+
+}  // namespace
+
+std::vector<std::byte> Typesetter::subset(FaceIndex index, std::span<const GlyphCode> glyphs) const {
+    const Face& face = engine_->face(index);
+    const HbBlob blob(hb_blob_create_from_file(face.file.c_str()));
+    const HbFace whole(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
+    const Owned<hb_subset_input_t, hb_subset_input_destroy> input(hb_subset_input_create_or_fail());
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    // Shaping is done: the tables that serve it are dead weight.
+    hb_set_t* const dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const char* tag : {"GSUB", "GPOS", "GDEF"}) hb_set_add(dropped, hb_tag_from_string(tag, 4));
+    for (const auto& glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph.glyph);
+
+    const Owned<hb_subset_plan_t, hb_subset_plan_destroy> plan(hb_subset_plan_create_or_fail(whole.get(), input.get()));
+    if (!plan) return {};
+    const HbFace subset(hb_subset_plan_execute_or_fail(plan.get()));
+    if (!subset) return {};
+    const hb_map_t* const new_ids = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    std::vector<std::pair<char16_t, std::uint32_t>> code_to_glyph;
+    for (const auto& glyph : glyphs) code_to_glyph.emplace_back(glyph.code, hb_map_get(new_ids, glyph.glyph));
+    std::sort(code_to_glyph.begin(), code_to_glyph.end());
+    return with_cmap(subset.get(), make_cmap(code_to_glyph));
+}
+
+}  // namespace pocketplan::typeset
