@@ -74,8 +74,8 @@ struct Source {
     std::string id;
     std::string title;
     std::string url;
-    Date date;
-    Date checked;
+    Date date;     // of the information; all zero: undated
+    Date checked;  // when somebody last compared our words with it; all zero: never
     bool seed = true;
 };
 

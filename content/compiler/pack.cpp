@@ -91,8 +91,9 @@ void read_countries(const Yaml& root, Catalogue& texts, Library& library) {
 void read_sources(const Yaml& root, Library& library) {
     for (const auto& part : root.list()) {
         part.allow_keys({"id", "title", "url", "date", "checked", "seed"});
-        Source source{part.text("id"), part.text("title"), part.text_or("url", ""), read_date(part, "date"), {}, true};
-        source.checked = read_date(part, "checked");
+        Source source{part.text("id"), part.text("title"), part.text_or("url", ""), {}, {}, true};
+        if (part.has("date")) source.date = read_date(part, "date");
+        if (part.has("checked")) source.checked = read_date(part, "checked");
         source.seed = part.flag_or("seed", true);
         library.sources.push_back(std::move(source));
     }

@@ -79,25 +79,5 @@ TEST_F(ConditionTest, DeepOnesAreRefusedNotCrashedOn) {
     EXPECT_FALSE(parse_condition(nots + "always", library, names));
 }
 
-TEST_F(ConditionTest, AreWrittenAsTheyAreReadBack) {
-    for (const char* text :
-         {"always", "not (water is yes or water is no)", "water is yes and (rooms has attic or rooms is skipped)",
-          "water is yes or (rooms has attic or never)", "not not water is answered",
-          "water is no and wet or wet and never"}) {
-        const auto condition = parse_condition(text, library, names).value();
-        const auto written = to_text(condition, library);
-        EXPECT_EQ(parse_condition(written, library, {}).value(), condition) << text << " became " << written;
-    }
-}
-
-TEST_F(ConditionTest, StepsThatDoNotAddUpAreUnsound) {
-    using Operation = Condition::Operation;
-    EXPECT_TRUE(is_sound({}, library));
-    EXPECT_FALSE(is_sound({{{Operation::negate}}}, library));
-    EXPECT_FALSE(is_sound({{{Operation::always}, {Operation::always}}}, library));
-    EXPECT_FALSE(is_sound({{{Operation::is_option, QuestionIndex(0), 2}}}, library));
-    EXPECT_FALSE(is_sound({{{Operation::is_skipped, QuestionIndex(99)}}}, library));
-}
-
 }  // namespace
 }  // namespace pocketplan::content

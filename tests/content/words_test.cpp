@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "content/utf8.h"
-
 namespace pocketplan::content {
 namespace {
 
@@ -30,13 +28,6 @@ TEST(Words, LiveInTheDefaultMemoryResource) {
     std::pmr::set_default_resource(before);
     EXPECT_GE(words.view().data(), room);
     EXPECT_LT(words.view().data(), room + sizeof room);
-}
-
-TEST(Utf8, TellsOverlongSurrogateAndCutFormsFromText) {
-    for (const char* bad : {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "a\xFF"}) {
-        EXPECT_FALSE(is_utf8(bad));
-    }
-    for (const char* good : {"", "a", "ñ", "€", "🚣"}) EXPECT_TRUE(is_utf8(good));
 }
 
 }  // namespace
