@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "content/model.h"
+#include "content/paper.h"
 
 // How a value of ours is a value of SQLite's, both ways, and who closes what.
 namespace pocketplan::content {

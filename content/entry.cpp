@@ -9,6 +9,7 @@ namespace {
 
 constexpr int fewest_phone_digits = 7;  // a local number without its area code
 constexpr int most_phone_digits = 15;   // ITU-T E.164, 6.1
+constexpr std::size_t longest_number = 32;  // with all its separators
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -22,6 +23,7 @@ tl::expected<void, EntryFault> check_digits(std::string_view text, std::string_v
     const bool known = std::all_of(text.begin(), text.end(),
                                    [&](char c) { return is_digit(c) || others.find(c) != std::string_view::npos; });
     if (!known) return tl::unexpected(EntryFault::not_a_digit);
+    if (text.size() > longest_number) return tl::unexpected(EntryFault::too_long);
     const int digits = count_digits(text);
     if (digits < fewest) return tl::unexpected(EntryFault::too_few_digits);
     if (digits > most) return tl::unexpected(EntryFault::too_many_digits);

@@ -10,7 +10,7 @@
 
 #include <tl/expected.hpp>
 
-#include "content/model.h"
+#include "content/paper.h"
 
 namespace pocketplan::content {
 

@@ -95,49 +95,4 @@ struct Advice {
     std::optional<TextIndex> every_page;  // said at the foot of every page
 };
 
-struct Column {
-    TextIndex header{};
-    int width = 1;  // in parts of the table's width
-};
-
-enum class Bullets { boxes, bullets, numbers, plain };
-
-struct Block {
-    enum class Kind { items, field, persons, note, lines, table };
-    Kind kind = Kind::items;
-    Condition when;
-    Bullets bullets = Bullets::plain;
-    std::vector<AdviceIndex> only;       // items: just these; empty: all of the section that no block binds
-    std::optional<AdviceIndex> advice;   // field, table: whose text this block's label is
-    TextIndex text{};                    // the label, note or table caption
-    std::vector<QuestionIndex> answers;  // field, persons
-    std::vector<Column> columns;
-    int count = 1;       // lines, rows or persons
-    double height = 24;  // of a row, in points
-    bool has_text = false;
-};
-
-struct Heading {
-    TextIndex text{};
-    Condition when;
-};
-
-struct Section {
-    std::string id;
-    Condition when;
-    std::vector<Heading> headings;  // the first that holds is printed
-    std::vector<Block> blocks;
-};
-
-enum class PaperForm { card, sheet };
-
-struct Paper {
-    std::string id;
-    PaperForm form = PaperForm::sheet;
-    TextIndex title{};
-    std::optional<TextIndex> note;
-    Condition when;
-    std::vector<Section> sections;
-};
-
 }  // namespace pocketplan::content

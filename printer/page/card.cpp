@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <optional>
+#include <span>
 
 #include "printer/page/place.h"
 
@@ -16,12 +16,11 @@ constexpr double millimetre = 72 / 25.4;
 constexpr double panel_width =
     85 * millimetre;  // ISO/IEC 7810 ID-1 is 85.6 x 53.98: fits behind every bank card's slot
 constexpr double panel_height = 53 * millimetre;
-constexpr double padding = 8;
+constexpr double padding = 6;  // 2 mm: what scissors may miss by
 constexpr double inner_width = panel_width - 2 * padding;
 constexpr double inner_height = panel_height - 2 * padding;
 constexpr double ruled_line = 20;
 constexpr double cut_mark = 12;
-constexpr double block_gap = 34;
 constexpr std::size_t panels_in_block = 4;
 
 // From comfortable to the smallest that may be printed; the first at which a section fits into its panel is taken.
@@ -181,24 +180,19 @@ void draw_fold_and_cut_marks(Page& page, double left, double top) {
     }
 }
 
-// Places the panels two by two, block below block, and returns where the last block ends.
-double place_blocks(Page& page, const Setter& setter, std::pmr::vector<Panel> panels, double top) {
+// Places up to four panels two by two; free panels are for writing.
+void place_block(Page& page, const Setter& setter, std::span<Panel> panels) {
     const double left = (page.size.width - 2 * panel_width) / 2;
-    while (panels.size() % panels_in_block != 0) panels.emplace_back();
     const bool mirrored = setter.mirrored(0, 0) > 0;
-    for (std::size_t i = 0; i < panels.size(); ++i) {
-        const std::size_t at = i % panels_in_block;
-        if (i > 0 && at == 0) top += 2 * panel_height + block_gap;
-        if (at == 0) draw_fold_and_cut_marks(page, left, top);
-        if (panels[i].filled == 0) rule_the_rest(setter, panels[i]);
+    draw_fold_and_cut_marks(page, left, margin);
+    for (std::size_t at = 0; at < panels.size(); ++at) {
         const double column = static_cast<double>(mirrored ? 1 - at % 2 : at % 2);
         const double row = static_cast<double>(at / 2);
-        for (auto& mark : panels[i].marks) {
-            shift(mark, left + column * panel_width + padding, top + row * panel_height + padding);
+        for (auto& mark : panels[at].marks) {
+            shift(mark, left + column * panel_width + padding, margin + row * panel_height + padding);
             page.marks.push_back(std::move(mark));
         }
     }
-    return top + 2 * panel_height;
 }
 
 void append(Page& page, Piece piece, double x, double y) {
@@ -221,17 +215,21 @@ std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typ
         if (has_lines) rule_the_rest(panel_setter, panels.back());
     }
 
-    std::pmr::vector<Page> pages;
-    pages.push_back({document.size, {}});
-    Page& page = pages.front();
-    const double below = place_blocks(page, panel_setter, std::move(panels), margin);
+    while (panels.size() % panels_in_block != 0) rule_the_rest(panel_setter, panels.emplace_back());
+
     const Setter wide(typesetter, document, document.size.width - 2 * margin);
-    Piece note;
-    wide.below(note, document.note, {10.5, 8.5, 12, 1.35}, Weight::regular, 0, 0, wide.width());
-    append(page, std::move(note), margin, below + cut_mark + 14);
-    auto foot = set_foot(wide, document, 1, 1);
-    const double foot_height = foot.height;
-    append(page, std::move(foot), margin, document.size.height - foot_margin - foot_height);
+    const int count = static_cast<int>(panels.size() / panels_in_block);
+    std::pmr::vector<Page> pages;
+    for (int number = 1; number <= count; ++number) {
+        Page& page = pages.emplace_back(Page{document.size, {}});
+        place_block(page, panel_setter, std::span(panels).subspan(pages.size() * 4 - 4, panels_in_block));
+        Piece note;
+        wide.below(note, document.note, {10.5, 8.5, 12, 1.35}, Weight::regular, 0, 0, wide.width());
+        append(page, std::move(note), margin, margin + 2 * panel_height + cut_mark + 14);
+        auto foot = set_foot(wide, document, number, count);
+        const double foot_top = document.size.height - foot_margin - foot.height;
+        append(page, std::move(foot), margin, foot_top);
+    }
     return pages;
 }
 

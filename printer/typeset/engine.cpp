@@ -46,15 +46,30 @@ Typesetter::~Typesetter() {
     for (const auto& [font, face] : engine_->fonts_met) g_object_unref(font);
 }
 
+namespace {
+
+// The rules of `fonts_conf` over the font files beside it, one by one: a folder that fontconfig scans itself wants a
+// cache that it may write to.
+bool load_fonts(FcConfig* config, const std::filesystem::path& fonts_conf) {
+    const auto* const rules = reinterpret_cast<const FcChar8*>(fonts_conf.c_str());
+    if (FcConfigParseAndLoad(config, rules, FcTrue) != FcTrue) return false;
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(fonts_conf.parent_path(), error)) {
+        if (entry.path().extension() == ".ttf") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());  // the folder's own order differs from machine to machine
+    return !files.empty() && std::all_of(files.begin(), files.end(), [&](const auto& file) {
+        return FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file.c_str())) == FcTrue;
+    });
+}
+
+}  // namespace
+
 tl::expected<Typesetter, TypesetFault> Typesetter::create(const std::filesystem::path& fonts_conf) {
     auto engine = std::make_unique<Engine>();
     engine->config.reset(FcConfigCreate());
-    const auto* const file = reinterpret_cast<const FcChar8*>(fonts_conf.c_str());
-    const bool loaded = FcConfigParseAndLoad(engine->config.get(), file, FcTrue) == FcTrue &&
-                        FcConfigBuildFonts(engine->config.get()) == FcTrue;
-    if (!loaded) return tl::unexpected(TypesetFault::no_fonts);
-    const FcFontSet* const found = FcConfigGetFonts(engine->config.get(), FcSetSystem);
-    if (found == nullptr || found->nfont == 0) return tl::unexpected(TypesetFault::no_fonts);
+    if (!load_fonts(engine->config.get(), fonts_conf)) return tl::unexpected(TypesetFault::no_fonts);
 
     engine->fonts.reset(pango_ft2_font_map_new());
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(engine->fonts.get()), engine->config.get());

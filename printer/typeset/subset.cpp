@@ -83,8 +83,11 @@ std::vector<std::byte> Typesetter::subset(FaceIndex index, std::span<const Glyph
 
     const Owned<hb_subset_plan_t, hb_subset_plan_destroy> plan(hb_subset_plan_create_or_fail(whole.get(), input.get()));
     if (!plan) return {};
-    const HbFace subset(hb_subset_plan_execute_or_fail(plan.get()));
-    if (!subset) return {};
+    const HbFace built(hb_subset_plan_execute_or_fail(plan.get()));
+    if (!built) return {};
+    // HarfBuzz 6 lists the tables of a face over bytes only, not of one that it has just built.
+    const HbBlob bytes(hb_face_reference_blob(built.get()));
+    const HbFace subset(hb_face_create(bytes.get(), 0));
     const hb_map_t* const new_ids = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     std::vector<std::pair<char16_t, std::uint32_t>> code_to_glyph;
     for (const auto& glyph : glyphs) code_to_glyph.emplace_back(glyph.code, hb_map_get(new_ids, glyph.glyph));

@@ -1,0 +1,264 @@
+#include "kiosk/papers/compose.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+
+#include "content/phrase.h"
+
+namespace pocketplan::papers {
+namespace {
+
+using content::AnswerKind;
+using content::LanguageIndex;
+using page::Text;
+using page::Utf8;
+
+constexpr LanguageIndex source_language{};
+constexpr std::string_view between = " · ";  // a comma would be another one in every script
+
+typeset::Direction direction_of(const content::Language& language) {
+    return language.direction == content::Direction::right_to_left ? typeset::Direction::right_to_left
+                                                                   : typeset::Direction::left_to_right;
+}
+
+page::Script script_of(const content::Language& language) {
+    return {language.tag, direction_of(language)};
+}
+
+void append(Utf8& text, std::string_view piece) {
+    text.insert(text.end(), piece.begin(), piece.end());
+}
+
+// Writes the blocks of one paper.
+class Writer {
+public:
+    Writer(const content::Answers& answers, const content::Library& library, LanguageIndex language)
+        : answers_(answers), library_(library), language_(language) {}
+
+    [[nodiscard]] Text text(content::TextIndex index) const {
+        Text both{page::utf8(library_.text(language_, index)), {}};
+        if (bilingual()) both.second = page::utf8(library_.text(source_language, index));
+        return both;
+    }
+    [[nodiscard]] Text text(std::string_view id) const { return text(library_.text_index.find(id)->second); }
+
+    void write(const content::PlanBlock& planned, std::pmr::vector<page::Block>& blocks) const {
+        using Kind = content::Block::Kind;
+        const auto& block = *planned.block;
+        switch (block.kind) {
+            case Kind::items:
+                blocks.emplace_back(items(planned));
+                break;
+            case Kind::field:
+                blocks.emplace_back(field(planned));
+                break;
+            case Kind::persons:
+                people(block, blocks);
+                break;
+            case Kind::note:
+                blocks.emplace_back(page::Note{text(block.text)});
+                break;
+            case Kind::lines:
+                blocks.emplace_back(page::Lines{block.count});
+                break;
+            case Kind::table:
+                if (!planned.items.empty()) blocks.emplace_back(items(planned));
+                blocks.emplace_back(table(block));
+                break;
+        }
+    }
+
+private:
+    [[nodiscard]] bool bilingual() const { return language_ != source_language; }
+
+    static page::Marker marker_of(content::Bullets bullets) {
+        switch (bullets) {
+            case content::Bullets::boxes:
+                return page::Marker::box;
+            case content::Bullets::bullets:
+                return page::Marker::bullet;
+            case content::Bullets::numbers:
+                return page::Marker::number;
+            case content::Bullets::plain:
+                return page::Marker::none;
+        }
+        std::abort();
+    }
+
+    [[nodiscard]] page::Items items(const content::PlanBlock& planned) const {
+        page::Items items{marker_of(planned.block->bullets), {}};
+        for (const auto& item : planned.items) items.items.push_back(text(item.text));
+        return items;
+    }
+
+    [[nodiscard]] page::Field field(const content::PlanBlock& planned) const {
+        const auto& block = *planned.block;
+        page::Field field;
+        field.label = text(planned.items.empty() ? block.text : planned.items.front().text);
+        field.lines = block.count;
+        for (const auto question : block.answers) {
+            if (!answers_.answered(question)) continue;
+            const bool called = library_.question(question).kind == AnswerKind::phone;
+            Utf8& place = called ? field.number : field.value;
+            if (!place.empty()) append(place, between);
+            append(place, content::view(said(question, language_)));
+        }
+        add_english(block, field);
+        return field;
+    }
+
+    // A date or a country is words of ours, so a helper who reads English gets them in English too.
+    void add_english(const content::Block& block, page::Field& field) const {
+        Utf8 english;
+        for (const auto question : block.answers) {
+            const auto kind = library_.question(question).kind;
+            const bool ours = kind == AnswerKind::date || kind == AnswerKind::time || kind == AnswerKind::country ||
+                              kind == AnswerKind::choice || kind == AnswerKind::choices;
+            if (!ours || !answers_.answered(question)) continue;
+            if (!english.empty()) append(english, between);
+            append(english, content::view(said(question, source_language)));
+        }
+        if (!bilingual() || english.empty()) return;
+        append(field.value, " / \u2066");
+        field.value.insert(field.value.end(), english.begin(), english.end());
+        append(field.value, "\u2069");
+    }
+
+    [[nodiscard]] content::PhraseText said(content::QuestionIndex question, LanguageIndex language) const {
+        return content::format_answer(library_, language, question, answers_[question]);
+    }
+
+    // The people who were named, then lines to write on for as many more as the block has room for.
+    void people(const content::Block& block, std::pmr::vector<page::Block>& blocks) const {
+        int written = 0;
+        const auto* const named = std::get_if<content::People>(&answers_[block.answers.front()]);
+        if (named != nullptr) {
+            for (const auto& person : *named) {
+                blocks.emplace_back(person_field(person));
+                ++written;
+            }
+        }
+        for (; written < block.count; ++written) {
+            page::Field blank;
+            blank.label = name_and_phone();
+            blocks.emplace_back(std::move(blank));
+        }
+    }
+
+    static page::Field person_field(const content::Person& person) {
+        page::Field field;
+        field.value = content::fill("{name}", {{"name", person.name.view()}});
+        if (person.name.empty()) field.value.clear();
+        if (!person.phone.empty()) {
+            field.number =
+                content::fill("{phone}", {{"phone", person.phone.view(), content::ValueDirection::isolated}});
+        }
+        return field;
+    }
+
+    [[nodiscard]] Text name_and_phone() const {
+        Text label = text("entry.name");
+        const Text phone = text("entry.phone");
+        append(label.first, between);
+        label.first.insert(label.first.end(), phone.first.begin(), phone.first.end());
+        if (!bilingual()) return label;
+        append(label.second, between);
+        label.second.insert(label.second.end(), phone.second.begin(), phone.second.end());
+        return label;
+    }
+
+    [[nodiscard]] page::Table table(const content::Block& block) const {
+        page::Table table;
+        table.rows = block.count;
+        table.row_height = block.height;
+        for (const auto& column : block.columns) table.columns.push_back({text(column.header), column.width});
+        return table;
+    }
+
+    const content::Answers& answers_;
+    const content::Library& library_;
+    LanguageIndex language_;
+};
+
+void add_foot(page::Document& document, const Writer& writer, const content::Library& library,
+              const content::Language& language) {
+    for (const auto& advice : library.advice) {
+        if (advice.every_page) document.foot.push_back(writer.text(*advice.every_page));
+    }
+    if (language.review == content::Review::unreviewed) document.foot.push_back(writer.text("paper.unreviewed"));
+}
+
+Utf8 numbered(const Utf8& pattern, int page, int pages) {
+    std::array<char, 24> digits{};
+    char* const middle = digits.data() + 12;
+    const auto end = std::to_chars(digits.data(), middle, page).ptr;
+    const auto total_end = std::to_chars(middle, digits.data() + digits.size(), pages).ptr;
+    return content::fill(
+        {pattern.data(), pattern.size()},
+        {{"page", {digits.data(), static_cast<std::size_t>(end - digits.data())}, content::ValueDirection::isolated},
+         {"pages", {middle, static_cast<std::size_t>(total_end - middle)}, content::ValueDirection::isolated}});
+}
+
+}  // namespace
+
+page::Document document_of(const content::PlanPaper& planned, const content::Answers& answers,
+                           const content::Library& library, const Wishes& wishes) {
+    const Writer writer(answers, library, wishes.language);
+    const auto& language = library.language(wishes.language);
+    page::Document document;
+    document.form = planned.paper->form == content::PaperForm::card ? page::Form::card : page::Form::sheet;
+    document.size = wishes.size;
+    document.first = script_of(language);
+    document.second = script_of(library.language(source_language));
+    document.title = writer.text(planned.paper->title);
+    if (planned.paper->note) document.note = writer.text(*planned.paper->note);
+    if (document.form == page::Form::card) document.note = writer.text("paper.fold");
+    for (const auto& planned_section : planned.sections) {
+        page::Section section;
+        if (planned_section.heading) section.heading = writer.text(*planned_section.heading);
+        for (const auto& block : planned_section.blocks) writer.write(block, section.blocks);
+        document.sections.push_back(std::move(section));
+    }
+    add_foot(document, writer, library, language);
+    const Text pattern = writer.text("paper.page");
+    document.page_number = [pattern](int page, int pages) {
+        return Text{numbered(pattern.first, page, pages),
+                    pattern.second.empty() ? Utf8{} : numbered(pattern.second, page, pages)};
+    };
+    return document;
+}
+
+std::pmr::vector<ComposedPaper> compose_visit(const content::Answers& answers, const content::Library& library,
+                                              const Wishes& wishes, const typeset::Typesetter& typesetter) {
+    const content::Plan plan = content::make_plan(answers, library);
+    std::pmr::vector<ComposedPaper> composed;
+    for (const auto& planned : plan.papers) {
+        const auto at = static_cast<std::size_t>(planned.paper - library.papers.data());
+        if ((wishes.left_out >> at & 1U) != 0) continue;
+        const auto document = document_of(planned, answers, library, wishes);
+        const int copies = document.form == page::Form::card ? wishes.card_copies : 1;
+        for (int copy = 0; copy < copies; ++copy) {
+            composed.push_back({planned.paper, page::lay_out(document, typesetter)});
+        }
+    }
+    return composed;
+}
+
+ComposedPaper compose_topic(const content::Paper& topic, const content::Library& library, const Wishes& wishes,
+                            const typeset::Typesetter& typesetter) {
+    const content::Answers none(library.questions.size());
+    const auto document = document_of(content::make_topic(topic, library), none, library, wishes);
+    return {&topic, page::lay_out(document, typesetter)};
+}
+
+std::pmr::vector<page::Page> merge(std::pmr::vector<ComposedPaper> papers) {
+    std::pmr::vector<page::Page> pages;
+    for (auto& paper : papers) {
+        std::move(paper.pages.begin(), paper.pages.end(), std::back_inserter(pages));
+    }
+    return pages;
+}
+
+}  // namespace pocketplan::papers

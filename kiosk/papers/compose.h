@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <vector>
+
+#include "content/answers.h"
+#include "content/library.h"
+#include "content/plan.h"
+#include "printer/page/document.h"
+#include "printer/page/page.h"
+
+namespace pocketplan::papers {
+
+// How the visitor wants it printed.
+struct Wishes {
+    content::LanguageIndex language{};
+    page::PaperSize size = page::letter;
+    std::uint32_t left_out = 0;  // bit n: Library::papers[n]
+    int card_copies = 1;
+};
+
+// One paper of the plan and its pages.
+struct ComposedPaper {
+    const content::Paper* paper = nullptr;  // owned by the Library
+    std::pmr::vector<page::Page> pages;
+};
+
+// The paper in the visitor's words, ready to be laid out: the visitor's language first, English second.
+page::Document document_of(const content::PlanPaper& planned, const content::Answers& answers,
+                           const content::Library& library, const Wishes& wishes);
+
+// Every paper of the visitor's plan that is wished for, laid out; an extra copy of the card is another ComposedPaper.
+std::pmr::vector<ComposedPaper> compose_visit(const content::Answers& answers, const content::Library& library,
+                                              const Wishes& wishes, const typeset::Typesetter& typesetter);
+
+// One topic of "Learn" as a sheet without personal data.
+ComposedPaper compose_topic(const content::Paper& topic, const content::Library& library, const Wishes& wishes,
+                            const typeset::Typesetter& typesetter);
+
+// All pages in the order they are printed.
+std::pmr::vector<page::Page> merge(std::pmr::vector<ComposedPaper> papers);
+
+}  // namespace pocketplan::papers

@@ -1,0 +1,131 @@
+// pocketplan-preview: an answers file becomes the PDFs that would be printed, without a screen. Exit status: 0 done, 2
+// the call or the answers file is at fault, 1 anything else.
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <span>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "kiosk/papers/compose.h"
+#include "kiosk/papers/installed.h"
+#include "kiosk/preview/answers_file.h"
+#include "kiosk/preview/plan_file.h"
+#include "printer/pdf/pdf.h"
+
+namespace {
+
+using namespace pocketplan;
+
+enum Exit { done = 0, failed = 1, users_fault = 2 };
+
+struct Call {
+    std::string answers;
+    std::string language;
+    std::string paper = "letter";
+    std::string out;
+    std::string content;
+};
+
+int tell(const std::string& what, Exit status) {
+    std::cerr << what << "\n";
+    return status;
+}
+
+// Every file is in memory before the first is written: a fault leaves nothing half-done.
+using Files = std::map<std::string, pdf::Bytes>;
+
+bool write_whole(const std::filesystem::path& file, std::span<const std::byte> bytes) {
+    auto beside = file;
+    beside += ".part";
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    out.close();
+    std::error_code error;
+    if (out) std::filesystem::rename(beside, file, error);
+    if (out && !error) return true;
+    std::filesystem::remove(beside, error);
+    return false;
+}
+
+int write_all(const std::filesystem::path& folder, const Files& files) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    for (const auto& [name, bytes] : files) {
+        const auto file = folder / name;
+        if (!write_whole(file, bytes)) {
+            return tell(file.string() + ": cannot be written; name a folder that you may write to", users_fault);
+        }
+    }
+    return done;
+}
+
+int compose(const Call& call, const content::Library& library, const content::Answers& answers,
+            const papers::Wishes& wishes) {
+    const auto fonts = papers::shipped_file("fonts/fonts.conf");
+    const auto typesetter = typeset::Typesetter::create(fonts);
+    if (!typesetter) return tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed);
+    Files files;
+    auto composed = papers::compose_visit(answers, library, wishes, *typesetter);
+    for (const auto& paper : composed) {
+        auto bytes = pdf::write_pdf(paper.pages, *typesetter);
+        if (!bytes) return tell(paper.paper->id + ".pdf: the PDF library refused it", failed);
+        files[paper.paper->id + ".pdf"] = std::move(*bytes);
+    }
+    auto whole = pdf::write_pdf(papers::merge(std::move(composed)), *typesetter);
+    if (!whole) return tell("plan.pdf: the PDF library refused it", failed);
+    files["plan.pdf"] = std::move(*whole);
+    files["plan.json"] = preview::plan_file(content::make_plan(answers, library), library);
+    return write_all(call.out, files);
+}
+
+int run(const Call& call) {
+    const std::filesystem::path content =
+        call.content.empty() ? papers::shipped_file("content.db") : std::filesystem::path(call.content);
+    const auto library = content::load_library(content);
+    if (!library) {
+        return tell(content::describe(library.error(), content), call.content.empty() ? failed : users_fault);
+    }
+    const auto file = preview::read_answers(call.answers, *library);
+    if (!file) return tell(file.error(), users_fault);
+
+    papers::Wishes wishes;
+    wishes.size = call.paper == "a4" ? page::a4 : page::letter;
+    const bool asked = !call.language.empty();
+    const auto& tag = asked ? call.language : file->language;
+    const auto language = library->find_language(tag);
+    if (asked && !language) {
+        std::string known;
+        for (const auto& each : library->languages) known += (known.empty() ? "" : ", ") + each.tag;
+        return tell("--language: expected one of " + known + ", found '" + tag + "'", users_fault);
+    }
+    if (!asked && !language && !tag.empty()) {
+        std::cerr << call.answers << ": language: the pack does not speak '" << tag << "'; printed in "
+                  << library->languages.front().own_name << "\n";
+    }
+    wishes.language = language.value_or(content::LanguageIndex{});
+    return compose(call, *library, file->answers, wishes);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Writes the papers of an answers file as PDFs"};
+    Call call;
+    app.add_option("--answers", call.answers, "the answers, as JSON")->required();
+    app.add_option("--language", call.language, "a tag such as es; else the file's, else English");
+    app.add_option("--paper", call.paper, "letter or a4")->check(CLI::IsMember({"letter", "a4"}));
+    app.add_option("--out", call.out, "the folder to write to")->required();
+    app.add_option("--content", call.content, "another content.db than the one installed");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp& help) {
+        return app.exit(help);
+    } catch (const CLI::ParseError& error) {
+        return tell("pocketplan-preview: " + std::string(error.what()) + "; see --help", users_fault);
+    }
+    return run(call);
+}
