@@ -121,11 +121,9 @@ char16_t FaceCodes::code(std::uint32_t glyph, std::string_view text) {
 }
 
 HPDF_Font FaceCodes::load(HPDF_Doc document, typeset::FaceIndex face, const typeset::Typesetter& typesetter) const {
-    std::vector<typeset::GlyphCode> glyphs;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        glyphs.push_back({entries_[i].glyph, static_cast<char16_t>(first_code + i)});
-    }
-    const MemoryFile file(typesetter.subset(face, glyphs));
+    std::vector<std::uint32_t> glyphs;
+    for (const auto& entry : entries_) glyphs.push_back(entry.glyph);
+    const MemoryFile file(typesetter.subset(face, first_code, glyphs));
     if (!file.whole()) return nullptr;
     const char* const name = HPDF_LoadTTFontFromFile(document, file.path(), HPDF_TRUE);
     if (name == nullptr) return nullptr;

@@ -21,30 +21,22 @@ void put32(std::vector<std::byte>& table, std::size_t value) {
     put16(table, value & 0xFFFF);
 }
 
-// A cmap with one format 4 subtable (OpenType 1.9, "cmap"), a segment a code: libharu reads no other format.
-std::vector<std::byte> make_cmap(const std::vector<std::pair<char16_t, std::uint32_t>>& code_to_glyph) {
-    const std::size_t segments = code_to_glyph.size() + 1;
-    std::size_t power = 1;
-    std::size_t log = 0;
-    while (power * 2 <= segments) {
-        power *= 2;
-        ++log;
-    }
+// A cmap with one format 4 subtable (OpenType 1.9, "cmap"), which is all that libharu reads: one segment for our codes,
+// which follow one another, and the one that ends every table.
+std::vector<std::byte> make_cmap(char16_t first_code, const std::vector<std::uint32_t>& glyphs) {
     std::vector<std::byte> table;
-    for (const std::size_t value : {0UL, 1UL, 3UL, 1UL}) put16(table, value);  // version, one table, Windows, BMP
+    for (const std::size_t value : {0, 1, 3, 1}) put16(table, value);  // version, one table, Windows, BMP
     put32(table, 12);
-    for (const std::size_t value :
-         {std::size_t{4}, 16 + segments * 8, std::size_t{0}, segments * 2, power * 2, log, (segments - power) * 2}) {
-        put16(table, value);
-    }
-    for (const auto& [code, glyph] : code_to_glyph) put16(table, code);
+    const std::size_t length = 32 + 2 * glyphs.size();
+    for (const std::size_t value : {std::size_t{4}, length, std::size_t{0}}) put16(table, value);
+    for (const std::size_t value : {4, 4, 1, 0}) put16(table, value);  // two segments, and how to search them
+    put16(table, first_code + glyphs.size() - 1);
+    for (const std::size_t value : {0xFFFF, 0}) put16(table, value);
+    put16(table, first_code);
     put16(table, 0xFFFF);
-    put16(table, 0);
-    for (const auto& [code, glyph] : code_to_glyph) put16(table, code);
-    put16(table, 0xFFFF);
-    for (const auto& [code, glyph] : code_to_glyph) put16(table, (glyph - code) & 0xFFFF);  // idDelta, modulo 65536
-    put16(table, 1);
-    for (std::size_t i = 0; i < segments; ++i) put16(table, 0);
+    for (const std::size_t value : {0, 1}) put16(table, value);  // idDelta
+    for (const std::size_t value : {4, 0}) put16(table, value);  // idRangeOffset: the glyphs follow
+    for (const auto glyph : glyphs) put16(table, glyph);
     return table;
 }
 
@@ -70,7 +62,8 @@ std::vector<std::byte> with_cmap(hb_face_t* subset, const std::vector<std::byte>
 
 }  // namespace
 
-std::vector<std::byte> Typesetter::subset(FaceIndex index, std::span<const GlyphCode> glyphs) const {
+std::vector<std::byte> Typesetter::subset(FaceIndex index, char16_t first_code,
+                                          std::span<const std::uint32_t> glyphs) const {
     const Face& face = engine_->face(index);
     const HbBlob blob(hb_blob_create_from_file(face.file.c_str()));
     const HbFace whole(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
@@ -79,7 +72,7 @@ std::vector<std::byte> Typesetter::subset(FaceIndex index, std::span<const Glyph
     // Shaping is done: the tables that serve it are dead weight.
     hb_set_t* const dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const char* tag : {"GSUB", "GPOS", "GDEF"}) hb_set_add(dropped, hb_tag_from_string(tag, 4));
-    for (const auto& glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph.glyph);
+    for (const auto& glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
 
     const Owned<hb_subset_plan_t, hb_subset_plan_destroy> plan(hb_subset_plan_create_or_fail(whole.get(), input.get()));
     if (!plan) return {};
@@ -89,10 +82,9 @@ std::vector<std::byte> Typesetter::subset(FaceIndex index, std::span<const Glyph
     const HbBlob bytes(hb_face_reference_blob(built.get()));
     const HbFace subset(hb_face_create(bytes.get(), 0));
     const hb_map_t* const new_ids = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-    std::vector<std::pair<char16_t, std::uint32_t>> code_to_glyph;
-    for (const auto& glyph : glyphs) code_to_glyph.emplace_back(glyph.code, hb_map_get(new_ids, glyph.glyph));
-    std::sort(code_to_glyph.begin(), code_to_glyph.end());
-    return with_cmap(subset.get(), make_cmap(code_to_glyph));
+    std::vector<std::uint32_t> subset_glyphs;
+    for (const auto glyph : glyphs) subset_glyphs.push_back(hb_map_get(new_ids, glyph));
+    return with_cmap(subset.get(), make_cmap(first_code, subset_glyphs));
 }
 
 }  // namespace pocketplan::typeset

@@ -27,13 +27,8 @@ struct GlyphImage {
     std::vector<std::uint8_t> coverage;
 };
 
-// A glyph and the code point by which a subset font is to offer it.
-struct GlyphCode {
-    std::uint32_t glyph = 0;
-    char16_t code = 0;
-};
-
-// The one text engine, for screen and paper alike: Pango over the fonts of one fontconfig file. Driven by one thread.
+// The one text engine, for screen and paper alike: Pango over the fonts of one fontconfig file. Driven by one thread;
+// subset() alone may be called from several.
 // Layouts go to the default memory resource; what Pango keeps inside is a seam that ends with the process
 // (docs/PRIVACY.md).
 class Typesetter {
@@ -53,8 +48,8 @@ public:
 
     GlyphImage rasterise(FaceIndex face, std::uint32_t glyph, double size) const;
 
-    // A TrueType font of just these glyphs, each reached by its code; a few kilobytes a face.
-    std::vector<std::byte> subset(FaceIndex face, std::span<const GlyphCode> glyphs) const;
+    // A TrueType font of just these glyphs, a few kilobytes. Codes from `first_code` on reach them, in their order.
+    std::vector<std::byte> subset(FaceIndex face, char16_t first_code, std::span<const std::uint32_t> glyphs) const;
 
 private:
     struct Engine;
