@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+
+#include "printer/queue/printer.h"
+
+namespace pocketplan::queue {
+
+// A "printer" whose paper is files: plan-1.pdf, plan-2.pdf ... in a folder, for trying Pocketplan out. The screen says
+// so. A job is at its end once its file is whole.
+class FolderPrinter : public Printer {
+public:
+    explicit FolderPrinter(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    status::DeviceReport device() override;
+    tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
+    status::JobReport job(JobId job) override;
+    bool cancel(JobId) override { return true; }
+    tl::expected<std::vector<JobId>, SubmitFault> unfinished_jobs() override { return std::vector<JobId>{}; }
+    void abandon() override {}
+
+private:
+    [[nodiscard]] std::filesystem::path file_of(int number) const;
+
+    std::filesystem::path folder_;
+};
+
+}  // namespace pocketplan::queue
