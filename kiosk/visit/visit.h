@@ -48,7 +48,8 @@ struct Printing {
 // What one frame of the kiosk shows, and all that the visitor has told. Changed by step() alone; a screen reads it
 // const.
 struct Visit {
-    explicit Visit(const content::Library& library) : answers(library.questions.size()) {}
+    explicit Visit(const content::Library& library)
+        : answers(library.questions.size()), seen(library.questions.size(), false) {}
 
     Screen screen = Screen::language;
     Overlay overlay = Overlay::none;
@@ -57,6 +58,7 @@ struct Visit {
     Theme theme = Theme::calm;
 
     content::Answers answers;
+    content::Shown seen;                             // questions that had their screen, and are still asked
     std::optional<content::QuestionIndex> question;  // on Screen::question
     std::size_t person = 0;                          // which of several people is being asked for
     bool back_to_review = false;                     // the question was opened from the review
@@ -64,6 +66,7 @@ struct Visit {
     int page = 0;        // of answers, countries, topics that fill more than one
     int topic = 0;       // on Screen::topic
     bool blank = false;  // prints without answers
+    std::optional<int> topic_sheet;  // prints this topic instead of the plan
 
     std::uint32_t papers_left_out = 0;               // bit n: Library::papers[n]
     int card_copies = 1;                             // 1 or 2

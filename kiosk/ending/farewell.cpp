@@ -1,0 +1,53 @@
+#include "kiosk/ending/farewell.h"
+
+#include <cstring>
+#include <type_traits>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace pocketplan::ending {
+namespace {
+
+constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '1'};
+
+struct Sealed {
+    std::array<char, 8> format;
+    Farewell farewell;
+};
+static_assert(std::is_trivially_copyable_v<Sealed>);
+
+template <class Enum>
+bool in_range(Enum value, Enum last) {
+    return static_cast<int>(value) >= 0 && static_cast<int>(value) <= static_cast<int>(last);
+}
+
+bool makes_sense(const Farewell& farewell) {
+    return farewell.language.back() == '\0' && in_range(farewell.text_size, visit::TextSize::huge) &&
+           in_range(farewell.theme, visit::Theme::black_on_white) &&
+           in_range(farewell.reason, visit::EndReason::shutdown);
+}
+
+}  // namespace
+
+int write_farewell(const Farewell& farewell) {
+    const int descriptor = memfd_create("farewell", MFD_ALLOW_SEALING);
+    if (descriptor < 0) return -1;
+    const Sealed sealed{format, farewell};
+    const bool whole = write(descriptor, &sealed, sizeof sealed) == sizeof sealed &&
+                       fcntl(descriptor, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
+    if (whole) return descriptor;
+    close(descriptor);
+    return -1;
+}
+
+std::optional<Farewell> take_farewell(int descriptor) {
+    Sealed sealed{};
+    const bool whole = pread(descriptor, &sealed, sizeof sealed, 0) == sizeof sealed && sealed.format == format;
+    close(descriptor);
+    if (!whole || !makes_sense(sealed.farewell)) return std::nullopt;
+    return sealed.farewell;
+}
+
+}  // namespace pocketplan::ending

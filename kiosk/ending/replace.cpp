@@ -1,0 +1,67 @@
+#include "kiosk/ending/replace.h"
+
+#include <array>
+#include <charconv>
+#include <csignal>
+#include <vector>
+
+#include <linux/close_range.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace pocketplan::ending {
+namespace {
+
+constexpr int crashed = 70;  // EX_SOFTWARE of sysexits.h
+visit::Arena* arena_to_zero = nullptr;
+
+void zero_and_leave(int) {
+    if (arena_to_zero != nullptr) arena_to_zero->zero();
+    _exit(crashed);
+}
+
+}  // namespace
+
+void refuse_dumps() {
+    prctl(PR_SET_DUMPABLE, 0);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+void zero_on_crash(visit::Arena& arena) {
+    arena_to_zero = &arena;
+    struct sigaction action {};
+    action.sa_handler = zero_and_leave;
+    sigfillset(&action.sa_mask);
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) sigaction(signal, &action, nullptr);
+}
+
+void replace_process(std::span<char* const> arguments, const Farewell& farewell) {
+    const int descriptor = write_farewell(farewell);
+    if (descriptor < 0) return;
+    // Standard streams stay; the farewell is moved down to be the only other one.
+    constexpr int kept = STDERR_FILENO + 1;
+    if (descriptor != kept && dup2(descriptor, kept) < 0) return;
+    close_range(kept + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+
+    std::array<char, 12> number{};
+    std::to_chars(number.data(), number.data() + number.size(), kept);
+    std::array<char, 11> option{"--farewell"};
+    std::vector<char*> call;
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        if (std::string_view(arguments[at]) == option.data()) {
+            ++at;  // that of the visit before this one
+        } else {
+            call.push_back(arguments[at]);
+        }
+    }
+    call.insert(call.end(), {option.data(), number.data(), nullptr});
+    sigset_t all;
+    sigfillset(&all);
+    sigprocmask(SIG_UNBLOCK, &all, nullptr);
+    execve("/proc/self/exe", call.data(), environ);
+}
+
+}  // namespace pocketplan::ending

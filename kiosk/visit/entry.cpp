@@ -1,0 +1,201 @@
+#include "kiosk/visit/entry.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace pocketplan::visit {
+namespace {
+
+using content::AnswerKind;
+using content::EntryFault;
+
+constexpr std::size_t longest_number = 32;  // characters of a phone or number with its separators
+
+const content::Question& question_of(const Visit& visit, const content::Library& library) {
+    return library.question(*visit.question);
+}
+
+// The field that is being typed into, of the two that an entry has.
+content::Words& focused(Entry& entry) {
+    return entry.field == EntryField::phone ? entry.phone : entry.words;
+}
+
+bool takes_digits(AnswerKind kind, EntryField field) {
+    return kind == AnswerKind::number || field == EntryField::phone;
+}
+
+void copy_person(Visit& visit, const content::People& people) {
+    if (visit.person >= people.size()) return;
+    visit.entry.words = people[visit.person].name.copy();
+    visit.entry.phone = people[visit.person].phone.copy();
+}
+
+Committed refuse(Visit& visit, EntryFault fault) {
+    visit.entry.fault = fault;
+    return Committed::faulty;
+}
+
+// A person is known by a name, a phone or both.
+Committed commit_person(Visit& visit, const content::Question& question) {
+    auto& entry = visit.entry;
+    if (!entry.words.empty()) {
+        const auto name = content::check_text(entry.words.view(), question.longest);
+        if (!name) return refuse(visit, name.error());
+    }
+    if (!entry.phone.empty()) {
+        const auto phone = content::check_phone(entry.phone.view());
+        if (!phone) return refuse(visit, phone.error());
+    }
+    content::People people;
+    if (const auto* known = std::get_if<content::People>(&visit.answers[*visit.question])) {
+        for (const auto& person : *known) people.push_back({person.name.copy(), person.phone.copy()});
+    }
+    const bool empty = entry.words.empty() && entry.phone.empty();
+    if (visit.person < people.size()) people.resize(visit.person);
+    if (!empty) people.push_back({entry.words.copy(), entry.phone.copy()});
+    if (people.empty()) {
+        visit.answers.forget(*visit.question);
+    } else {
+        visit.answers.set(*visit.question, std::move(people));
+    }
+    return Committed::good;
+}
+
+Committed commit_words(Visit& visit, const content::Question& question) {
+    const auto& words = question.kind == AnswerKind::phone ? visit.entry.phone : visit.entry.words;
+    if (words.empty()) {
+        visit.answers.forget(*visit.question);
+        return Committed::good;
+    }
+    const auto checked = question.kind == AnswerKind::phone    ? content::check_phone(words.view())
+                         : question.kind == AnswerKind::number ? content::check_number(words.view(), question)
+                                                               : content::check_text(words.view(), question.longest);
+    if (!checked) return refuse(visit, checked.error());
+    visit.answers.set(*visit.question, words.copy());
+    return Committed::good;
+}
+
+Committed commit_date(Visit& visit) {
+    const auto& date = visit.entry.date;
+    if (date == content::Date{}) {
+        visit.answers.forget(*visit.question);
+        return Committed::good;
+    }
+    const auto checked = content::check_date(date);
+    if (!checked) return refuse(visit, checked.error());
+    visit.answers.set(*visit.question, date);
+    return Committed::good;
+}
+
+Committed commit_time(Visit& visit) {
+    const auto& entry = visit.entry;
+    if (entry.hour < 0 && entry.minute < 0) {
+        visit.answers.forget(*visit.question);
+        return Committed::good;
+    }
+    const content::TimeOfDay time{entry.hour, entry.minute};
+    const auto checked = content::check_time(time);
+    if (!checked) return refuse(visit, checked.error());
+    visit.answers.set(*visit.question, time);
+    return Committed::good;
+}
+
+}  // namespace
+
+void open_entry(Visit& visit, const content::Library& library) {
+    visit.entry = Entry{};
+    const auto& question = question_of(visit, library);
+    if (question.kind == AnswerKind::phone) visit.entry.field = EntryField::phone;
+    const auto& answer = visit.answers[*visit.question];
+    if (const auto* words = std::get_if<content::Words>(&answer)) {
+        focused(visit.entry) = words->copy();
+    } else if (const auto* people = std::get_if<content::People>(&answer)) {
+        copy_person(visit, *people);
+    } else if (const auto* date = std::get_if<content::Date>(&answer)) {
+        visit.entry.date = *date;
+    } else if (const auto* time = std::get_if<content::TimeOfDay>(&answer)) {
+        visit.entry.hour = time->hour;
+        visit.entry.minute = time->minute;
+    }
+    visit.entry.capital = focused(visit.entry).empty();
+}
+
+Committed commit_entry(Visit& visit, const content::Library& library) {
+    visit.entry.fault.reset();
+    const auto& question = question_of(visit, library);
+    switch (question.kind) {
+        case AnswerKind::choice:
+        case AnswerKind::choices:
+        case AnswerKind::country:
+            return Committed::good;  // answered by the touch itself
+        case AnswerKind::text:
+        case AnswerKind::phone:
+        case AnswerKind::number:
+            return commit_words(visit, question);
+        case AnswerKind::date:
+            return commit_date(visit);
+        case AnswerKind::time:
+            return commit_time(visit);
+        case AnswerKind::person:
+            return commit_person(visit, question);
+    }
+    std::abort();
+}
+
+void skip_entry(Visit& visit, const content::Library& library) {
+    visit.entry = Entry{};
+    if (question_of(visit, library).kind == AnswerKind::person) {
+        commit_person(visit, question_of(visit, library));
+    } else {
+        visit.answers.forget(*visit.question);
+    }
+}
+
+void type(Visit& visit, const content::Library& library, char32_t code_point) {
+    auto& entry = visit.entry;
+    const auto& question = question_of(visit, library);
+    const bool digits = takes_digits(question.kind, entry.field);
+    auto& words = focused(entry);
+    const auto longest = digits ? longest_number : static_cast<std::size_t>(question.longest);
+    if (words.length() >= longest) return;
+    if (words.empty() && code_point == U' ') return;
+    words.append(code_point);
+    entry.fault.reset();
+    entry.capital = code_point == U' ';
+}
+
+void erase_character(Visit& visit) {
+    focused(visit.entry).erase_last();
+    visit.entry.fault.reset();
+    visit.entry.capital = focused(visit.entry).empty();
+}
+
+void pick_date(Visit& visit, DatePart part, int value) {
+    visit.entry.fault.reset();
+    switch (part) {
+        case DatePart::day:
+            visit.entry.date.day = value;
+            break;
+        case DatePart::month:
+            visit.entry.date.month = value;
+            break;
+        case DatePart::year:
+            visit.entry.date.year = value;
+            break;
+    }
+}
+
+void pick_time(Visit& visit, TimePart part, int value) {
+    visit.entry.fault.reset();
+    switch (part) {
+        case TimePart::hour:
+            visit.entry.hour = value;
+            if (visit.entry.minute < 0) visit.entry.minute = 0;
+            break;
+        case TimePart::minute:
+            visit.entry.minute = value;
+            break;
+    }
+}
+
+}  // namespace pocketplan::visit

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "content/library.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/visit.h"
+
+// How what is entered becomes an answer. Used by step() alone.
+namespace pocketplan::visit {
+
+// Fills the entry from the answer that the question on screen has already, if any.
+void open_entry(Visit& visit, const content::Library& library);
+// Makes the entry an answer, or forgets the answer where nothing was entered. Where it cannot stand, it stays as it is
+// and Entry::fault says why.
+enum class Committed { good, faulty };
+Committed commit_entry(Visit& visit, const content::Library& library);
+// Forgets the answer to the question on screen; of several people, the one on screen.
+void skip_entry(Visit& visit, const content::Library& library);
+
+void type(Visit& visit, const content::Library& library, char32_t code_point);
+void erase_character(Visit& visit);
+void pick_date(Visit& visit, DatePart part, int value);
+void pick_time(Visit& visit, TimePart part, int value);
+
+}  // namespace pocketplan::visit

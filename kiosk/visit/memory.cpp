@@ -1,0 +1,114 @@
+#include "kiosk/visit/memory.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <new>
+#include <utility>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace pocketplan::visit {
+namespace {
+
+constexpr std::size_t smallest_block = 16;  // bytes: a pointer, and every fundamental alignment
+constexpr std::size_t classes = 40;         // powers of two
+
+struct FreeBlock {
+    FreeBlock* next;
+};
+
+std::size_t page_size() {
+    return static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
+std::size_t round_up(std::size_t value, std::size_t step) {
+    return (value + step - 1) / step * step;
+}
+
+}  // namespace
+
+// Lies in the first of the mapped pages, so that the lists of free blocks are zeroed with all the rest.
+struct Arena::Pages {
+    std::size_t mapped;   // bytes, guard pages included
+    std::size_t guard;    // bytes of one guard
+    std::size_t size;     // bytes that may be used, this header included
+    std::size_t next;     // offset of the first byte never handed out since the last zero()
+    std::size_t touched;  // the highest `next` has ever been
+    std::array<FreeBlock*, classes> free;
+
+    std::byte* bytes() { return reinterpret_cast<std::byte*>(this); }
+};
+
+tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes) {
+    const std::size_t guard = page_size();
+    const std::size_t size = round_up(bytes + sizeof(Pages), guard);
+    const std::size_t mapped = size + 2 * guard;
+    void* const start = mmap(nullptr, mapped, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (start == MAP_FAILED) return tl::unexpected(ArenaFault::no_pages);
+    auto* const usable = static_cast<std::byte*>(start) + guard;
+    const bool ours = mprotect(usable, size, PROT_READ | PROT_WRITE) == 0 && madvise(usable, size, MADV_DONTDUMP) == 0 &&
+                      madvise(usable, size, MADV_WIPEONFORK) == 0;
+    if (!ours) {
+        munmap(start, mapped);
+        return tl::unexpected(ArenaFault::no_pages);
+    }
+    // ONFAULT: a visit touches few of these pages, and only those count against RLIMIT_MEMLOCK in practice.
+    if (mlock2(usable, size, MLOCK_ONFAULT) != 0) {
+        munmap(start, mapped);
+        return tl::unexpected(ArenaFault::not_locked);
+    }
+    auto* const pages = new (usable) Pages{};
+    pages->mapped = mapped;
+    pages->guard = guard;
+    pages->size = size;
+    pages->next = pages->touched = round_up(sizeof(Pages), smallest_block);
+    return Arena(pages);
+}
+
+Arena::Arena(Arena&& other) noexcept : pages_(std::exchange(other.pages_, nullptr)) {}
+
+Arena::~Arena() {
+    if (pages_ == nullptr) return;
+    zero();
+    munmap(pages_->bytes() - pages_->guard, pages_->mapped);
+}
+
+void Arena::zero() noexcept {
+    const std::size_t begin = round_up(sizeof(Pages), smallest_block);
+    pages_->free.fill(nullptr);
+    explicit_bzero(pages_->bytes() + begin, pages_->touched - begin);
+    pages_->next = begin;
+}
+
+bool Arena::all_zero() const noexcept {
+    const auto* const begin = pages_->bytes() + round_up(sizeof(Pages), smallest_block);
+    return std::all_of(begin, static_cast<const std::byte*>(pages_->bytes()) + pages_->touched,
+                       [](std::byte byte) { return byte == std::byte{0}; });
+}
+
+void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
+    const std::size_t size = std::bit_ceil(std::max({bytes, alignment, smallest_block}));
+    auto& list = pages_->free[static_cast<std::size_t>(std::countr_zero(size))];
+    if (list != nullptr) {
+        FreeBlock* const block = std::exchange(list, list->next);
+        block->next = nullptr;
+        return block;
+    }
+    const std::size_t begin = round_up(pages_->next, std::min(size, pages_->guard));
+    if (size > pages_->size || begin > pages_->size - size) throw std::bad_alloc();
+    pages_->next = begin + size;
+    pages_->touched = std::max(pages_->touched, pages_->next);
+    return pages_->bytes() + begin;
+}
+
+void Arena::do_deallocate(void* block, std::size_t bytes, std::size_t alignment) {
+    const std::size_t size = std::bit_ceil(std::max({bytes, alignment, smallest_block}));
+    explicit_bzero(block, bytes);
+    auto& list = pages_->free[static_cast<std::size_t>(std::countr_zero(size))];
+    list = new (block) FreeBlock{list};
+}
+
+}  // namespace pocketplan::visit
