@@ -58,6 +58,7 @@ void exchange_questions(Io& io, Library& library) {
         row("sensitivity", q.sensitivity), row("is_group", q.group), row("none_of_these", q.none_of_these);
         row("on_review", q.on_review), row("longest", q.longest), row("at_most", q.at_most);
         row("fewest_digits", q.fewest_digits), row("most_digits", q.most_digits), row("grouping", q.grouping);
+        row("past", q.past);
         io.rows("option", q.options, [](auto& r, Option& option) {
             r("name", option.id), r("icon", option.icon), r("label", option.label), r("alone", option.alone);
         });

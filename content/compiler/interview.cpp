@@ -22,7 +22,7 @@ public:
 
     void read(const Yaml& node, const std::string& prefix, const Condition& within) {
         node.allow_keys({"id", "kind", "options", "none", "when", "sensitive", "longest", "at_most", "digits", "grouping",
-                         "on_review", "fields"});
+                         "past", "on_review", "fields"});
         const std::string id = node.text("id");
         if (!is_id(id)) node.fault("the id '" + id + "' must be made of a-z, 0-9 and _");
         Question question;
@@ -84,6 +84,7 @@ private:
         question.longest = node.number_or("longest", question.longest);
         question.at_most = node.number_or("at_most", question.at_most);
         question.on_review = node.flag_or("on_review", false);
+        question.past = node.flag_or("past", false);
         if (question.kind != AnswerKind::number) return;
         const std::string range = node.text("digits");
         const auto dash = range.find('-');

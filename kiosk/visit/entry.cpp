@@ -175,9 +175,11 @@ void pick_date(Visit& visit, DatePart part, int value) {
     switch (part) {
         case DatePart::day:
             visit.entry.date.day = value;
+            visit.entry.date_part = DatePart::year;
             break;
         case DatePart::month:
             visit.entry.date.month = value;
+            visit.entry.date_part = DatePart::day;
             break;
         case DatePart::year:
             visit.entry.date.year = value;

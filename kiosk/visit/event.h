@@ -41,6 +41,9 @@ struct PickDate {
     DatePart part;
     int value;
 };
+struct FocusDate {
+    DatePart part;
+};
 struct PickTime {
     TimePart part;
     int value;
@@ -98,7 +101,8 @@ struct ShutDown {};
 
 using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
                            ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
-                           PickDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
+                           PickDate, FocusDate,
+                           PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
                            Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, Hide, CloseOverlay, SetTextSize,
                            SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
 

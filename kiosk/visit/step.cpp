@@ -128,7 +128,14 @@ public:
         visit_.entry.field = focus.field;
         visit_.entry.layer = 0;
     }
-    void operator()(PickDate picked) { pick_date(visit_, picked.part, picked.value); }
+    void operator()(PickDate picked) {
+        pick_date(visit_, picked.part, picked.value);
+        visit_.page = 0;
+    }
+    void operator()(FocusDate focus) {
+        visit_.entry.date_part = focus.part;
+        visit_.page = 0;
+    }
     void operator()(PickTime picked) { pick_time(visit_, picked.part, picked.value); }
 
     void operator()(ChangeAnswer change) {

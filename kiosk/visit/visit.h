@@ -30,6 +30,7 @@ struct Entry {
     content::Words phone;  // phone, a person's phone
     EntryField field = EntryField::words;
     content::Date date;  // 0: not picked yet
+    DatePart date_part = DatePart::month;  // the one that is being picked
     int hour = -1;       // -1: not picked yet
     int minute = -1;
     std::optional<content::EntryFault> fault;

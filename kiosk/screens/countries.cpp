@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <vector>
+
+#include "kiosk/screens/scene.h"
+
+namespace pocketplan::screens {
+namespace {
+
+using content::CountryIndex;
+using ui::Rect;
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+bool begins_with(std::string_view text, std::string_view typed) {
+    return text.size() >= typed.size() &&
+           std::equal(typed.begin(), typed.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
+}
+
+// "gui" finds Guinea and Equatorial Guinea.
+bool a_word_begins_with(std::string_view name, std::string_view typed) {
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const bool word = at == 0 || name[at - 1] == ' ' || name[at - 1] == '(';
+        if (word && begins_with(name.substr(at), typed)) return true;
+    }
+    return false;
+}
+
+std::vector<CountryIndex> countries_for(const Scene& scene) {
+    const auto typed = scene.visit.entry.words.view();
+    const auto name = [&](CountryIndex c) {
+        return scene.text(scene.library.countries[static_cast<std::size_t>(c)].name);
+    };
+    std::vector<CountryIndex> found;
+    for (std::size_t at = 0; at < scene.library.countries.size(); ++at) {
+        const auto country = static_cast<CountryIndex>(at);
+        if (a_word_begins_with(name(country), typed)) found.push_back(country);
+    }
+    // Those that begin with what was typed come first.
+    std::sort(found.begin(), found.end(), [&](CountryIndex a, CountryIndex b) {
+        const bool first_a = begins_with(name(a), typed);
+        const bool first_b = begins_with(name(b), typed);
+        return first_a != first_b ? first_a : name(a) < name(b);
+    });
+    return found;
+}
+
+// As many as there is room for, page after page.
+void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>& found) {
+    auto& ui = scene.ui;
+    const double between = ui.mm(gap);
+    const int columns = ui.display().portrait() ? 2 : 4;
+    const double width = (body.width - (columns - 1) * between) / columns;
+    const double height = ui.mm(target);
+    const int rows = std::max(static_cast<int>((body.height + between) / (height + between)), 1);
+    const int cells = rows * columns;
+    const int count = static_cast<int>(found.size());
+    const bool turns = count > cells;
+    const int a_page = turns ? cells - 1 : cells;
+    const int pages = (count + a_page - 1) / a_page;
+    const int page = std::min(scene.visit.page, std::max(pages - 1, 0));
+    const auto* const chosen = std::get_if<CountryIndex>(&scene.answer());
+    const auto cell = [&](int at) {
+        return Rect{body.x + (at % columns) * (width + between), body.y + (at / columns) * (height + between), width,
+                    height};
+    };
+    int at = 0;
+    for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {
+        const auto country = found[static_cast<std::size_t>(i)];
+        const auto& known = scene.library.countries[static_cast<std::size_t>(country)];
+        ui::Button look{.label = scene.text(known.name), .type = bar_type};
+        look.chosen = chosen != nullptr && *chosen == country;
+        scene.button(ui::Id("country.", known.code), cell(at++), look, visit::PickCountry{country});
+    }
+    if (!turns) return;
+    const bool last = page + 1 == pages;
+    ui::Button look{.label = scene.text(last ? "button.first_answers" : "button.more_answers"),
+                    .icon = last ? "back" : "next",
+                    .emphasis = ui::Emphasis::quiet,
+                    .type = bar_type};
+    scene.button("page.turn", cell(cells - 1), look, visit::TurnPage{last ? 0 : page + 1});
+}
+
+}  // namespace
+
+void draw_countries(Scene& scene, Rect body) {
+    auto& ui = scene.ui;
+    const Rect keys = body.take_bottom(keyboard_height(scene, Keys::letters, body.width), ui.mm(gap));
+    const bool room_for_a_row = body.height >= ui.mm(2 * target + gap);
+    Rect typed = room_for_a_row ? body.take_top(ui.mm(target), ui.mm(gap)) : body.take_start(ui.mm(45), ui.mm(gap));
+    typed.height = ui.mm(target);
+    draw_field(scene, typed, "field.words", {}, scene.visit.entry.words, visit::EntryField::words);
+    draw_found(scene, body, countries_for(scene));
+    draw_keyboard(scene, keys, Keys::letters);
+}
+
+}  // namespace pocketplan::screens

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "content/phrase.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/id.h"
+
+// What every screen draws with.
+namespace pocketplan::screens {
+
+struct Scene {
+    ui::Ui& ui;
+    const visit::Visit& visit;
+    const content::Library& library;
+    const Machine& machine;
+    std::optional<visit::Event> event;  // what was touched; the last one wins
+
+    [[nodiscard]] std::string_view text(std::string_view id) const { return library.text(visit.language, id); }
+    [[nodiscard]] std::string_view text(content::TextIndex index) const { return library.text(visit.language, index); }
+    [[nodiscard]] const content::Question& question() const { return library.question(*visit.question); }
+    [[nodiscard]] const content::Answer& answer() const { return visit.answers[*visit.question]; }
+
+    void button(std::string_view id, const ui::Rect& rect, const ui::Button& look, const visit::Event& touched) {
+        if (ui.button(id, rect, look)) event = touched;
+    }
+};
+
+// Millimetres (LOOK.md: Touch; Type).
+inline constexpr double margin = 7;
+inline constexpr double gap = 3;
+inline constexpr double target = 15;
+// Type for what is pressed often and must stay in its place.
+inline constexpr ui::Type bar_type{.capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15,
+                                   .most_capital = 3.8};
+
+// The bar at the foot, always the same places; what is left of the screen comes back. `forward` is what the last button
+// does, if there is one.
+struct Forward {
+    std::string_view id;
+    std::string_view text_id;
+    std::string_view icon;
+    bool strong = true;
+    visit::Event event;
+};
+enum class Backward { no, yes };
+ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward>& forward, double progress = -1);
+
+// A title at the top of `body`, in the largest type of up to 1.3 answers that takes no more than a third of it.
+void draw_title(Scene& scene, ui::Rect& body, std::string_view title, std::string_view below = {});
+// A framed notice at the top of `body`: a sentence, and a remedy in smaller type.
+void draw_notice(Scene& scene, ui::Rect& body, std::string_view sentence, std::string_view remedy = {});
+
+// One of several things to touch.
+struct Choice {
+    ui::Id id;
+    ui::Button look;
+    visit::Event event;
+};
+// Draws them as equal cards in one or two columns, in the type they fit in; what does not fit goes to further pages,
+// which a last card turns ("More answers"). Never scrolls.
+void draw_choices(Scene& scene, const ui::Rect& body, std::span<const Choice> choices, int most_columns = 2);
+
+// The keys of the visitor's script, or a pad of digits; they type into the visit's entry.
+enum class Keys { letters, digits };
+double keyboard_height(const Scene& scene, Keys keys, double width);
+void draw_keyboard(Scene& scene, const ui::Rect& body, Keys keys);
+
+// A field being typed into, with what it holds; hidden once it is left.
+void draw_field(Scene& scene, const ui::Rect& rect, std::string_view id, std::string_view label,
+                const content::Words& words, visit::EntryField field);
+
+// One function a screen.
+void draw_language(Scene& scene);
+void draw_promise(Scene& scene);
+void draw_learn(Scene& scene);
+void draw_topic(Scene& scene);
+void draw_question(Scene& scene);
+void draw_review(Scene& scene);
+void draw_printing(Scene& scene);
+void draw_in_hand(Scene& scene);
+void draw_problem(Scene& scene);
+void draw_goodbye(Scene& scene);
+void draw_overlay(Scene& scene);
+
+// The parts of the question screen, by kind of answer.
+void draw_options(Scene& scene, const ui::Rect& body);
+void draw_words(Scene& scene, ui::Rect body);
+void draw_date(Scene& scene, ui::Rect body);
+void draw_time(Scene& scene, const ui::Rect& body);
+void draw_countries(Scene& scene, ui::Rect body);
+
+}  // namespace pocketplan::screens

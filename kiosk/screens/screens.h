@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+
+#include "content/library.h"
+#include "kiosk/ui/ui.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/visit.h"
+
+namespace pocketplan::screens {
+
+// What a screen has to know of the machine.
+struct Machine {
+    int this_year = 0;           // for the years a picker offers
+    bool saves_files = false;    // the "printer" is a folder
+    bool memory_checked = true;  // goodbye may say that it looked and found nothing
+};
+
+// How a frame of this visit is to look.
+ui::Look look_of(const visit::Visit& visit, const content::Library& library);
+
+// Draws the one screen of this visit, or what lies over it, between Ui::begin and Ui::end; returns what was touched.
+std::optional<visit::Event> draw(ui::Ui& ui, const visit::Visit& visit, const content::Library& library,
+                                 const Machine& machine);
+
+}  // namespace pocketplan::screens

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "printer/typeset/typesetter.h"
+
+namespace pocketplan::ui {
+
+// The glyphs on screen, in one picture of 8-bit coverage. Glyphs are added as they are first drawn, on shelves, and
+// stay until the picture is full; then it starts anew and the frame is drawn once more. Its top left pixels are solid,
+// for all that is not text. Driven by the Ui.
+class Atlas {
+public:
+    static constexpr int width = 2048;
+    static constexpr int height = 1024;
+    static constexpr int solid = 4;  // pixels square
+
+    Atlas() { clear(); }
+
+    struct Spot {
+        int x = 0, y = 0, width = 0, height = 0;  // in the atlas
+        int left = 0, top = 0;                    // from the glyph's origin
+    };
+    // Unset where there is no room left.
+    std::optional<Spot> find(const typeset::Typesetter& typesetter, typeset::FaceIndex face, std::uint32_t glyph,
+                             double size);
+    void clear();
+
+    [[nodiscard]] std::span<const std::uint8_t> coverage() const { return coverage_; }
+    // Grows with every change, so that whoever uploads the picture knows when.
+    [[nodiscard]] int version() const { return version_; }
+
+private:
+    using Key = std::tuple<typeset::FaceIndex, std::uint32_t, double>;
+    std::map<Key, Spot> spots_;
+    std::vector<std::uint8_t> coverage_;
+    int shelf_x_ = 0;
+    int shelf_y_ = 0;
+    int shelf_height_ = 0;
+    int version_ = 0;
+};
+
+}  // namespace pocketplan::ui

@@ -1,0 +1,118 @@
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include <imgui.h>
+
+#include "kiosk/ui/ui.h"
+
+namespace pocketplan::ui {
+namespace {
+
+// Icons of our own, as strokes on a grid of 24 by 24: "L" a line through points, "Z" the same and closed, "C" a circle
+// (centre and radius), "D" a disc. Few shapes, all of one weight, so that they read at 9 mm.
+struct Icon {
+    std::string_view name;
+    std::string_view strokes;
+};
+
+constexpr std::array icons{
+    Icon{"tick", "L 4 13 10 19 20 6"},
+    Icon{"cross", "L 5 5 19 19 L 19 5 5 19"},
+    Icon{"circle", "C 12 12 8"},
+    Icon{"question", "C 12 12 10 L 9 9 9.5 7.5 11 6.5 13 6.5 14.5 7.5 15 9 14.5 10.5 12 12.5 12 14 D 12 17.5 1.1"},
+    Icon{"building", "Z 4 21 4 8 12 3 20 8 20 21 L 8 11 8 17 L 12 11 12 17 L 16 11 16 17"},
+    Icon{"desk", "L 3 12 21 12 L 5 12 5 20 L 19 12 19 20 C 12 6 3 L 8 12 9 9.5 15 9.5 16 12"},
+    Icon{"home", "Z 3 12 12 4 21 12 L 6 10 6 20 18 20 18 10 L 10 20 10 14 14 14 14 20"},
+    Icon{"phone", "Z 7 2 17 2 17 22 7 22 L 10 5 14 5 D 12 19 1.1"},
+    Icon{"phone_silent", "Z 7 2 17 2 17 22 7 22 L 4 20 20 4"},
+    Icon{"calendar", "Z 4 5 20 5 20 21 4 21 L 4 10 20 10 L 8 3 8 7 L 16 3 16 7 D 9 14 1.1 D 15 14 1.1 D 9 18 1.1"},
+    Icon{"calendar_missed", "Z 4 5 20 5 20 21 4 21 L 4 10 20 10 L 8 3 8 7 L 16 3 16 7 L 9 13 15 18.5 L 15 13 9 18.5"},
+    Icon{"clock", "C 12 12 9 L 12 6 12 12 16 15"},
+    Icon{"road", "L 4 21 9 3 L 20 21 15 3 L 12 4 12 7 L 12 10 12 13 L 12 16 12 20"},
+    Icon{"box", "Z 4 8 12 4 20 8 20 17 12 21 4 17 L 4 8 12 12 20 8 L 12 12 12 21"},
+    Icon{"booklet", "Z 5 3 19 3 19 21 5 21 C 12 10 4 L 9 17 15 17"},
+    Icon{"ankle", "L 9 2 9 13 5 18 5 21 19 21 19 18 15 14 15 2 Z 7.5 8 16.5 8 16.5 12 7.5 12"},
+    Icon{"paper", "Z 6 2 15 2 19 6 19 22 6 22 L 15 2 15 6 19 6 L 9 11 16 11 L 9 15 16 15 L 9 19 13 19"},
+    Icon{"people", "C 8 8 3.2 L 2 20 2.8 15 5.5 13 10.5 13 13.2 15 14 20 C 17 9 2.6 L 15.5 13.5 19 13.5 21.3 15.3 22 20"},
+    Icon{"person", "C 12 7 4 L 4 21 5 16 8.5 13.5 15.5 13.5 19 16 20 21"},
+    Icon{"child", "C 12 7 3 L 12 10 12 16 L 7 12 12 11 17 12 L 8 21 12 16 16 21"},
+    Icon{"medicine", "Z 9 3 15 3 15 7 9 7 Z 7 7 17 7 17 21 7 21 L 12 10.5 12 17.5 L 8.5 14 15.5 14"},
+    Icon{"back", "L 14 5 7 12 14 19"},
+    Icon{"next", "L 10 5 17 12 10 19"},
+    Icon{"skip", "L 5 6 11 12 5 18 L 13 6 19 12 13 18"},
+    Icon{"more", "D 5 12 1.8 D 12 12 1.8 D 19 12 1.8"},
+    Icon{"erase", "L 4 7 20 7 L 9 7 9 4 15 4 15 7 L 6 7 7 21 17 21 18 7 L 10 11 10.3 17.5 L 14 11 13.7 17.5"},
+    Icon{"hide", "L 2 12 6 7.5 12 6 18 7.5 22 12 18 16.5 12 18 6 16.5 2 12 L 4 20 20 4"},
+    Icon{"print", "Z 4 9 20 9 20 17 4 17 L 7 9 7 3 17 3 17 9 Z 7 14 17 14 17 21 7 21"},
+    Icon{"learn", "L 12 6 9 4.5 3 4.5 3 18 9 18 12 20 15 18 21 18 21 4.5 15 4.5 12 6 12 20"},
+    Icon{"globe", "C 12 12 9 L 3 12 21 12 L 12 3 8.5 7 8 12 8.5 17 12 21 L 12 3 15.5 7 16 12 15.5 17 12 21"},
+    Icon{"eye", "L 2 12 6 7.5 12 6 18 7.5 22 12 18 16.5 12 18 6 16.5 2 12 C 12 12 3"},
+    Icon{"pen", "L 4 20 5 15 16 4 20 8 9 19 4 20"},
+    Icon{"shift", "Z 12 4 20 12 15.5 12 15.5 20 8.5 20 8.5 12 4 12"},
+    Icon{"backspace", "Z 8 5 21 5 21 19 8 19 2 12 L 11 9 17 15 L 17 9 11 15"},
+    Icon{"hand", "L 8 13 8 5 L 8 5 10 3.6 11 5 11 11 L 11 4 13 3 14 4.5 14 11 L 14 5.5 16 5 17 6.5 17 14 16 19 13 21 9 20.5 7 18 4 13 5.5 12 8 14.5"},
+    Icon{"alert", "Z 12 3 22 20 2 20 L 12 9 12 14.5 D 12 17.3 1.1"},
+};
+
+class StrokeReader {
+public:
+    explicit StrokeReader(std::string_view text) : text_(text) {}
+
+    // The next letter, or nothing at the end.
+    std::optional<char> letter() {
+        skip_spaces();
+        if (text_.empty()) return std::nullopt;
+        const char found = text_.front();
+        text_.remove_prefix(1);
+        return found;
+    }
+    // The next number, or nothing where a letter or the end comes.
+    std::optional<float> number() {
+        skip_spaces();
+        float value = 0;
+        const auto [end, error] = std::from_chars(text_.data(), text_.data() + text_.size(), value);
+        if (error != std::errc{}) return std::nullopt;
+        text_.remove_prefix(static_cast<std::size_t>(end - text_.data()));
+        return value;
+    }
+
+private:
+    void skip_spaces() {
+        while (!text_.empty() && text_.front() == ' ') text_.remove_prefix(1);
+    }
+    std::string_view text_;
+};
+
+}  // namespace
+
+void Ui::icon(const Rect& rect, std::string_view name, Colour colour) {
+    const Rect at = placed(rect);
+    const bool points = name == "back" || name == "next" || name == "skip" || name == "backspace";
+    const bool mirrored = mirror_ && points;
+    auto& list = *ImGui::GetWindowDrawList();
+    const float scale = static_cast<float>(at.width / 24);
+    const float thickness = std::max(2.0F, scale * 1.8F);
+    const auto place = [&](float x, float y) {
+        return ImVec2(static_cast<float>(at.x) + (mirrored ? 24 - x : x) * scale, static_cast<float>(at.y) + y * scale);
+    };
+    for (const auto& icon : icons) {
+        if (icon.name != name) continue;
+        StrokeReader reader(icon.strokes);
+        while (const auto kind = reader.letter()) {
+            std::array<float, 48> numbers{};
+            std::size_t count = 0;
+            while (const auto value = reader.number()) numbers[count++] = *value;
+            if (*kind == 'C') {
+                list.AddCircle(place(numbers[0], numbers[1]), numbers[2] * scale, colour, 48, thickness);
+            } else if (*kind == 'D') {
+                list.AddCircleFilled(place(numbers[0], numbers[1]), numbers[2] * scale, colour, 24);
+            } else {
+                for (std::size_t i = 0; i + 1 < count; i += 2) list.PathLineTo(place(numbers[i], numbers[i + 1]));
+                list.PathStroke(colour, *kind == 'Z' ? ImDrawFlags_Closed : 0, thickness);
+            }
+        }
+    }
+}
+
+}  // namespace pocketplan::ui

@@ -1,0 +1,144 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/atlas.h"
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/theme.h"
+#include "printer/typeset/typesetter.h"
+
+namespace pocketplan::ui {
+
+enum class Key { none, next, previous, press };  // Tab, Shift+Tab, Enter
+// What the hands do. One transition of the pointer a frame, or ImGui 1.86 loses a tap.
+struct Input {
+    double x = -1;
+    double y = -1;
+    bool down = false;
+    Key key = Key::none;
+};
+
+// How a frame is to look.
+struct Look {
+    Theme theme = Theme::calm;
+    double capital = 5;  // height of a capital in the answers, millimetres
+    typeset::Direction direction = typeset::Direction::left_to_right;
+    std::string_view language = "en";
+};
+
+struct Type {
+    double capital = 1;  // in capitals of Look::capital
+    typeset::Weight weight = typeset::Weight::regular;
+    typeset::Align align = typeset::Align::start;
+    Colour colour = 0;  // 0: the palette's ink
+    double line_height = 1.4;
+    double least_capital = 3.5;  // millimetres; VVSG 2.0, 7.1-G
+    double most_capital = 99;    // millimetres
+};
+
+// What a frame had on it, for robots and for the rules that hold on every screen. Ids only, never labels.
+struct Widget {
+    std::string id;
+    Rect rect;
+    bool enabled = true;
+};
+
+enum class Emphasis { plain, strong, quiet, warning };
+struct Button {
+    std::string_view label{};
+    std::string_view icon{};
+    Emphasis emphasis = Emphasis::plain;
+    bool chosen = false;
+    bool tick = false;  // shows a box that `chosen` ticks
+    bool enabled = true;
+    bool stacked = false;  // the icon above the label
+    Type type{};
+    std::string_view note{};  // smaller, below the label
+};
+
+// Draws one frame after another, by ImGui, and knows what was touched. Screens call it in reading order and in
+// left-to-right coordinates: for a right-to-left reader it mirrors every rect, in here and nowhere else. Needs no
+// display: Frame is triangles. One thread.
+class Ui {
+public:
+    explicit Ui(const typeset::Typesetter& typesetter);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    void begin(const Display& display, const Look& look, const Input& input);
+    Frame end();
+    [[nodiscard]] const Atlas& atlas() const { return atlas_; }
+    // The atlas overflowed: this frame lacks glyphs, and must be drawn again.
+    [[nodiscard]] bool incomplete() const { return incomplete_; }
+    // A press or a focus change that is not yet on screen.
+    [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
+    // Texts that were larger than the rect they were given, as "around WIDGET"; no screen may have any.
+    [[nodiscard]] const std::vector<Rect>& cut_texts() const { return cut_texts_; }
+
+    [[nodiscard]] double mm(double millimetres) const { return millimetres * display_.pixels_per_millimetre; }
+    [[nodiscard]] Rect screen() const {
+        return {0, 0, static_cast<double>(display_.width), static_cast<double>(display_.height)};
+    }
+    [[nodiscard]] const Display& display() const { return display_; }
+    [[nodiscard]] const Palette& colours() const { return palette(look_.theme); }
+    [[nodiscard]] const Look& look() const { return look_; }
+    // What is drawn inside keeps its left and right: keyboards and number pads.
+    template <class Draw>
+    void unmirrored(Draw draw) {
+        const bool before = mirror_;
+        mirror_ = false;
+        draw();
+        mirror_ = before;
+    }
+
+    // Height that `utf8` takes within `width` pixels.
+    [[nodiscard]] double text_height(std::string_view utf8, const Type& type, double width) const;
+    [[nodiscard]] double text_width(std::string_view utf8, const Type& type) const;
+    // Draws at the rect's top; `centred` puts it in the middle of its height.
+    enum class Place { top, middle };
+    void text(const Rect& rect, std::string_view utf8, const Type& type = {}, Place place = Place::top);
+    void fill(const Rect& rect, Colour colour, double radius = 0);
+    void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
+    void icon(const Rect& rect, std::string_view name, Colour colour);
+
+    // True in the frame in which it is let go inside, or pressed by key.
+    bool button(std::string_view id, const Rect& rect, const Button& button);
+    // Height that the button's label and note need within `width`.
+    [[nodiscard]] double button_height(const Button& button, double width) const;
+
+private:
+    struct Context;
+    struct Touch {
+        bool released = false;
+        bool held = false;
+        bool focused = false;
+    };
+    [[nodiscard]] Rect placed(const Rect& rect) const;
+    [[nodiscard]] typeset::Style style_of(const Type& type) const;
+    Touch touch(std::string_view id, const Rect& rect, bool enabled);
+    void draw_layout(const typeset::Layout& layout, double x, double y, Colour colour);
+    void draw_face(const Rect& rect, const Button& button, const Touch& touch);
+    void draw_icon(Rect& inside, const Button& button, Colour ink);
+    void draw_label(const Rect& rect, const Button& button, Colour ink);
+    void move_focus(Key key);
+
+    const typeset::Typesetter& typesetter_;
+    double em_per_capital_;
+    std::unique_ptr<Context> context_;
+    Atlas atlas_;
+    Display display_;
+    Look look_;
+    Input input_;
+    bool mirror_ = false;
+    bool incomplete_ = false;
+    std::string focus_;
+    std::vector<Widget> widgets_;
+    std::vector<Rect> cut_texts_;
+};
+
+}  // namespace pocketplan::ui

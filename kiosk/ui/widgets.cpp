@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "kiosk/ui/ui.h"
+
+// Text and buttons, in terms of what ui.cpp draws.
+namespace pocketplan::ui {
+namespace {
+
+// Millimetres.
+constexpr double padding = 2.5;
+constexpr double icon_size = 9;
+constexpr double tick_size = 7;
+constexpr double radius = 2.5;
+constexpr double smallest_target = 15;  // LOOK: Touch
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+Type note_type(const Type& label) {
+    Type type = label;
+    type.capital = label.capital * 0.8;
+    type.weight = typeset::Weight::regular;
+    return type;
+}
+
+}  // namespace
+
+typeset::Style Ui::style_of(const Type& type) const {
+    const double capital = std::clamp(look_.capital * type.capital, std::min(type.least_capital, type.most_capital),
+                                      type.most_capital);
+    typeset::Style style;
+    style.size = std::round(mm(capital) * em_per_capital_);
+    style.line_height = type.line_height;
+    style.weight = type.weight;
+    style.align = type.align;
+    style.direction = look_.direction;
+    style.side = mirror_ ? typeset::Direction::right_to_left : typeset::Direction::left_to_right;
+    style.language = look_.language;
+    return style;
+}
+
+double Ui::text_height(std::string_view utf8, const Type& type, double width) const {
+    return utf8.empty() ? 0 : typesetter_.lay_out(utf8, style_of(type), width).height;
+}
+
+double Ui::text_width(std::string_view utf8, const Type& type) const {
+    return typesetter_.lay_out(utf8, style_of(type), infinity).width;
+}
+
+void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place place) {
+    if (utf8.empty()) return;
+    const auto layout = typesetter_.lay_out(utf8, style_of(type), rect.width);
+    const Rect at = placed(rect);
+    if (layout.height > rect.height + 1 || layout.width > rect.width + 1) cut_texts_.push_back(at);
+    const double top = place == Place::middle ? (rect.height - layout.height) / 2 : 0;
+    draw_layout(layout, at.x, at.y + top, type.colour == 0 ? colours().ink : type.colour);
+}
+
+double Ui::button_height(const Button& button, double width) const {
+    double inside = width - mm(2 * padding);
+    if (!button.icon.empty()) inside -= mm(icon_size + padding);
+    if (button.tick) inside -= mm(tick_size + padding);
+    const double label = text_height(button.label, button.type, inside);
+    const double note = text_height(button.note, note_type(button.type), inside);
+    return std::max(mm(smallest_target), std::ceil(label + note + mm(2 * padding)));
+}
+
+bool Ui::button(std::string_view id, const Rect& rect, const Button& button) {
+    const Touch touch = this->touch(id, placed(rect), button.enabled);
+    draw_face(rect, button, touch);
+    const bool filled = button.emphasis == Emphasis::strong && button.enabled;
+    draw_label(rect, button, filled ? colours().on_accent : colours().ink);
+    return touch.released;
+}
+
+void Ui::draw_face(const Rect& rect, const Button& button, const Touch& touch) {
+    const auto& colour = colours();
+    const double round = mm(radius);
+    const bool strong = button.emphasis == Emphasis::strong && button.enabled;
+    Colour ground = strong ? colour.accent : button.chosen ? colour.chosen : colour.card;
+    if (button.emphasis == Emphasis::quiet && !button.chosen) ground = colour.ground;
+    if (button.emphasis == Emphasis::warning) ground = colour.notice;
+    if (touch.held && !strong) ground = colour.pressed;
+    fill(rect, ground, round);
+    if (touch.held && strong) outline(rect.inset(mm(0.8)), colour.on_accent, mm(0.6), round);
+    if (!strong) outline(rect, button.chosen ? colour.accent : colour.faint, mm(button.chosen ? 1 : 0.35), round);
+    if (touch.focused) outline(rect.inset(-mm(1.2)), colour.ink, mm(0.8), round);
+}
+
+// Takes the icon's room from `inside`: above the label, at its start, or all of it where there is no label.
+void Ui::draw_icon(Rect& inside, const Button& button, Colour ink) {
+    Rect room = inside;
+    if (button.stacked) {
+        room = inside.take_top(mm(icon_size - 1), mm(1));
+    } else if (!button.label.empty()) {
+        room = inside.take_start(mm(icon_size), mm(padding));
+    }
+    const double side = std::min({room.width, room.height, mm(icon_size)});
+    icon({room.x + (room.width - side) / 2, room.y + (room.height - side) / 2, side, side}, button.icon, ink);
+}
+
+void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
+    Rect inside = rect.inset(mm(padding));
+    if (!button.icon.empty()) draw_icon(inside, button, ink);
+    if (button.tick) {
+        const Rect end = inside.take_end(mm(tick_size), mm(padding));
+        const Rect box{end.x, end.y + (end.height - end.width) / 2, end.width, end.width};
+        outline(box, button.chosen ? colours().accent : colours().faint, mm(0.6), mm(1));
+        if (button.chosen) icon(box.inset(mm(1)), "tick", ink);
+    }
+    Type type = button.type;
+    type.colour = ink;
+    const double note_height = text_height(button.note, note_type(type), inside.width);
+    Rect label = inside;
+    if (note_height > 0) {
+        const double label_height = text_height(button.label, type, inside.width);
+        const double above = (inside.height - label_height - note_height) / 2;
+        label = {inside.x, inside.y + above, inside.width, label_height};
+        Type note = note_type(type);
+        text({inside.x, label.bottom(), inside.width, note_height}, button.note, note);
+    }
+    text(label, button.label, type, Place::middle);
+}
+
+}  // namespace pocketplan::ui
