@@ -1,21 +1,19 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <optional>
 
 #include "kiosk/visit/visit.h"
 
 namespace pocketplan::ending {
 
-// All that one process hands to the next when a visit ends: how goodbye is to look, and the job that must not outlive
-// the visit. Nothing the visitor said. Plain bytes, sealed in a memfd.
+// All that one process hands to the next when a visit ends: how goodbye is to look. Nothing the visitor said. Plain
+// bytes, sealed in a memfd. A job that is left needs no mention: the next process cancels all that bear our user name.
 struct Farewell {
     std::array<char, 16> language{};  // BCP 47, zero-terminated
     visit::TextSize text_size = visit::TextSize::normal;
     visit::Theme theme = visit::Theme::calm;
     visit::EndReason reason = visit::EndReason::done;
-    std::int32_t job = 0;  // 0: none
 };
 
 // A sealed memfd that survives exec, or -1.

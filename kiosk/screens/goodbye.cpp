@@ -38,7 +38,7 @@ void draw_goodbye(Scene& scene) {
         ui.text(body.take_top(ui.text_height(text, type, body.width), ui.mm(gap)), text, type);
     };
     paragraph(scene.text("goodbye.title"), title);
-    paragraph(scene.text(scene.machine.memory_checked ? "goodbye.checked" : "goodbye.unchecked"), line);
+    paragraph(scene.text("goodbye.closed"), line);
     paragraph(closing(scene), line);
     const double width = std::min(bar.width, ui.mm(110));
     scene.button("goodbye.start", {bar.x + (bar.width - width) / 2, bar.y, width, bar.height},

@@ -11,9 +11,8 @@ namespace pocketplan::screens {
 
 // What a screen has to know of the machine.
 struct Machine {
-    int this_year = 0;           // for the years a picker offers
-    bool saves_files = false;    // the "printer" is a folder
-    bool memory_checked = true;  // goodbye may say that it looked and found nothing
+    int this_year = 0;         // for the years a picker offers
+    bool saves_files = false;  // the "printer" is a folder
 };
 
 // How a frame of this visit is to look.

@@ -32,6 +32,8 @@ public:
     void clear();
 
     [[nodiscard]] std::span<const std::uint8_t> coverage() const { return coverage_; }
+    // Rows that hold anything.
+    [[nodiscard]] int used_height() const { return shelf_y_ + shelf_height_; }
     // Grows with every change, so that whoever uploads the picture knows when.
     [[nodiscard]] int version() const { return version_; }
 

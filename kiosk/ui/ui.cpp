@@ -143,6 +143,12 @@ void Ui::outline(const Rect& rect, Colour colour, double thickness, double radiu
                                         static_cast<float>(thickness));
 }
 
+void Ui::veil(double opacity) {
+    if (opacity <= 0) return;
+    const auto alpha = static_cast<Colour>(opacity * 255) << 24U;
+    fill(screen(), (colours().ground & 0x00FFFFFFU) | alpha);
+}
+
 void Ui::draw_layout(const typeset::Layout& layout, double x, double y, Colour colour) {
     auto& list = *ImGui::GetWindowDrawList();
     for (const auto& line : layout.lines) {

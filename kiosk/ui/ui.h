@@ -105,6 +105,8 @@ public:
     void fill(const Rect& rect, Colour colour, double radius = 0);
     void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
     void icon(const Rect& rect, std::string_view name, Colour colour);
+    // Covers everything with the ground, from 0 (not at all) to 1.
+    void veil(double opacity);
 
     // True in the frame in which it is let go inside, or pressed by key.
     bool button(std::string_view id, const Rect& rect, const Button& button);

@@ -37,12 +37,13 @@ struct Arena::Pages {
     std::size_t size;     // bytes that may be used, this header included
     std::size_t next;     // offset of the first byte never handed out since the last zero()
     std::size_t touched;  // the highest `next` has ever been
+    bool locked;
     std::array<FreeBlock*, classes> free;
 
     std::byte* bytes() { return reinterpret_cast<std::byte*>(this); }
 };
 
-tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes) {
+tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes, Unlocked unlocked) {
     const std::size_t guard = page_size();
     const std::size_t size = round_up(bytes + sizeof(Pages), guard);
     const std::size_t mapped = size + 2 * guard;
@@ -56,7 +57,8 @@ tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes) {
         return tl::unexpected(ArenaFault::no_pages);
     }
     // ONFAULT: a visit touches few of these pages, and only those count against RLIMIT_MEMLOCK in practice.
-    if (mlock2(usable, size, MLOCK_ONFAULT) != 0) {
+    const bool locked = mlock2(usable, size, MLOCK_ONFAULT) == 0;
+    if (!locked && unlocked == Unlocked::refused) {
         munmap(start, mapped);
         return tl::unexpected(ArenaFault::not_locked);
     }
@@ -64,6 +66,7 @@ tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes) {
     pages->mapped = mapped;
     pages->guard = guard;
     pages->size = size;
+    pages->locked = locked;
     pages->next = pages->touched = round_up(sizeof(Pages), smallest_block);
     return Arena(pages);
 }
@@ -74,6 +77,10 @@ Arena::~Arena() {
     if (pages_ == nullptr) return;
     zero();
     munmap(pages_->bytes() - pages_->guard, pages_->mapped);
+}
+
+bool Arena::locked() const noexcept {
+    return pages_->locked;
 }
 
 void Arena::zero() noexcept {

@@ -17,11 +17,15 @@ enum class ArenaFault { no_pages, not_locked };
 // fills it), unsynchronized_pool_resource (keeps its bookkeeping beside the blocks and zeroes nothing).
 class Arena : public std::pmr::memory_resource {
 public:
-    static tl::expected<Arena, ArenaFault> create(std::size_t bytes);
+    // `unlocked`: whether to go on where RLIMIT_MEMLOCK is too small, for trying things out.
+    enum class Unlocked { refused, allowed };
+    static tl::expected<Arena, ArenaFault> create(std::size_t bytes, Unlocked unlocked = Unlocked::refused);
     Arena(Arena&& other) noexcept;
     Arena& operator=(Arena&&) = delete;
     ~Arena() override;
 
+    // Whether the pages can never reach a swap device.
+    [[nodiscard]] bool locked() const noexcept;
     // Zeroes every byte, used or not. Async-signal-safe. What was allocated must not be touched afterwards.
     void zero() noexcept;
     // True where every byte is zero: proof for tests and for the receipt.

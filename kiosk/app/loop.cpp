@@ -1,0 +1,116 @@
+#include "kiosk/app/loop.h"
+
+#include <array>
+#include <thread>
+
+namespace pocketplan::app {
+namespace {
+
+// What makes a frame another screen, for the fade.
+struct Place {
+    visit::Screen screen;
+    visit::Overlay overlay;
+    std::optional<content::QuestionIndex> question;
+    bool operator==(const Place&) const = default;
+};
+
+Place place_of(const visit::Visit& visit) {
+    return {visit.screen, visit.overlay, visit.question};
+}
+
+}  // namespace
+
+visit::EndReason Loop::run() {
+    paint();
+    while (!session_.ended()) {
+        const auto happened = window_.wait();
+        for (const auto& happening : happened) {
+            if (!session_.ended()) handle(happening);
+        }
+        if (session_.ended()) break;
+        const auto before = place_of(session_.visit());
+        const auto idle = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - last_touch_);
+        session_.apply(visit::IdleFor{idle});
+        if (place_of(session_.visit()) != before && !session_.ended()) paint();
+    }
+    return *session_.ended();
+}
+
+void Loop::handle(const Happening& happening) {
+    if (happening.kind != Happening::Kind::woken && happening.kind != Happening::Kind::redraw) {
+        last_touch_ = Clock::now();
+    }
+    switch (happening.kind) {
+        case Happening::Kind::pointer:
+            pointer_ = {happening.x, happening.y, happening.down, ui::Key::none};
+            return act(pointer_);
+        case Happening::Kind::key: {
+            ui::Input input = pointer_;
+            input.key = happening.key;
+            return act(input);
+        }
+        case Happening::Kind::typed:
+            return type(visit::Type{happening.code_point});
+        case Happening::Kind::backspace:
+            return type(visit::EraseCharacter{});
+        case Happening::Kind::redraw:
+            return paint();
+        case Happening::Kind::woken:
+            if (session_.take_reports() && !session_.ended()) paint();
+            return;
+        case Happening::Kind::quit:
+            return session_.apply(visit::ShutDown{});
+    }
+}
+
+// A hardware keyboard writes only where a field is on screen.
+void Loop::type(const visit::Event& event) {
+    const auto& visit = session_.visit();
+    if (visit.screen != visit::Screen::question || visit.overlay != visit::Overlay::none) return;
+    session_.apply(event);
+    paint();
+}
+
+void Loop::act(const ui::Input& input) {
+    const auto before = place_of(session_.visit());
+    const auto event = draw(input);
+    if (event) session_.apply(*event);
+    if (session_.ended()) return;
+    if (event && place_of(session_.visit()) != before) fade();
+    paint();
+}
+
+void Loop::paint() {
+    ui::Input still = pointer_;
+    draw(still);
+    draw(still);
+}
+
+// LOOK: Motion. One fade of 120 ms; the pointer is away, so that nothing can be touched unseen.
+void Loop::fade() {
+    if (motion_ == Motion::reduced) return;
+    constexpr std::array veils{0.75, 0.5, 0.25};
+    constexpr std::chrono::milliseconds step(30);
+    for (const double veil : veils) {
+        const auto begin = Clock::now();
+        draw({}, veil);
+        std::this_thread::sleep_until(begin + step);
+    }
+}
+
+std::optional<visit::Event> Loop::draw(const ui::Input& input, double veil) {
+    std::optional<visit::Event> event;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        ui_.begin(window_.display(), screens::look_of(session_.visit(), library_), input);
+        const auto touched = screens::draw(ui_, session_.visit(), library_, machine_);
+        if (touched) event = touched;
+        ui_.veil(veil);
+        const auto frame = ui_.end();
+        if (ui_.incomplete()) continue;  // the atlas starts anew, and the frame is drawn once more
+        window_.show(frame, ui_.atlas());
+        break;
+    }
+    return event;
+}
+
+}  // namespace pocketplan::app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <chrono>
+
+#include "kiosk/app/config.h"
+#include "kiosk/app/session.h"
+#include "kiosk/app/window.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/ui.h"
+
+namespace pocketplan::app {
+
+// Turns what the window was told into frames and events, until the visit ends. Sleeps while nothing happens; wakes once
+// a second for the idle clock, and draws only what has changed.
+class Loop {
+public:
+    Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, screens::Machine machine,
+         Motion motion)
+        : window_(window), ui_(ui), session_(session), library_(library), machine_(machine), motion_(motion) {}
+
+    // How the visit ended.
+    visit::EndReason run();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void handle(const Happening& happening);
+    void type(const visit::Event& event);
+    // Draws one frame, performs what was touched, and settles: ImGui 1.86 needs two more frames to let go of a press.
+    void act(const ui::Input& input);
+    void paint();
+    void fade();
+    std::optional<visit::Event> draw(const ui::Input& input, double veil = 0);
+
+    Window& window_;
+    ui::Ui& ui_;
+    Session& session_;
+    const content::Library& library_;
+    screens::Machine machine_;
+    Motion motion_;
+    ui::Input pointer_;
+    Clock::time_point last_touch_ = Clock::now();
+};
+
+}  // namespace pocketplan::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "content/library.h"
+#include "kiosk/ending/farewell.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/step.h"
+#include "kiosk/visit/visit.h"
+#include "printer/pdf/pdf.h"
+#include "printer/queue/worker.h"
+#include "printer/typeset/typesetter.h"
+
+namespace pocketplan::app {
+
+// One visit and what it asks of the world: takes Events, lets step() decide, and performs the Effects. Knows no
+// window, so the kiosk's loop, the offscreen tour and the tests drive the same object. Everything of the visitor's, the
+// Visit and the PDF alike, is allocated in the default memory resource (the arena).
+class Session {
+public:
+    // `wake` is called from the print worker's thread when take_reports() has something to take.
+    Session(const content::Library& library, const typeset::Typesetter& typesetter,
+            std::unique_ptr<queue::Printer> printer, page::PaperSize paper, std::function<void()> wake);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    [[nodiscard]] const visit::Visit& visit() const { return *visit_; }
+    // How the visit ended; set once and for good.
+    [[nodiscard]] std::optional<visit::EndReason> ended() const { return ended_; }
+
+    void apply(const visit::Event& event);
+    // Turns what the print worker reported into events. True if there was anything.
+    bool take_reports();
+    // Shows goodbye in the language and the looks of the visit before this one.
+    void say_goodbye(const ending::Farewell& farewell);
+    // What the next process has to know of this visit.
+    [[nodiscard]] ending::Farewell farewell() const;
+
+    // Lets go of the printer: after true, no other thread reads the visit's memory.
+    bool stop_printing() { return worker_.stop(); }
+
+private:
+    void perform(const visit::Effect& effect);
+    void print(std::span<const page::Page> pages);
+
+    const content::Library& library_;
+    const typeset::Typesetter& typesetter_;
+    page::PaperSize paper_;
+    visit::Visit* visit_;  // owned; in the arena, and never destroyed there: zeroing the arena is its end
+    pdf::Bytes pdf_;
+    std::optional<visit::EndReason> ended_;
+    queue::Worker worker_;
+};
+
+}  // namespace pocketplan::app

@@ -1,0 +1,160 @@
+#include "kiosk/app/window.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace pocketplan::app {
+namespace {
+
+constexpr int longest_wait = 1000;    // milliseconds: the one wake-up a second, for the idle clock
+constexpr int buffers = 3;            // the most that a compositor keeps
+constexpr double usual_dpi = 96;      // where the display does not say
+constexpr double millimetres = 25.4;  // an inch
+
+Uint32 wake_event() {
+    static const Uint32 type = SDL_RegisterEvents(1);
+    return type;
+}
+
+void add_typed(std::string_view utf8, std::vector<Happening>& happened) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        char32_t point = length == 1 ? lead : lead & (0x7FU >> length);
+        for (std::size_t i = 1; i < length && at + i < utf8.size(); ++i) {
+            point = point << 6U | (static_cast<unsigned char>(utf8[at + i]) & 0x3FU);
+        }
+        at += length;
+        Happening typed{.kind = Happening::Kind::typed};
+        typed.code_point = point;
+        happened.push_back(typed);
+    }
+}
+
+void add_key(const SDL_KeyboardEvent& event, std::vector<Happening>& happened) {
+    Happening happening{.kind = Happening::Kind::key};
+    const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
+    switch (event.keysym.sym) {
+        case SDLK_TAB:
+            happening.key = shift ? ui::Key::previous : ui::Key::next;
+            break;
+        case SDLK_RIGHT:
+        case SDLK_DOWN:
+            happening.key = ui::Key::next;
+            break;
+        case SDLK_LEFT:
+        case SDLK_UP:
+            happening.key = ui::Key::previous;
+            break;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+            happening.key = ui::Key::press;
+            break;
+        case SDLK_BACKSPACE:
+            happening.kind = Happening::Kind::backspace;
+            break;
+        default:
+            return;
+    }
+    happened.push_back(happening);
+}
+
+}  // namespace
+
+Window::Sdl::Sdl() {
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");  // a kiosk's screen is for systemd and cage to blank
+    started = SDL_Init(SDL_INIT_VIDEO) == 0;
+}
+
+Window::Sdl::~Sdl() { SDL_Quit(); }
+
+tl::expected<Window, WindowFault> Window::open(const Config& config) {
+    Window window;
+    window.width_mm_ = config.display_width_mm;
+    window.sdl_ = std::make_unique<Sdl>();
+    if (!window.sdl_->started) return tl::unexpected(WindowFault::no_display);
+    const bool full = !config.windowed;
+    const auto size = config.windowed.value_or(WindowSize{1280, 800});
+    const Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
+    window.window_.reset(
+        SDL_CreateWindow("Pocketplan", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
+    if (window.window_) window.target_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));
+    if (!window.target_) return tl::unexpected(WindowFault::no_display);
+    if (full) SDL_ShowCursor(SDL_DISABLE);
+    wake_event();  // registered here, so that wake() only reads
+    window.renderer_ = std::make_unique<Renderer>(window.target_.get());
+    return window;
+}
+
+ui::Display Window::display() const {
+    ui::Display display;
+    SDL_GetRendererOutputSize(target_.get(), &display.width, &display.height);
+    float dpi = 0;
+    const bool told = SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window_.get()), nullptr, &dpi, nullptr) == 0;
+    // Displays and adapters that do not know say anything from 0 to 2,000.
+    const bool plausible = told && dpi >= 50 && dpi <= 400;
+    display.pixels_per_millimetre = (plausible ? static_cast<double>(dpi) : usual_dpi) / millimetres;
+    if (width_mm_ > 0) display.pixels_per_millimetre = display.width / width_mm_;
+    return display;
+}
+
+std::vector<Happening> Window::wait() {
+    std::vector<Happening> happened;
+    SDL_Event event;
+    for (bool some = SDL_WaitEventTimeout(&event, longest_wait) != 0; some; some = SDL_PollEvent(&event) != 0) {
+        Happening pointer{.kind = Happening::Kind::pointer, .down = down_};
+        switch (event.type) {
+            case SDL_QUIT:
+                happened.push_back({.kind = Happening::Kind::quit});
+                break;
+            case SDL_MOUSEBUTTONDOWN:
+            case SDL_MOUSEBUTTONUP:  // touches come as these too, by SDL_HINT_TOUCH_MOUSE_EVENTS
+                down_ = pointer.down = event.type == SDL_MOUSEBUTTONDOWN;
+                pointer.x = event.button.x;
+                pointer.y = event.button.y;
+                happened.push_back(pointer);
+                break;
+            case SDL_MOUSEMOTION:
+                if (!down_) break;
+                pointer.x = event.motion.x;
+                pointer.y = event.motion.y;
+                happened.push_back(pointer);
+                break;
+            case SDL_KEYDOWN:
+                add_key(event.key, happened);
+                break;
+            case SDL_TEXTINPUT:
+                add_typed(event.text.text, happened);
+                SDL_memset(event.text.text, 0, sizeof event.text.text);
+                break;
+            case SDL_WINDOWEVENT:
+                happened.push_back({.kind = Happening::Kind::redraw});
+                break;
+            default:
+                if (event.type == wake_event()) happened.push_back({.kind = Happening::Kind::woken});
+        }
+    }
+    return happened;
+}
+
+void Window::show(const ui::Frame& frame, const ui::Atlas& atlas) {
+    renderer_->draw(frame, atlas);
+    SDL_RenderPresent(target_.get());
+}
+
+void Window::blank(ui::Colour ground) {
+    for (int i = 0; i < buffers; ++i) {
+        renderer_->clear(ground);
+        SDL_RenderPresent(target_.get());
+    }
+}
+
+void Window::wake() {
+    SDL_Event event{};
+    event.type = wake_event();
+    SDL_PushEvent(&event);
+}
+
+}  // namespace pocketplan::app

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+#include "kiosk/app/config.h"
+#include "kiosk/app/renderer.h"
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/ui.h"
+
+namespace pocketplan::app {
+
+// What the window was told, in order. One of them at a time goes into a frame.
+struct Happening {
+    enum class Kind { pointer, key, typed, backspace, redraw, woken, quit } kind = Kind::redraw;
+    double x = -1;
+    double y = -1;
+    bool down = false;
+    ui::Key key = ui::Key::none;
+    char32_t code_point = 0;
+};
+
+// no_display: SDL found none, or no renderer for it.
+enum class WindowFault { no_display };
+
+// The kiosk's one window, full screen or of a given size, drawn by SDL's software renderer. UI thread only, but for
+// wake().
+class Window {
+public:
+    static tl::expected<Window, WindowFault> open(const Config& config);
+
+    [[nodiscard]] ui::Display display() const;
+    // All that happened, after waiting at most a second for the first; empty where nothing did.
+    std::vector<Happening> wait();
+    void show(const ui::Frame& frame, const ui::Atlas& atlas);
+    // Paints over every buffer, so that none keeps what was on screen.
+    void blank(ui::Colour ground);
+
+    // From any thread: makes wait() return Kind::woken.
+    static void wake();
+
+private:
+    struct Sdl {
+        Sdl();
+        ~Sdl();
+        Sdl(const Sdl&) = delete;
+        Sdl& operator=(const Sdl&) = delete;
+        bool started = false;
+    };
+    Window() = default;
+
+    std::unique_ptr<Sdl> sdl_;
+    SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
+    SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
+    std::unique_ptr<Renderer> renderer_;
+    double width_mm_ = 0;  // from the settings; 0: as the display says
+    bool down_ = false;
+};
+
+}  // namespace pocketplan::app

@@ -1,0 +1,157 @@
+// pocketplan-tour: plays one visit by touch, with no display, from an answers file; leaves a picture of every screen and
+// the printed pages in a folder, and says so. What ./dev run does on a machine without a display.
+
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "kiosk/app/picture.h"
+#include "kiosk/app/session.h"
+#include "kiosk/papers/installed.h"
+#include "kiosk/preview/answers_file.h"
+#include "printer/queue/printer.h"
+#include "tests/support/robot.h"
+#include "tests/support/visitor.h"
+
+namespace {
+
+using namespace pocketplan;
+namespace fs = std::filesystem;
+
+struct Tour {
+    std::string answers = "content/check-in/personas/amal.json";
+    std::string language;
+    std::string out = "out";
+    int width = 1280;
+    int height = 800;
+    double pixels_per_millimetre = 4.65;  // a display of 12.8 inches
+};
+
+int fail(const std::string& what) {
+    std::cerr << "pocketplan-tour: " << what << "\n";
+    return 1;
+}
+
+class Guide {
+public:
+    Guide(const Tour& tour, const content::Library& library, const typeset::Typesetter& typesetter,
+          app::Session& session)
+        : out_(tour.out),
+          display_{tour.width, tour.height, tour.pixels_per_millimetre},
+          session_(session),
+          picture_(display_),
+          robot_(library, typesetter, display_, session.visit(),
+                 [&session](const visit::Event& event) { session.apply(event); }) {}
+
+    tests::Robot& robot() { return robot_; }
+
+    void look() {
+        robot_.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture_.draw(frame, atlas); });
+        char name[32];
+        std::snprintf(name, sizeof name, "screen-%02d.png", ++pictures_);
+        picture_.save(out_ / name);
+    }
+
+    // Until the printer has said how it went.
+    bool wait_for_paper() {
+        using namespace std::chrono_literals;
+        for (int i = 0; i < 200 && session_.visit().screen == visit::Screen::printing; ++i) {
+            std::this_thread::sleep_for(20ms);
+            session_.take_reports();
+        }
+        return session_.visit().screen == visit::Screen::in_hand;
+    }
+
+    // What lies over a screen, and goes away again.
+    bool look_over(std::string_view open, std::string_view close) {
+        if (!robot_.press(open)) return false;
+        look();
+        return robot_.press(close);
+    }
+
+    [[nodiscard]] int pictures() const { return pictures_; }
+
+private:
+    fs::path out_;
+    ui::Display display_;
+    app::Session& session_;
+    app::Picture picture_;
+    tests::Robot robot_;
+    int pictures_ = 0;
+};
+
+bool visit_learn(Guide& guide) {
+    auto& robot = guide.robot();
+    if (!robot.press("promise.learn")) return false;
+    guide.look();
+    if (!robot.press("topic.about_moving")) return false;
+    guide.look();
+    return robot.press("bar.back") && robot.press("bar.back");
+}
+
+bool play(Guide& guide, app::Session& session, const content::Library& library, const content::Answers& answers,
+          const std::string& language) {
+    auto& robot = guide.robot();
+    guide.look();
+    if (!robot.press("language." + language)) return false;
+    guide.look();
+    if (!visit_learn(guide) || !guide.look_over("bar.hide", "hidden.show") ||
+        !guide.look_over("bar.more", "more.close") || !guide.look_over("bar.erase", "erase.no")) {
+        return false;
+    }
+    if (!robot.press("promise.make")) return false;
+    if (!tests::answer_all(robot, session.visit(), library, answers, [&] { guide.look(); })) return false;
+    guide.look();
+    if (!robot.press("review.answers")) return false;
+    guide.look();
+    if (!robot.press("review.papers") || !robot.press("review.print")) return false;
+    guide.look();
+    if (!guide.wait_for_paper()) return false;
+    guide.look();
+    if (!robot.press("hand.yes") || !session.ended()) return false;
+    session.say_goodbye(session.farewell());
+    guide.look();
+    return true;
+}
+
+int run(const Tour& tour) {
+    const auto library = content::load_library(papers::shipped_file("content.db"));
+    if (!library) return fail("no content.db beside the program");
+    const auto typesetter = typeset::Typesetter::create(papers::shipped_file("fonts/fonts.conf"));
+    if (!typesetter) return fail("no fonts beside the program");
+    const auto file = preview::read_answers(tour.answers, *library);
+    if (!file) return fail(file.error());
+    const auto language = tour.language.empty() ? file->language : tour.language;
+    if (!library->find_language(language)) return fail("the pack does not speak '" + language + "'");
+    fs::remove_all(tour.out);
+    fs::create_directories(tour.out);
+
+    app::Session session(*library, *typesetter, *queue::open_printer("folder:" + tour.out, "pocketplan-tour"),
+                         page::letter, [] {});
+    Guide guide(tour, *library, *typesetter, session);
+    const bool whole = play(guide, session, *library, file->answers, language);
+    session.stop_printing();
+    if (!whole) return fail("the visit came to a halt at picture " + std::to_string(guide.pictures()));
+    std::cout << "No display: played one visit. " << guide.pictures() << " pictures of screens and plan-1.pdf are in "
+              << tour.out << "/\n";
+    return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"Plays one visit and leaves pictures of every screen"};
+    Tour tour;
+    app.add_option("--answers", tour.answers, "the visitor's answers, as JSON");
+    app.add_option("--language", tour.language, "a tag such as ar; else the file's");
+    app.add_option("--out", tour.out, "the folder to fill; emptied first");
+    app.add_option("--width", tour.width, "pixels");
+    app.add_option("--height", tour.height, "pixels");
+    app.add_option("--density", tour.pixels_per_millimetre, "pixels a millimetre");
+    CLI11_PARSE(app, argc, argv);
+    return run(tour);
+}

@@ -1,0 +1,91 @@
+#include "tests/support/robot.h"
+
+#include <algorithm>
+
+namespace pocketplan::tests {
+
+Robot::Robot(const content::Library& library, const typeset::Typesetter& typesetter, ui::Display display,
+             const visit::Visit& visit, std::function<void(const visit::Event&)> apply)
+    : library_(library), ui_(typesetter), display_(display), visit_(visit), apply_(std::move(apply)) {}
+
+std::optional<visit::Event> Robot::draw(const ui::Input& input) {
+    std::optional<visit::Event> event;
+    show([](const ui::Frame&, const ui::Atlas&) {});
+    ui_.begin(display_, screens::look_of(visit_, library_), input);
+    event = screens::draw(ui_, visit_, library_, machine_);
+    ui_.end();
+    return event;
+}
+
+void Robot::show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show) {
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        ui_.begin(display_, screens::look_of(visit_, library_), {});
+        screens::draw(ui_, visit_, library_, machine_);
+        const auto frame = ui_.end();
+        if (ui_.incomplete()) continue;
+        return show(frame, ui_.atlas());
+    }
+}
+
+std::optional<ui::Rect> Robot::find(std::string_view id) const {
+    for (const auto& widget : ui_.widgets()) {
+        if (widget.id == id && widget.enabled) return widget.rect;
+    }
+    return std::nullopt;
+}
+
+bool Robot::sees(std::string_view id) {
+    draw();
+    return find(id).has_value();
+}
+
+bool Robot::touch(std::string_view id) {
+    draw();
+    const auto rect = find(id);
+    if (!rect) return false;
+    const double x = rect->x + rect->width / 2;
+    const double y = rect->y + rect->height / 2;
+    const auto frame = [&](bool down) {
+        ui_.begin(display_, screens::look_of(visit_, library_), {x, y, down, ui::Key::none});
+        auto event = screens::draw(ui_, visit_, library_, machine_);
+        ui_.end();
+        return event;
+    };
+    frame(false);
+    frame(true);
+    const auto event = frame(false);
+    if (event) apply_(*event);
+    return event.has_value();
+}
+
+bool Robot::press(std::string_view id) {
+    constexpr int most_pages = 40;
+    for (int page = 0; page < most_pages; ++page) {
+        if (sees(id)) return touch(id);
+        if (!sees("page.turn") || !touch("page.turn")) return false;
+    }
+    return false;
+}
+
+bool Robot::press_key(std::string_view key) {
+    const std::string id = std::string(sees("pad.1") ? "pad." : "key.") + std::string(key);
+    if (sees(id)) return touch(id);
+    return sees("key.layer") && touch("key.layer") && touch(id);
+}
+
+bool Robot::type(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
+        std::string key(utf8.substr(at, length));
+        at += length;
+        const bool capital = key[0] >= 'A' && key[0] <= 'Z';
+        if (capital) key[0] = static_cast<char>(key[0] + 32);
+        const bool letter = capital || (key[0] >= 'a' && key[0] <= 'z');
+        if (letter && capital != visit_.entry.capital && sees("key.shift")) touch("key.shift");
+        if (!press_key(key == " " ? "space" : key)) return false;
+    }
+    return true;
+}
+
+}  // namespace pocketplan::tests

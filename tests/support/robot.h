@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/library.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/ui.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/visit.h"
+
+namespace pocketplan::tests {
+
+// A visitor without hands or a display: draws frames of a visit, finds widgets by their ids, and presses them as a
+// finger would. What comes of a touch goes to `apply`.
+class Robot {
+public:
+    Robot(const content::Library& library, const typeset::Typesetter& typesetter, ui::Display display,
+          const visit::Visit& visit, std::function<void(const visit::Event&)> apply);
+
+    // Draws one frame with this input; returns what was touched.
+    std::optional<visit::Event> draw(const ui::Input& input = {});
+    // Draws the screen as it stands and calls `show` with the frame.
+    void show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show);
+    [[nodiscard]] bool sees(std::string_view id);
+    // Presses and lets go; false where there is no such widget, turning pages in search of it.
+    bool press(std::string_view id);
+    // Types with the keys on screen, switching layers and case.
+    bool type(std::string_view utf8);
+
+    [[nodiscard]] ui::Ui& ui() { return ui_; }
+    void set_display(const ui::Display& display) { display_ = display; }
+    [[nodiscard]] const screens::Machine& machine() const { return machine_; }
+
+private:
+    [[nodiscard]] std::optional<ui::Rect> find(std::string_view id) const;
+    bool touch(std::string_view id);
+    bool press_key(std::string_view key);
+
+    const content::Library& library_;
+    ui::Ui ui_;
+    ui::Display display_;
+    const visit::Visit& visit_;
+    std::function<void(const visit::Event&)> apply_;
+    screens::Machine machine_{2026, false};
+};
+
+}  // namespace pocketplan::tests

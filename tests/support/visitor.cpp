@@ -1,0 +1,79 @@
+#include "tests/support/visitor.h"
+
+namespace pocketplan::tests {
+namespace {
+
+using content::AnswerKind;
+
+// Gives one answer on the question on screen.
+class Answerer {
+public:
+    Answerer(Robot& robot, const visit::Visit& visit, const content::Library& library, const std::function<void()>& look)
+        : robot_(robot), visit_(visit), library_(library), look_(look) {}
+
+    bool operator()(std::monostate) { return robot_.press("bar.skip"); }
+    bool operator()(content::Choice choice) {
+        return robot_.press("option." + question().options[choice.option].id) && next();
+    }
+    bool operator()(content::Choices choices) {
+        if (choices.options == 0) return robot_.press("none_of_these") && next();
+        for (std::size_t at = 0; at < question().options.size(); ++at) {
+            if (choices.has(at) && !robot_.press("option." + question().options[at].id)) return false;
+        }
+        return next();
+    }
+    bool operator()(const content::Words& words) { return robot_.type(words.view()) && next(); }
+    bool operator()(content::Date date) {
+        if (!robot_.press("month." + std::to_string(date.month))) return false;
+        look_();
+        if (!robot_.press("day." + std::to_string(date.day))) return false;
+        look_();
+        const std::string decade = "decade." + std::to_string(date.year / 10 * 10);
+        if (robot_.sees(decade) && !robot_.press(decade)) return false;
+        return robot_.press("year." + std::to_string(date.year)) && next();
+    }
+    bool operator()(content::TimeOfDay time) {
+        return robot_.press("hour." + std::to_string(time.hour)) &&
+               robot_.press("minute." + std::to_string(time.minute)) && next();
+    }
+    bool operator()(content::CountryIndex country) {
+        return robot_.press("country." + library_.countries[static_cast<std::size_t>(country)].code) && next();
+    }
+    bool operator()(const content::People& people) {
+        const auto asked = visit_.question;
+        for (const auto& person : people) {
+            if (!robot_.press("field.name") || !robot_.type(person.name.view())) return false;
+            if (!robot_.press("field.phone") || !robot_.type(person.phone.view())) return false;
+            if (!next()) return false;
+        }
+        const bool one_more = visit_.screen == visit::Screen::question && visit_.question == asked;
+        return !one_more || robot_.press("bar.skip");
+    }
+
+private:
+    [[nodiscard]] const content::Question& question() const { return library_.question(*visit_.question); }
+    bool next() {
+        look_();
+        return robot_.press("bar.next");
+    }
+
+    Robot& robot_;
+    const visit::Visit& visit_;
+    const content::Library& library_;
+    const std::function<void()>& look_;
+};
+
+}  // namespace
+
+bool answer_all(Robot& robot, const visit::Visit& visit, const content::Library& library,
+                const content::Answers& answers, const std::function<void()>& look) {
+    Answerer answerer(robot, visit, library, look);
+    for (std::size_t asked = 0; visit.screen == visit::Screen::question; ++asked) {
+        if (asked > 2 * library.questions.size()) return false;
+        look();
+        if (!std::visit(answerer, answers[*visit.question])) return false;
+    }
+    return visit.screen == visit::Screen::review;
+}
+
+}  // namespace pocketplan::tests
