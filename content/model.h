@@ -52,6 +52,9 @@ struct Option {
     bool alone = false;  // choosing it takes every other choice back
 };
 
+// The options of a group, in their order: leave blank lines, or type what its fields ask for.
+enum class GroupOption : std::uint8_t { blank, write };
+
 struct Question {
     std::string id;  // a field of a group is "group.field"
     AnswerKind kind = AnswerKind::choice;
@@ -60,7 +63,7 @@ struct Question {
     Condition when;
     std::vector<Option> options;
     Sensitivity sensitivity = Sensitivity::none;
-    bool group = false;          // a choice of write / blank whose fields follow it
+    bool group = false;          // a choice of GroupOption whose fields follow it
     bool none_of_these = false;  // choices: offers "None of these"
     bool on_review = false;      // asked on the review screen, not as a screen of its own
     int longest = 60;            // text and a person's name: most code points

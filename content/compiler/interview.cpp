@@ -51,7 +51,8 @@ private:
 
     void read_options(const Yaml& node, Question& question) {
         if (question.group) {
-            for (const char* id : {"write", "blank"}) add_option(node, question, {id, id, {}, false});
+            add_option(node, question, {"blank", "pen", {}, false});
+            add_option(node, question, {"write", "keyboard", {}, false});
         }
         for (const auto& part : node.list("options")) {
             Option option;
@@ -102,7 +103,8 @@ private:
 
     void read_fields(const Yaml& node, const Question& group) {
         const auto index = static_cast<QuestionIndex>(library_.questions.size() - 1);
-        const Condition written{{{Condition::Operation::is_option, index, 0}}};
+        constexpr auto write = static_cast<std::uint8_t>(GroupOption::write);
+        const Condition written{{{Condition::Operation::is_option, index, write}}};
         for (const auto& field : node.list("fields")) read(field, group.id + ".", both(group.when, written));
     }
 

@@ -122,7 +122,7 @@ private:
 
     void read_group(const std::string& id, QuestionIndex index, const Json& value) {
         if (!value.is_object()) refuse(id, value, "an object of fields");
-        file_.answers.set(index, content::Choice{0});  // "write"
+        file_.answers.set(index, content::Choice{static_cast<std::uint8_t>(content::GroupOption::write)});
         for (const auto& [key, field] : value.items()) read_answer(id + ".", key, field);
     }
 

@@ -59,29 +59,29 @@ Grid best_grid(const Scene& scene, const Rect& body, std::span<const Choice> cho
     return best;
 }
 
-void draw_turn(Scene& scene, const Rect& rect, int page, int pages) {
+void draw_turn(Scene& scene, const Rect& rect, int page, int pages, int first_page) {
     const bool last = page + 1 == pages;
     ui::Button look{.label = scene.text(last ? "button.first_answers" : "button.more_answers"),
                     .icon = last ? "back" : "next",
                     .emphasis = ui::Emphasis::quiet,
                     .type = {.capital = 0.8, .line_height = 1.2, .most_capital = 5}};
-    scene.button("page.turn", rect, look, visit::TurnPage{last ? 0 : page + 1});
+    scene.button("page.turn", rect, look, visit::TurnPage{first_page + (last ? 0 : page + 1)});
 }
 
 }  // namespace
 
-void draw_choices(Scene& scene, const Rect& body, std::span<const Choice> choices, int most_columns) {
+void draw_choices(Scene& scene, const Rect& body, std::span<const Choice> choices, Spread spread) {
     if (choices.empty()) return;
-    const Grid grid = best_grid(scene, body, choices, most_columns);
+    const Grid grid = best_grid(scene, body, choices, spread.most_columns);
     const bool turns = grid.pages > 1;
     const int a_page = std::max(turns ? grid.cells() - 1 : grid.cells(), 1);
-    const int page = std::min(scene.visit.page, grid.pages - 1);
+    const int page = std::clamp(scene.visit.page - spread.first_page, 0, grid.pages - 1);
     const double width = cell_width(scene, body, grid.columns);
     // Room that is left makes the cards taller, up to a size that still looks like a card.
     const int count = static_cast<int>(choices.size());
     const int used_rows = turns ? grid.rows : (count + grid.columns - 1) / grid.columns;
     const double shared = (body.height + scene.ui.mm(gap)) / used_rows - scene.ui.mm(gap);
-    const double height = std::max(grid.cell_height, std::min(shared, grid.cell_height * 1.35));
+    const double height = std::max(grid.cell_height, std::min(shared, std::max(grid.cell_height * 1.35, scene.ui.mm(22))));
     const auto cell = [&](int at) {
         return Rect{body.x + (at % grid.columns) * (width + scene.ui.mm(gap)),
                     body.y + (at / grid.columns) * (height + scene.ui.mm(gap)), width, height};
@@ -93,7 +93,7 @@ void draw_choices(Scene& scene, const Rect& body, std::span<const Choice> choice
         scene.button(choices[static_cast<std::size_t>(i)].id, cell(at++), look,
                      choices[static_cast<std::size_t>(i)].event);
     }
-    if (turns) draw_turn(scene, cell(grid.cells() - 1), page, grid.pages);
+    if (turns) draw_turn(scene, cell(grid.cells() - 1), page, grid.pages, spread.first_page);
 }
 
 }  // namespace pocketplan::screens

@@ -36,6 +36,11 @@ private:
     double height_ = 0;
 };
 
+// Figures and the signs between them keep their order in every language.
+content::PhraseText isolated(std::string_view figures) {
+    return content::fill("{figures}", {{"figures", figures, content::ValueDirection::isolated}});
+}
+
 std::string_view month_name(const Scene& scene, int month) {
     return scene.text(std::string_view(ui::Id("month.", month)));
 }
@@ -95,7 +100,8 @@ void draw_years(Scene& scene, const Rect& body) {
         const ui::Id end(" – ", std::min(first + 9, now));
         std::string_view(begin).copy(text.data(), 4);
         std::string_view(end).copy(text.data() + 4, 12);
-        scene.button(ui::Id("decade.", first), cells.at(i), {.label = text.data(), .type = cell_type},
+        const auto label = isolated(text.data());
+        scene.button(ui::Id("decade.", first), cells.at(i), {.label = content::view(label), .type = cell_type},
                      visit::TurnPage{(newest - first) / 10 + 1});
     }
 }
@@ -126,7 +132,8 @@ void draw_minutes_and_hours(Scene& scene, const Cells& cells, int columns) {
     for (int i = 0; i < 12; ++i) {
         const int minute = i * 5;
         const ui::Id number(minute < 10 ? ":0" : ":", minute);
-        ui::Button look{.label = number, .emphasis = ui::Emphasis::quiet, .type = cell_type};
+        const auto label = isolated(number);
+        ui::Button look{.label = content::view(label), .emphasis = ui::Emphasis::quiet, .type = cell_type};
         look.chosen = entry.minute == minute;
         scene.button(ui::Id("minute.", minute), cells.at(below + i), look, visit::PickTime{TimePart::minute, minute});
     }

@@ -38,7 +38,7 @@ void draw_promise(Scene& scene) {
                visit::MakeBlankPlan{}},
         Choice{ui::Id("promise.learn", ""), {.label = scene.text("promise.learn"), .icon = "learn"},
                visit::OpenLearn{}}};
-    draw_choices(scene, body, cards, ui.display().portrait() ? 1 : 3);
+    draw_choices(scene, body, cards, {.most_columns = ui.display().portrait() ? 1 : 3});
 }
 
 }  // namespace pocketplan::screens

@@ -75,7 +75,7 @@ void draw_answer_cards(Scene& scene, const ui::Rect& body) {
             hidden ? visit::Event(visit::Reveal{index}) : visit::Event(visit::ChangeAnswer{index});
         cards.push_back({ui::Id("answer.", question.id), look, event});
     }
-    draw_choices(scene, body, cards);
+    draw_choices(scene, body, cards, {.first_page = 1});
 }
 
 }  // namespace
@@ -89,10 +89,7 @@ void draw_review(Scene& scene) {
     auto body = draw_frame(scene, Backward::yes, answers ? papers : print, 1);
     draw_title(scene, body, scene.text("review.title"), scene.text(answers ? "review.answers" : "review.papers"));
     if (answers) {
-        Scene pages = scene;
-        draw_answer_cards(pages, body);
-        scene.event = pages.event;
-        return;
+        return draw_answer_cards(scene, body);
     }
     const ui::Rect copies = body.take_bottom(ui.mm(target), ui.mm(gap));
     if (scene.visit.printer != status::Trouble::none) {

@@ -61,7 +61,12 @@ struct Choice {
 };
 // Draws them as equal cards in one or two columns, in the type they fit in; what does not fit goes to further pages,
 // which a last card turns ("More answers"). Never scrolls.
-void draw_choices(Scene& scene, const ui::Rect& body, std::span<const Choice> choices, int most_columns = 2);
+// `first_page`: the page of the screen on which they begin.
+struct Spread {
+    int most_columns = 2;
+    int first_page = 0;
+};
+void draw_choices(Scene& scene, const ui::Rect& body, std::span<const Choice> choices, Spread spread = {});
 
 // The keys of the visitor's script, or a pad of digits; they type into the visit's entry.
 enum class Keys { letters, digits };
