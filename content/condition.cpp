@@ -16,6 +16,20 @@ bool is_word_character(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
 }
 
+// How many truths wait at once while the condition is worked out; holds() keeps as many as a word has bits.
+constexpr int most_truths = 64;
+
+int deepest_stack(const Condition& condition) {
+    int depth = 0;
+    int deepest = 0;
+    for (const auto& step : condition.steps) {
+        const bool joins = step.operation == Operation::both || step.operation == Operation::either;
+        depth += joins ? -1 : step.operation == Operation::negate ? 0 : 1;
+        deepest = std::max(deepest, depth);
+    }
+    return deepest;
+}
+
 // Recursive descent over the grammar of docs/CONTENT.md. The first fault ends it.
 class Parser {
 public:
@@ -24,6 +38,7 @@ public:
 
     tl::expected<Condition, ConditionFault> parse() {
         if (!parse_either()) return tl::unexpected(fault_);
+        if (deepest_stack(condition_) > most_truths) return tl::unexpected(fail("fewer brackets; name a part of it"));
         if (!peek().empty()) return tl::unexpected(fail("the end, 'and' or 'or'"));
         return condition_;
     }
@@ -61,6 +76,13 @@ private:
         condition_.steps.push_back({operation, question, static_cast<std::uint8_t>(option)});
     }
 
+    // Counts brackets and nots within one another; an author has no use for many, and each takes room on the stack.
+    bool enter() {
+        if (++nested_ <= most_nested) return true;
+        fault_ = fail("fewer brackets; name a part of it");
+        return false;
+    }
+
     bool parse_either() {
         if (!parse_both()) return false;
         while (accept("or")) {
@@ -79,12 +101,17 @@ private:
     }
     bool parse_negated() {
         if (!accept("not")) return parse_primary();
-        if (!parse_negated()) return false;
+        if (!enter() || !parse_negated()) return false;
+        --nested_;
         emit(Operation::negate);
         return true;
     }
     bool parse_primary() {
-        if (accept("(")) return parse_either() && expect(")");
+        if (accept("(")) {
+            if (!enter() || !parse_either()) return false;
+            --nested_;
+            return expect(")");
+        }
         if (accept("always")) return emit(Operation::always), true;
         if (accept("never")) return emit(Operation::never), true;
         const auto name = peek();
@@ -136,7 +163,9 @@ private:
     std::string_view text_;
     const Library& library_;
     const NamedConditions& names_;
+    static constexpr int most_nested = 32;
     std::size_t at_ = 0;
+    int nested_ = 0;
     Condition condition_;
     ConditionFault fault_;
 };
@@ -147,7 +176,7 @@ bool is_option(const Answer& answer, std::size_t option) {
     return false;
 }
 
-// A stack of truths, one bit each, newest lowest. 64 deep: the compiler's tests hold every pack far below.
+// A stack of truths, one bit each, newest lowest; the reader refuses conditions that need more than 64.
 class Truths {
 public:
     void push(bool truth) { bits_ = bits_ << 1U | (truth ? 1U : 0U); }

@@ -88,10 +88,12 @@ tl::expected<void, EntryFault> check_number(std::string_view utf8, const Questio
 
 tl::expected<void, EntryFault> check_date(const Date& date) {
     using namespace std::chrono;
-    const bool plausible = date.year >= 1900 && date.year <= 2199 && date.month > 0 && date.day > 0;
-    const year_month_day day{year{date.year}, month{static_cast<unsigned>(std::max(date.month, 0))},
-                             std::chrono::day{static_cast<unsigned>(std::max(date.day, 0))}};
-    if (!plausible || !day.ok()) return tl::unexpected(EntryFault::no_such_day);
+    const bool plausible = date.year >= 1900 && date.year <= 2199 && date.month >= 1 &&
+                           date.month <= 12 && date.day >= 1 && date.day <= 31;
+    const auto part = [](int value) { return static_cast<unsigned>(value); };
+    const bool exists =
+        plausible && year_month_day(year(date.year), month(part(date.month)), day(part(date.day))).ok();
+    if (!exists) return tl::unexpected(EntryFault::no_such_day);
     return {};
 }
 

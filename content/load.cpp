@@ -2,7 +2,7 @@
 #include <unordered_map>
 
 #include "content/database.h"
-#include "content/schema.h"
+#include "content/digest.h"
 
 namespace pocketplan::content {
 namespace {
@@ -67,10 +67,11 @@ private:
     std::unordered_map<std::string, Statement> selects_;
 };
 
-int pragma(sqlite3* database, const char* name) {
-    const auto statement = prepare(database, std::string("PRAGMA ") + name);
+// The one number that a statement answers with, or -1.
+std::int64_t number(sqlite3* database, const char* sql) {
+    const auto statement = prepare(database, sql);
     if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW) return -1;
-    return sqlite3_column_int(statement.get(), 0);
+    return sqlite3_column_int64(statement.get(), 0);
 }
 
 // Whether every number in the library leads somewhere, so that nothing later has to ask.
@@ -159,15 +160,16 @@ tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& fi
     sqlite3* opened = nullptr;
     const int status = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
     const Database database(opened);
-    if (status != SQLITE_OK || pragma(opened, "application_id") != application_id) {
+    if (status != SQLITE_OK || number(opened, "PRAGMA application_id") != application_id) {
         return tl::unexpected(LibraryFault::unreadable);
     }
-    if (pragma(opened, "user_version") != format_version) return tl::unexpected(LibraryFault::other_version);
+    if (number(opened, "PRAGMA user_version") != format_version) return tl::unexpected(LibraryFault::other_version);
 
     Library library;
     Reader reader(opened);
     exchange(reader, library);
-    if (reader.failed() || !Soundness(library).check()) return tl::unexpected(LibraryFault::unreadable);
+    const bool whole = !reader.failed() && digest_of(library) == number(opened, "SELECT sum FROM seal");
+    if (!whole || !Soundness(library).check()) return tl::unexpected(LibraryFault::unreadable);
     library.index_texts();
     return library;
 }

@@ -99,11 +99,12 @@ PhraseText fill(std::string_view text, std::initializer_list<Value> values) {
         append(filled, text.substr(0, open));
         if (open == std::string_view::npos) break;
         text.remove_prefix(open);
-        const auto close = text.find('}');
-        const auto name = close == std::string_view::npos ? text.substr(1) : text.substr(1, close - 1);
+        const auto close = text.find_first_of("{}", 1);
+        const bool closed = close != std::string_view::npos && text[close] == '}';
+        const auto name = closed ? text.substr(1, close - 1) : std::string_view();
         const auto* const value =
             std::find_if(values.begin(), values.end(), [&](const Value& v) { return v.name == name; });
-        const auto length = close == std::string_view::npos ? text.size() : close + 1;
+        const auto length = closed ? close + 1 : std::min(close, text.size());
         if (value == values.end()) {
             append(filled, text.substr(0, length));
         } else {
@@ -155,11 +156,11 @@ PhraseText format_number(const Question& question, std::string_view typed) {
     for (std::size_t at = pattern.size(); at-- > 0;) {
         // A separator is wanted only while digits are left; what stands before the first digit always.
         const bool slot = pattern[at] == '0';
-        const bool prefix = pattern.find('0') > at;
+        const auto first = pattern.find('0');
         if (slot && left > 0) grouped.push_back(digits[--left]);
-        if (!slot && (left > 0 || prefix)) grouped.push_back(pattern[at]);
+        while (at == first && left > 0) grouped.push_back(digits[--left]);
+        if (!slot && (left > 0 || first > at)) grouped.push_back(pattern[at]);
     }
-    while (left > 0) grouped.push_back(digits[--left]);
     std::reverse(grouped.begin(), grouped.end());
     return isolated(view(grouped), ValueDirection::isolated);
 }

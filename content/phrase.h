@@ -37,7 +37,8 @@ PhraseText format_date(const Library& library, LanguageIndex language, const Dat
 PhraseText format_time(const Library& library, LanguageIndex language, const TimeOfDay& time);
 // Digits of `typed` grouped as Question::grouping says, from the right, never padded: 12345678 -> "A 12-345-678".
 PhraseText format_number(const Question& question, std::string_view typed);
-// Any answer in one line as it is printed and reviewed; a person is name and phone. Empty where there is no answer.
+// Any answer as it is printed and reviewed, several choices or people on a line each; a person is name and phone. Empty
+// where there is no answer.
 PhraseText format_answer(const Library& library, LanguageIndex language, QuestionIndex question, const Answer& answer);
 
 }  // namespace pocketplan::content

@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include "content/database.h"
-#include "content/schema.h"
+#include "content/digest.h"
 
 namespace pocketplan::content {
 namespace {
@@ -84,6 +84,8 @@ bool write_database(Library library, const std::filesystem::path& file) {
     writer.execute("PRAGMA journal_mode = OFF");
     writer.execute("BEGIN");
     exchange(writer, library);
+    writer.execute("CREATE TABLE seal(sum INTEGER)");
+    writer.execute("INSERT INTO seal VALUES(" + std::to_string(digest_of(library)) + ")");
     writer.execute("PRAGMA application_id = " + std::to_string(application_id));
     writer.execute("PRAGMA user_version = " + std::to_string(format_version));
     writer.execute("COMMIT");

@@ -159,7 +159,7 @@ void Catalogue::finish(const std::map<std::string, std::string>& values, Library
             language.texts.push_back(std::move(text));
         }
     }
-    const bool dated = library.text_index.contains("date.format") && library.text_index.contains("month.12");
+    const bool dated = library.information_date.month > 0 && library.text_index.contains("date.format") && library.text_index.contains("month.12");
     for (std::size_t at = 0; dated && at < library.languages.size(); ++at) {
         const auto date = format_date(library, static_cast<LanguageIndex>(at), library.information_date);
         for (auto& text : library.languages[at].texts) {

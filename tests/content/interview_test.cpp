@@ -87,7 +87,7 @@ TEST(EntryCheck, ANumberHasAsManyDigitsAsItsQuestionSays) {
 TEST(EntryCheck, TextCountsCodePointsAndRefusesWhatTurnsALine) {
     EXPECT_TRUE(check_text("ليلى", 4));
     EXPECT_EQ(fault_of(check_text("José", 3)), EntryFault::too_long);
-    for (const char* bad : {"a\nb", "a\u202Eb", "a\u2069b", "a\u2028b", "\x7F", "\xFF"}) {
+    for (const char* bad : {"a\nb", "a\u202Eb", "a\u2069b", "a\u2028b", "\x7F"}) {
         EXPECT_EQ(fault_of(check_text(bad, 9)), EntryFault::control_character);
     }
 }

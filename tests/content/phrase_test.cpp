@@ -38,22 +38,22 @@ TEST(Format, DatesAreInTheReadersWordsWithAsciiDigits) {
 
 TEST(Format, TimesAreOnTheTwelveHourClock) {
     const auto library = make_tiny_library();
-    EXPECT_EQ(said(format_time(library, english, {0, 5})), "12:05 AM");
-    EXPECT_EQ(said(format_time(library, english, {12, 0})), "12:00 PM");
-    EXPECT_EQ(said(format_time(library, english, {23, 59})), "11:59 PM");
-    EXPECT_EQ(said(format_time(library, arabic, {10, 0})), "10:00 ص");
+    EXPECT_EQ(said(format_time(library, english, {0, 5})), "\u206612:05\u2069 AM");
+    EXPECT_EQ(said(format_time(library, english, {12, 0})), "\u206612:00\u2069 PM");
+    EXPECT_EQ(said(format_time(library, english, {23, 59})), "\u206611:59\u2069 PM");
+    EXPECT_EQ(said(format_time(library, arabic, {10, 0})), "\u206610:00\u2069 ص");
 }
 
 TEST(Format, NumbersAreGroupedFromTheRightAndNeverPadded) {
     const auto library = make_tiny_library();
     const auto& number = library.question(question(library, "number"));
-    EXPECT_EQ(said(format_number(number, "12345678")), "A 12-345-678");
-    EXPECT_EQ(said(format_number(number, "012-345-678")), "A 012-345-678");
-    EXPECT_EQ(said(format_number(number, "345678")), "A 345-678");
-    EXPECT_EQ(said(format_number(number, "1234567890")), "A 1234-567-890");
+    EXPECT_EQ(said(format_number(number, "12345678")), "\u2066A 12-345-678\u2069");
+    EXPECT_EQ(said(format_number(number, "012-345-678")), "\u2066A 012-345-678\u2069");
+    EXPECT_EQ(said(format_number(number, "345678")), "\u2066A 345-678\u2069");
+    EXPECT_EQ(said(format_number(number, "1234567890")), "\u2066A 1234-567-890\u2069");
 }
 
-TEST(Format, AnAnswerOfAnyKindIsOneLine) {
+TEST(Format, AnAnswerOfAnyKindIsSaidInTheReadersWords) {
     const auto library = make_tiny_library();
     const auto say = [&](const char* id, const Answer& answer) {
         return said(format_answer(library, english, question(library, id), answer));
@@ -61,13 +61,13 @@ TEST(Format, AnAnswerOfAnyKindIsOneLine) {
     EXPECT_EQ(say("water", {}), "");
     EXPECT_EQ(say("water", Choice{1}), "no");
     EXPECT_EQ(say("rooms", Choices{}), "None of these");
-    EXPECT_EQ(say("rooms", Choices{0b11}), "cellar, attic");
+    EXPECT_EQ(say("rooms", Choices{0b11}), "cellar\nattic");
     EXPECT_EQ(say("captain", Words("Ada")), "\u2068Ada\u2069");
     EXPECT_EQ(say("phone", Words("555 0100")), "\u2066555 0100\u2069");
     EXPECT_EQ(say("number", Words("1234567")), "\u2066A 1-234-567\u2069");
     EXPECT_EQ(say("land", CountryIndex(0)), "Guatemala");
     EXPECT_EQ(say("day", Date{2027, 1, 12}), "Month1 12, 2027");
-    EXPECT_EQ(say("hour", TimeOfDay{9, 30}), "9:30 AM");
+    EXPECT_EQ(say("hour", TimeOfDay{9, 30}), "\u20669:30\u2069 AM");
 }
 
 TEST(Format, PeopleAreNameAndPhone) {
@@ -76,7 +76,7 @@ TEST(Format, PeopleAreNameAndPhone) {
     people.push_back({Words("Ana"), Words("555 0100")});
     people.push_back({Words("Luis"), Words()});
     const auto text = format_answer(library, english, question(library, "helpers"), Answer(std::move(people)));
-    EXPECT_EQ(said(text), "\u2068Ana\u2069 \u2066555 0100\u2069, \u2068Luis\u2069");
+    EXPECT_EQ(said(text), "\u2068Ana\u2069  \u2066555 0100\u2069\n\u2068Luis\u2069");
 }
 
 }  // namespace
