@@ -76,8 +76,11 @@ tl::expected<Window, WindowFault> Window::open(const Config& config) {
     window.sdl_ = std::make_unique<Sdl>();
     if (!window.sdl_->started) return tl::unexpected(WindowFault::no_display);
     const bool full = !config.windowed;
-    const auto size = config.windowed.value_or(WindowSize{1280, 800});
-    const Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0;
+    // As large as the screen from the start: a display without a window manager grants no change later.
+    SDL_Rect whole{0, 0, 1280, 800};
+    SDL_GetDisplayBounds(0, &whole);
+    const auto size = config.windowed.value_or(WindowSize{whole.w, whole.h});
+    const Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0;
     window.window_.reset(
         SDL_CreateWindow("Pocketplan", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
     if (window.window_) window.target_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));

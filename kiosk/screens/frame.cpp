@@ -16,6 +16,7 @@ constexpr double bar_height = 17;          // millimetres
 constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
 constexpr double hide_width = 40;
 constexpr double progress_height = 2;
+constexpr double widest_page = 290;
 
 bool is_stacked(const Scene& scene) {
     return scene.ui.screen().width < scene.ui.mm(200);
@@ -30,10 +31,16 @@ void draw_progress(Scene& scene, double progress) {
 
 }  // namespace
 
+ui::Rect page_of(const Scene& scene) {
+    const auto& ui = scene.ui;
+    const double free = ui.screen().width - ui.mm(widest_page);
+    return ui.screen().inset(std::max(ui.mm(margin), free / 2), ui.mm(margin));
+}
+
 ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward>& forward, double progress) {
     auto& ui = scene.ui;
     if (progress >= 0) draw_progress(scene, progress);
-    Rect body = ui.screen().inset(ui.mm(margin));
+    Rect body = page_of(scene);
     const bool stacked = is_stacked(scene);
     const Rect bar = body.take_bottom(ui.mm(stacked ? stacked_bar_height : bar_height), ui.mm(gap + 1));
     const double cell = (bar.width - 3 * ui.mm(gap)) / 4;

@@ -25,7 +25,7 @@ std::string_view closing(const Scene& scene) {
 
 void draw_goodbye(Scene& scene) {
     auto& ui = scene.ui;
-    ui::Rect body = ui.screen().inset(ui.mm(margin));
+    ui::Rect body = page_of(scene);
     const ui::Rect bar = body.take_bottom(ui.mm(22), ui.mm(gap));
     const double side = ui.mm(24);
     body.take_top(body.height * 0.1);

@@ -7,7 +7,7 @@ namespace pocketplan::screens {
 // Own names in own scripts, and under each the words for "choose your language"; no flags.
 void draw_language(Scene& scene) {
     auto& ui = scene.ui;
-    ui::Rect body = ui.screen().inset(ui.mm(margin));
+    ui::Rect body = page_of(scene);
     const double side = ui.mm(22);
     const ui::Rect top = body.take_top(side, ui.mm(gap * 3));
     ui.icon({top.x + (top.width - side) / 2, top.y, side, side}, "globe", ui.colours().accent);

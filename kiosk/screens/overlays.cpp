@@ -12,7 +12,7 @@ using ui::Rect;
 
 void ask(Scene& scene, std::string_view title, std::string_view body_text, std::span<const Choice> answers) {
     auto& ui = scene.ui;
-    Rect body = ui.screen().inset(ui.mm(margin));
+    Rect body = page_of(scene);
     body.take_top(body.height * 0.12);
     const ui::Type large{.capital = 1.4, .weight = typeset::Weight::bold, .align = typeset::Align::centre,
                          .line_height = 1.3, .most_capital = 10};
@@ -93,7 +93,7 @@ void draw_more(Scene& scene) {
     using visit::TextSize;
     using visit::Theme;
     auto& ui = scene.ui;
-    Rect body = ui.screen().inset(ui.mm(margin));
+    Rect body = page_of(scene);
     Rect bar = body.take_bottom(ui.mm(target + 3), ui.mm(gap));
     const Setting<TextSize, 4> sizes{"size.",
                                      {{{"small", TextSize::small},

@@ -36,6 +36,8 @@ inline constexpr double target = 15;
 inline constexpr ui::Type bar_type{.capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15,
                                    .most_capital = 3.8};
 
+// Where a screen draws: all but the margins, and on a wide display no more than arms and lines of text can do with.
+ui::Rect page_of(const Scene& scene);
 // The bar at the foot, always the same places; what is left of the screen comes back. `forward` is what the last button
 // does, if there is one.
 struct Forward {

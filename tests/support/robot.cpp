@@ -54,6 +54,7 @@ bool Robot::touch(std::string_view id) {
     frame(false);
     frame(true);
     const auto event = frame(false);
+    on_touch_(x, y);
     if (event) apply_(*event);
     return event.has_value();
 }

@@ -26,6 +26,8 @@ public:
     // Draws the screen as it stands and calls `show` with the frame.
     void show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show);
     [[nodiscard]] bool sees(std::string_view id);
+    // Told of every touch, in pixels, before it is applied: to do the same with a real pointer.
+    void on_touch(std::function<void(double x, double y)> told) { on_touch_ = std::move(told); }
     // Presses and lets go; false where there is no such widget, turning pages in search of it.
     bool press(std::string_view id);
     // Types with the keys on screen, switching layers and case.
@@ -45,6 +47,7 @@ private:
     ui::Display display_;
     const visit::Visit& visit_;
     std::function<void(const visit::Event&)> apply_;
+    std::function<void(double x, double y)> on_touch_ = [](double, double) {};
     screens::Machine machine_{2026, false};
 };
 

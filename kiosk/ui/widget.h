@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/theme.h"
+#include "printer/typeset/text.h"
+
+// What goes into a frame and what a frame tells of itself.
+namespace pocketplan::ui {
+
+enum class Key { none, next, previous, press };  // Tab, Shift+Tab, Enter
+// What the hands do. One transition of the pointer a frame, or ImGui 1.86 loses a tap.
+struct Input {
+    double x = -1;
+    double y = -1;
+    bool down = false;
+    Key key = Key::none;
+};
+
+// How a frame is to look.
+struct Look {
+    Theme theme = Theme::calm;
+    double capital = 5;  // height of a capital in the answers, millimetres
+    typeset::Direction direction = typeset::Direction::left_to_right;
+    std::string_view language = "en";
+};
+
+struct Type {
+    double capital = 1;  // in capitals of Look::capital
+    typeset::Weight weight = typeset::Weight::regular;
+    typeset::Align align = typeset::Align::start;
+    Colour colour = 0;  // 0: the palette's ink
+    double line_height = 1.4;
+    double least_capital = 3.5;  // millimetres; VVSG 2.0, 7.1-G
+    double most_capital = 99;    // millimetres
+};
+
+// What a frame had on it, for robots and for the rules that hold on every screen. Ids only, never labels.
+struct Widget {
+    std::string id;
+    Rect rect;
+    bool enabled = true;
+};
+
+enum class Emphasis { plain, strong, quiet, warning };
+struct Button {
+    std::string_view label{};
+    std::string_view icon{};
+    Emphasis emphasis = Emphasis::plain;
+    bool chosen = false;
+    bool tick = false;  // shows a box that `chosen` ticks
+    bool enabled = true;
+    bool stacked = false;  // the icon above the label
+    Type type{};
+    std::string_view note{};  // smaller, below the label
+};
+
+}  // namespace pocketplan::ui

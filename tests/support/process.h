@@ -1,0 +1,58 @@
+#pragma once
+
+#include <csignal>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace pocketplan::tests {
+
+// A program that others wrote, run beside a test; ended with it, and its children too.
+class Process {
+public:
+    // `log`: where both its outputs go.
+    Process(const std::vector<std::string>& call, const std::string& log = "/dev/null",
+            const std::vector<std::string>& environment = {});
+    ~Process();
+    Process(const Process&) = delete;
+    Process& operator=(const Process&) = delete;
+
+    [[nodiscard]] pid_t id() const { return id_; }
+    void signal(int number) const { ::kill(id_, number); }
+    [[nodiscard]] bool running();
+    // Waits for its end; its exit status, or 128 and the signal.
+    int wait();
+    void kill_and_wait();
+
+private:
+    pid_t id_ = -1;
+    int status_ = -1;
+};
+
+struct Output {
+    int status = 0;
+    std::string out;
+    std::string err;
+};
+// Runs a program to its end.
+Output run(const std::vector<std::string>& call);
+
+// Looks again and again until `condition` holds; false if it never does within a minute.
+template <class Condition>
+bool eventually(Condition condition);
+
+}  // namespace pocketplan::tests
+
+#include <chrono>
+#include <thread>
+
+template <class Condition>
+bool pocketplan::tests::eventually(Condition condition) {
+    using namespace std::chrono_literals;
+    for (int i = 0; i < 1200; ++i) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(50ms);
+    }
+    return condition();
+}
