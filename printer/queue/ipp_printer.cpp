@@ -205,16 +205,22 @@ tl::expected<std::vector<JobId>, SubmitFault> IppPrinter::unfinished_jobs() {
     const Message answer = ask(std::move(message));
     if (!answer) return tl::unexpected(SubmitFault::unreachable);
     if (!succeeded(answer.get())) return tl::unexpected(SubmitFault::refused);
+    // Each job is a group of its own, its attributes in any order; a nameless attribute stands between groups.
     std::vector<JobId> jobs;
     int number = 0;
-    // Each job is a group of its own; the attributes of one come one after another.
+    bool ours = false;
+    const auto end_group = [&] {
+        if (number > 0 && ours) jobs.push_back(JobId(number));
+        number = 0;
+        ours = false;
+    };
     for (auto* at = ippFirstAttribute(answer.get()); at != nullptr; at = ippNextAttribute(answer.get())) {
-        const char* const name = ippGetName(at);
-        if (name == nullptr) number = 0;
-        if (name != nullptr && std::string_view(name) == "job-id") number = ippGetInteger(at, 0);
-        const bool named = name != nullptr && std::string_view(name) == "job-originating-user-name";
-        if (named && number > 0 && user_name_ == ippGetString(at, 0, nullptr)) jobs.push_back(JobId(number));
+        const std::string_view name = ippGetName(at) == nullptr ? "" : ippGetName(at);
+        if (name.empty()) end_group();
+        if (name == "job-id") number = ippGetInteger(at, 0);
+        if (name == "job-originating-user-name") ours = user_name_ == ippGetString(at, 0, nullptr);
     }
+    end_group();
     return jobs;
 }
 

@@ -9,8 +9,10 @@
 namespace pocketplan::queue {
 namespace {
 
+// A name that only looks like an address ("127.example.org") is another machine.
 bool is_loopback(std::string_view host) {
-    return host == "localhost" || host == "::1" || host == "[::1]" || host.starts_with("127.");
+    const bool digits = host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return host == "localhost" || host == "::1" || host == "[::1]" || (digits && host.starts_with("127."));
 }
 
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::string& uri, std::string_view user_name,

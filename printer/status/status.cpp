@@ -46,7 +46,9 @@ bool blocks(const Reason& reason, Trouble trouble, const DeviceReport& device) {
         case Trouble::door_open:
             return reason.severity != Reason::Severity::report;
         case Trouble::out_of_paper:
-            return reason.severity == Reason::Severity::error || !device.media_ready;
+            // "needed" is said of a job that waits; "empty" may be said of another tray.
+            return reason.severity == Reason::Severity::error || !device.media_ready ||
+                   (reason.keyword == "media-needed" && reason.severity == Reason::Severity::warning);
         case Trouble::stopped:
             return reason.severity == Reason::Severity::error;
         case Trouble::none:

@@ -64,16 +64,11 @@ std::vector<fs::path> RealPrinter::spool() const {
     return files;
 }
 
-void RealPrinter::take_paper_out() const {
+void RealPrinter::load(int sheets) const {
+    const std::string level = std::to_string(sheets);
     run({"curl", "-s", "-o", "/dev/null",
-         "http://localhost:" + std::to_string(port_) + "/media?size1=&size3=&level1=0"});
-}
-
-void RealPrinter::put_paper_in() const {
-    run({"curl", "-s", "-o", "/dev/null",
-         "http://localhost:" + std::to_string(port_) +
-             "/media?size1=na_letter_8.5x11in&type1=stationery&level1=250&size3=na_number-10_4.125x9.5in&"
-             "type3=envelope&level3=25"});
+         "http://localhost:" + std::to_string(port_) + "/media?size1=na_letter_8.5x11in&type1=stationery&level1=" +
+             level + "&size3=na_number-10_4.125x9.5in&type3=envelope&level3=" + level});
 }
 
 }  // namespace pocketplan::tests

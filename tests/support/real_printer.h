@@ -25,13 +25,15 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> spool() const;
     [[nodiscard]] std::filesystem::path folder() const { return folder_; }
 
-    void take_paper_out() const;
-    void put_paper_in() const;
+    void take_paper_out() const { load(0); }
+    void put_paper_in() const { load(25); }
     void hang() const { printer_->signal(SIGSTOP); }
     void go_on() const { printer_->signal(SIGCONT); }
     void unplug() { printer_->kill_and_wait(); }
 
 private:
+    void load(int sheets) const;
+
     int port_;
     std::filesystem::path folder_;
     std::unique_ptr<Process> bus_;

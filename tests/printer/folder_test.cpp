@@ -1,0 +1,57 @@
+#include <filesystem>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "printer/queue/printer.h"
+
+namespace pocketplan::queue {
+namespace {
+
+namespace fs = std::filesystem;
+
+class FolderPrinterTest : public testing::Test {
+protected:
+    ~FolderPrinterTest() override { fs::remove_all(folder); }
+    fs::path folder = fs::temp_directory_path() / ("folder_test." + std::to_string(::getpid()));
+    std::array<std::byte, 4> pdf{};
+};
+
+TEST_F(FolderPrinterTest, MakesOneFileAJobAndOverwritesNone) {
+    const auto printer = std::move(open_printer("folder:" + folder.string(), "").value());
+    EXPECT_TRUE(printer->device().reached);
+    EXPECT_EQ(printer->submit(pdf), JobId(1));
+    EXPECT_EQ(printer->submit(pdf), JobId(2));
+    EXPECT_EQ(fs::file_size(folder / "plan-2.pdf"), pdf.size());
+    EXPECT_EQ(printer->job(JobId(1)).state, status::JobState::completed);
+    EXPECT_FALSE(printer->job(JobId(9)).known);
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder), {}), 2);
+}
+
+TEST_F(FolderPrinterTest, AFolderThatCannotBeIsGone) {
+    const auto printer = std::move(open_printer("folder:/dev/null/plans", "").value());
+    EXPECT_FALSE(printer->device().reached);
+    EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::unreachable);
+}
+
+TEST(OpenPrinter, RefusesWhatItDoesNotKnowInOneLine) {
+    for (const char* uri : {"", "lpt1:", "http://printer/", "ipp:", "ipp://", "ipp://localhost", "ipp://localhost/",
+                            "cups:", "cups:a/b", "folder:", "ipp://local host/ipp"}) {
+        const auto printer = open_printer(uri, "");
+        ASSERT_FALSE(printer) << uri;
+        const auto line = describe(printer.error(), uri);
+        EXPECT_EQ(line.find('\n'), std::string::npos);
+        EXPECT_NE(line.find(std::string("'") + uri + "'"), std::string::npos);
+    }
+}
+
+TEST(OpenPrinter, SendsAPlanInClearOnlyWhereTheSettingsAllowIt) {
+    EXPECT_EQ(open_printer("ipp://192.0.2.7/ipp/print", "").error(), PrinterUriFault::cleartext);
+    EXPECT_TRUE(open_printer("ipp://192.0.2.7/ipp/print", "", Cleartext::allowed));
+    EXPECT_TRUE(open_printer("ipps://192.0.2.7/ipp/print", ""));
+    EXPECT_TRUE(open_printer("ipp://localhost:8631/ipp/print", ""));
+    EXPECT_EQ(open_printer("ipp://127.example.org/ipp/print", "").error(), PrinterUriFault::cleartext);
+}
+
+}  // namespace
+}  // namespace pocketplan::queue
