@@ -73,7 +73,7 @@ void Loop::type(const visit::Event& event) {
 
 void Loop::act(const ui::Input& input) {
     const auto before = place_of(session_.visit());
-    const auto event = draw(input);
+    const auto event = draw(input, Purpose::settle);
     if (event) session_.apply(*event);
     if (session_.ended()) return;
     if (event && place_of(session_.visit()) != before) fade();
@@ -81,9 +81,8 @@ void Loop::act(const ui::Input& input) {
 }
 
 void Loop::paint() {
-    ui::Input still = pointer_;
-    draw(still);
-    draw(still);
+    draw(pointer_, Purpose::settle);
+    draw(pointer_, Purpose::show);
 }
 
 // LOOK: Motion. One fade of 120 ms; the pointer is away, so that nothing can be touched unseen.
@@ -93,12 +92,12 @@ void Loop::fade() {
     constexpr std::chrono::milliseconds step(30);
     for (const double veil : veils) {
         const auto begin = Clock::now();
-        draw({}, veil);
+        draw({}, Purpose::show, veil);
         std::this_thread::sleep_until(begin + step);
     }
 }
 
-std::optional<visit::Event> Loop::draw(const ui::Input& input, double veil) {
+std::optional<visit::Event> Loop::draw(const ui::Input& input, Purpose purpose, double veil) {
     std::optional<visit::Event> event;
     for (int attempt = 0; attempt < 2; ++attempt) {
         ui_.begin(window_.display(), screens::look_of(session_.visit(), library_), input);
@@ -107,7 +106,7 @@ std::optional<visit::Event> Loop::draw(const ui::Input& input, double veil) {
         ui_.veil(veil);
         const auto frame = ui_.end();
         if (ui_.incomplete()) continue;  // the atlas starts anew, and the frame is drawn once more
-        window_.show(frame, ui_.atlas());
+        if (purpose == Purpose::show) window_.show(frame, ui_.atlas());
         break;
     }
     return event;

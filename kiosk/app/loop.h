@@ -26,11 +26,13 @@ private:
 
     void handle(const Happening& happening);
     void type(const visit::Event& event);
-    // Draws one frame, performs what was touched, and settles: ImGui 1.86 needs two more frames to let go of a press.
+    // Draws one frame, performs what was touched, and shows what came of it.
     void act(const ui::Input& input);
     void paint();
     void fade();
-    std::optional<visit::Event> draw(const ui::Input& input, double veil = 0);
+    // settle: for ImGui alone, which lets go of a press a frame later; what is on screen stays.
+    enum class Purpose { show, settle };
+    std::optional<visit::Event> draw(const ui::Input& input, Purpose purpose, double veil = 0);
 
     Window& window_;
     ui::Ui& ui_;

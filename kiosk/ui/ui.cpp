@@ -61,7 +61,8 @@ struct Ui::Context {
 Ui::Ui(const typeset::Typesetter& typesetter)
     : typesetter_(typesetter),
       em_per_capital_(1 / typesetter.capital_height()),
-      context_(std::make_unique<Context>()) {}
+      context_(std::make_unique<Context>()),
+      layouts_(typesetter) {}
 
 Ui::~Ui() = default;
 
@@ -69,6 +70,7 @@ void Ui::begin(const Display& display, const Look& look, const Input& input) {
     ImGui::SetCurrentContext(context_->context);
     if (incomplete_) atlas_.clear();
     incomplete_ = false;
+    layouts_.forget_old();
     display_ = display;
     look_ = look;
     input_ = input;

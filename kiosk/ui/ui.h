@@ -8,6 +8,7 @@
 #include "kiosk/ui/atlas.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/geometry.h"
+#include "kiosk/ui/layout_cache.h"
 #include "kiosk/ui/theme.h"
 #include "kiosk/ui/widget.h"
 #include "printer/typeset/typesetter.h"
@@ -87,6 +88,7 @@ private:
     double em_per_capital_;
     std::unique_ptr<Context> context_;
     Atlas atlas_;
+    mutable LayoutCache layouts_;  // mutable: measuring a text changes nothing that shows
     Display display_;
     Look look_;
     Input input_;

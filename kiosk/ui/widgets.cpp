@@ -41,16 +41,16 @@ typeset::Style Ui::style_of(const Type& type) const {
 }
 
 double Ui::text_height(std::string_view utf8, const Type& type, double width) const {
-    return utf8.empty() ? 0 : typesetter_.lay_out(utf8, style_of(type), width).height;
+    return utf8.empty() ? 0 : layouts_.find(utf8, style_of(type), width).height;
 }
 
 double Ui::text_width(std::string_view utf8, const Type& type) const {
-    return typesetter_.lay_out(utf8, style_of(type), infinity).width;
+    return layouts_.find(utf8, style_of(type), infinity).width;
 }
 
 void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place place) {
     if (utf8.empty()) return;
-    const auto layout = typesetter_.lay_out(utf8, style_of(type), rect.width);
+    const auto& layout = layouts_.find(utf8, style_of(type), rect.width);
     const Rect at = placed(rect);
     if (layout.height > rect.height + 1 || layout.width > rect.width + 1) cut_texts_.push_back(at);
     const double top = place == Place::middle ? (rect.height - layout.height) / 2 : 0;

@@ -38,7 +38,7 @@ struct Output {
 // Runs a program to its end.
 Output run(const std::vector<std::string>& call);
 
-// Looks again and again until `condition` holds; false if it never does within a minute.
+// Looks again and again until `condition` holds; false if it never does within 40 seconds.
 template <class Condition>
 bool eventually(Condition condition);
 
@@ -50,7 +50,8 @@ bool eventually(Condition condition);
 template <class Condition>
 bool pocketplan::tests::eventually(Condition condition) {
     using namespace std::chrono_literals;
-    for (int i = 0; i < 1200; ++i) {
+    const auto end = std::chrono::steady_clock::now() + 40s;
+    while (std::chrono::steady_clock::now() < end) {
         if (condition()) return true;
         std::this_thread::sleep_for(50ms);
     }

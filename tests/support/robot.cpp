@@ -10,7 +10,6 @@ Robot::Robot(const content::Library& library, const typeset::Typesetter& typeset
 
 std::optional<visit::Event> Robot::draw(const ui::Input& input) {
     std::optional<visit::Event> event;
-    show([](const ui::Frame&, const ui::Atlas&) {});
     ui_.begin(display_, screens::look_of(visit_, library_), input);
     event = screens::draw(ui_, visit_, library_, machine_);
     ui_.end();
