@@ -71,7 +71,8 @@ void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>&
         const auto& known = scene.library.countries[static_cast<std::size_t>(country)];
         ui::Button look{.label = scene.text(known.name), .type = bar_type};
         look.chosen = chosen != nullptr && *chosen == country;
-        scene.button(ui::Id("country.", known.code), cell(at++), look, visit::PickCountry{country});
+        const Rect place = cell(at++);
+        scene.button(ui::Id("country.", known.code), place, fitted(scene, look, place), visit::PickCountry{country});
     }
     if (!turns) return;
     const bool last = page + 1 == pages;
@@ -79,7 +80,7 @@ void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>&
                     .icon = last ? "back" : "next",
                     .emphasis = ui::Emphasis::quiet,
                     .type = bar_type};
-    scene.button("page.turn", cell(cells - 1), look, visit::TurnPage{last ? 0 : page + 1});
+    scene.button("page.turn", cell(cells - 1), fitted(scene, look, cell(cells - 1)), visit::TurnPage{last ? 0 : page + 1});
 }
 
 }  // namespace

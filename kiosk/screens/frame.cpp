@@ -12,7 +12,7 @@ using ui::Emphasis;
 using ui::Rect;
 using ui::Type;
 
-constexpr double bar_height = 17;          // millimetres
+constexpr double bar_height = 16;          // millimetres
 constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
 constexpr double hide_width = 40;
 constexpr double progress_height = 2;
@@ -42,7 +42,7 @@ ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward
     if (progress >= 0) draw_progress(scene, progress);
     Rect body = page_of(scene);
     const bool stacked = is_stacked(scene);
-    const Rect bar = body.take_bottom(ui.mm(stacked ? stacked_bar_height : bar_height), ui.mm(gap + 1));
+    const Rect bar = body.take_bottom(ui.mm(stacked ? stacked_bar_height : bar_height), ui.mm(gap));
     const double cell = (bar.width - 3 * ui.mm(gap)) / 4;
     const auto at = [&](int place) {
         return Rect{bar.x + place * (cell + ui.mm(gap)), bar.y, cell, bar.height};
@@ -63,7 +63,16 @@ ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward
     return body;
 }
 
-void draw_title(Scene& scene, Rect& body, std::string_view title, std::string_view below) {
+ui::Button fitted(const Scene& scene, Button look, const Rect& rect) {
+    if (rect.width < scene.ui.mm(45)) look.icon = {};
+    while (look.type.capital > 0.4 && scene.ui.button_height(look, rect.width) > rect.height + 1) {
+        look.type.capital *= 0.92;
+        look.type.least_capital = 3;
+    }
+    return look;
+}
+
+void draw_title(Scene& scene, Rect& body, std::string_view title, std::string_view below, double room) {
     auto& ui = scene.ui;
     Rect corner = body;
     const Rect hide{body.right() - ui.mm(hide_width), body.y, ui.mm(hide_width), ui.mm(target)};
@@ -72,14 +81,17 @@ void draw_title(Scene& scene, Rect& body, std::string_view title, std::string_vi
     scene.button("bar.hide", hide, look, visit::Hide{});
     corner.width -= ui.mm(hide_width + gap);
 
-    Type type{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 4};
-    Type small{.capital = 0.85, .line_height = 1.3};
-    const double room = body.height / 3;
-    double title_height = ui.text_height(title, type, corner.width);
-    while (title_height > room && type.capital > 0.3) {
-        type.capital *= 0.9;
-        title_height = ui.text_height(title, type, corner.width);
+    Type type{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 3};
+    Type small{.capital = 0.85, .line_height = 1.3, .least_capital = 3};
+    if (room <= 0) room = body.height / 3;
+    const auto height = [&] {
+        return ui.text_height(title, type, corner.width) + ui.text_height(below, small, corner.width);
+    };
+    while (height() > room && type.capital > 0.3) {
+        type.capital *= 0.92;
+        small.capital *= 0.96;
     }
+    const double title_height = ui.text_height(title, type, corner.width);
     ui.text({corner.x, corner.y, corner.width, title_height}, title, type);
     const double below_height = ui.text_height(below, small, corner.width);
     ui.text({corner.x, corner.y + title_height, corner.width, below_height}, below, small);

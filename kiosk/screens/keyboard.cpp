@@ -84,11 +84,11 @@ void draw_lowest_row(Scene& scene, Rect row) {
         Button look{.icon = "shift", .chosen = scene.visit.entry.capital, .type = key_type};
         scene.button("key.shift", row.take_start(wide, between), look, visit::SwitchCase{});
     }
-    Button layer{.label = scene.text(other ? "button.letters" : "button.symbols"), .type = key_type};
+    Button layer{.label = scene.text(other ? "button.letters" : "button.symbols"), .type = bar_type};
     scene.button("key.layer", row.take_start(wide, between), layer, visit::SwitchLayer{});
     scene.button("key.backspace", row.take_end(wide, between), {.icon = "backspace", .type = key_type},
                  visit::EraseCharacter{});
-    scene.button("key.space", row, {.label = scene.text("button.space"), .type = key_type}, visit::Type{U' '});
+    scene.button("key.space", row, {.label = scene.text("button.space"), .type = bar_type}, visit::Type{U' '});
 }
 
 void draw_letters(Scene& scene, Rect body) {
@@ -111,12 +111,17 @@ void draw_letters(Scene& scene, Rect body) {
     draw_lowest_row(scene, lowest);
 }
 
+// As on a telephone; on a low screen in two rows.
 void draw_pad(Scene& scene, Rect body) {
     auto& ui = scene.ui;
-    constexpr std::array<std::u32string_view, 4> rows{U"123", U"456", U"789", U"+0-"};
+    static constexpr std::array<std::u32string_view, 4> telephone{U"123", U"456", U"789", U"+0-"};
+    static constexpr std::array<std::u32string_view, 2> low{U"123456", U"7890+-"};
+    const bool tall = body.height >= ui.mm(4 * target + 3 * gap);
+    const auto rows = tall ? std::span<const std::u32string_view>(telephone) : std::span<const std::u32string_view>(low);
     const double between = ui.mm(gap);
-    const double width = std::min(ui.mm(24), (body.width - 3 * between) / 4);
-    Rect pad = body.inset((body.width - 4 * width - 3 * between) / 2, 0);
+    const auto columns = static_cast<double>(rows.front().size() + 1);
+    const double width = std::min(ui.mm(24), (body.width - (columns - 1) * between) / columns);
+    Rect pad = body.inset((body.width - columns * width - (columns - 1) * between) / 2, 0);
     Rect side = pad.take_end(width, between);
     for (const auto& keys : rows) {
         Rect row = pad.take_top(ui.mm(target), between);

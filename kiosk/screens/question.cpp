@@ -66,6 +66,23 @@ void draw_answers(Scene& scene, const ui::Rect& body) {
     std::abort();
 }
 
+std::string_view explanation(const Scene& scene) {
+    if (scene.visit.person > 0) return scene.text("entry.one_more");
+    return scene.question().why ? scene.text(*scene.question().why) : std::string_view();
+}
+
+// What a keyboard and a field leave of the screen.
+double title_room(const Scene& scene, const ui::Rect& body) {
+    const auto kind = scene.question().kind;
+    const bool typed = kind == AnswerKind::text || kind == AnswerKind::phone || kind == AnswerKind::number ||
+                       kind == AnswerKind::person || kind == AnswerKind::country;
+    const double third = body.height / 3;
+    const double keys = keyboard_height(scene, Keys::letters, body.width) + scene.ui.mm(target + 3 * gap);
+    return typed ? std::clamp(body.height - keys, scene.ui.mm(target), third) : third;
+}
+
+constexpr double lowest_with_notice = 150;  // millimetres of screen
+
 }  // namespace
 
 void draw_question(Scene& scene) {
@@ -73,12 +90,12 @@ void draw_question(Scene& scene) {
     const Forward skip{"bar.skip", "button.skip", "skip", false, visit::Skip{}};
     auto body = draw_frame(scene, Backward::yes, has_entry(scene) ? next : skip, progress_of(scene));
     const auto& question = scene.question();
-    const bool second_person = scene.visit.person > 0;
-    const auto why = second_person  ? scene.text("entry.one_more")
-                     : question.why ? scene.text(*question.why)
-                                    : std::string_view();
-    draw_title(scene, body, scene.text(question.text), why);
-    if (scene.visit.entry.fault) draw_notice(scene, body, scene.text(content::text_id(*scene.visit.entry.fault)));
+    // Beside the field; where the keyboard takes all the room, in place of the explanation.
+    const bool low = scene.ui.screen().height < scene.ui.mm(lowest_with_notice);
+    const bool faulty = scene.visit.entry.fault.has_value();
+    const auto fault = faulty ? scene.text(content::text_id(*scene.visit.entry.fault)) : std::string_view();
+    draw_title(scene, body, scene.text(question.text), faulty && low ? fault : explanation(scene), title_room(scene, body));
+    if (faulty && !low) draw_notice(scene, body, fault);
     draw_answers(scene, body);
 }
 

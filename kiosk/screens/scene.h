@@ -29,7 +29,7 @@ struct Scene {
 };
 
 // Millimetres (LOOK.md: Touch; Type).
-inline constexpr double margin = 7;
+inline constexpr double margin = 5;
 inline constexpr double gap = 3;
 inline constexpr double target = 15;
 // Type for what is pressed often and must stay in its place.
@@ -50,8 +50,11 @@ struct Forward {
 enum class Backward { no, yes };
 ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward>& forward, double progress = -1);
 
-// A title at the top of `body`, in the largest type of up to 1.3 answers that takes no more than a third of it.
-void draw_title(Scene& scene, ui::Rect& body, std::string_view title, std::string_view below = {});
+// A title at the top of `body`, and what explains it, in the largest type of up to 1.3 answers that takes no more than
+// `room` pixels; by default a third of the body.
+void draw_title(Scene& scene, ui::Rect& body, std::string_view title, std::string_view below = {}, double room = 0);
+// A button's label in the largest type in which it fits.
+ui::Button fitted(const Scene& scene, ui::Button look, const ui::Rect& rect);
 // A framed notice at the top of `body`: a sentence, and a remedy in smaller type.
 void draw_notice(Scene& scene, ui::Rect& body, std::string_view sentence, std::string_view remedy = {});
 

@@ -101,7 +101,7 @@ void Ui::draw_icon(Rect& inside, const Button& button, Colour ink) {
 }
 
 void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
-    Rect inside = rect.inset(mm(padding));
+    Rect inside = rect.inset(std::min(mm(padding), rect.width * 0.08), mm(1));
     if (!button.icon.empty()) draw_icon(inside, button, ink);
     if (button.tick) {
         const Rect end = inside.take_end(mm(tick_size), mm(padding));
