@@ -294,6 +294,7 @@ TEST_P(GoldenScreenTest, LooksAsItDidWhenAPersonLooked) {
     visit_.screen = shot.screen;
     visit_.answers = persona("rosa");
     if (*shot.question != '\0') visit_.question = check_in_pack().find_question(shot.question);
+    if (*shot.question == 'l') visit_.entry.field = visit::EntryField::phone;
     visit_.printing.pages = 9;
     visit_.printing.pages_done = 3;
     if (shot.screen == Screen::problem) visit_.printing.trouble = status::Trouble::gone;

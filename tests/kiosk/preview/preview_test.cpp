@@ -1,0 +1,182 @@
+// pocketplan-preview and pocketplan-content as others call them: files, exit status, one line of error.
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "kiosk/papers/installed.h"
+#include "tests/support/process.h"
+
+namespace pocketplan {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::run;
+
+class PreviewTest : public testing::Test {
+protected:
+    PreviewTest() { fs::create_directories(folder); }
+    ~PreviewTest() override { fs::remove_all(folder); }
+
+    [[nodiscard]] fs::path write(const std::string& json) const {
+        std::ofstream(folder / "answers.json", std::ios::binary) << json;
+        return folder / "answers.json";
+    }
+    [[nodiscard]] tests::Output preview(const fs::path& answers, std::vector<std::string> more = {}) const {
+        std::vector<std::string> call{papers::shipped_file("pocketplan-preview").string(), "--answers",
+                                      answers.string(), "--out", (folder / "out").string()};
+        call.insert(call.end(), more.begin(), more.end());
+        return run(call);
+    }
+    void expect_refused(const tests::Output& output, const std::string& part) const {
+        EXPECT_EQ(output.status, 2) << output.err;
+        EXPECT_EQ(std::count(output.err.begin(), output.err.end(), '\n'), 1) << output.err;
+        EXPECT_NE(output.err.find(part), std::string::npos) << output.err;
+        EXPECT_FALSE(fs::exists(folder / "out")) << "nothing is half-written";
+    }
+    [[nodiscard]] std::vector<std::string> written() const {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::directory_iterator(folder / "out")) names.push_back(entry.path().filename());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+    fs::path folder = fs::temp_directory_path() / ("preview_test." + std::to_string(::getpid()));
+};
+
+TEST_F(PreviewTest, WritesAPdfAPaperThePlanAndWhatIsOnIt) {
+    EXPECT_EQ(preview(write(R"({"appointment": "ice_office", "child": "yes", "situation": ["moving"]})")).status, 0);
+    EXPECT_EQ(written(), (std::vector<std::string>{"card.pdf", "family.pdf", "log.pdf", "packing.pdf", "plan.json",
+                                                   "plan.pdf", "steps.pdf", "trusted.pdf"}));
+    std::ifstream in(folder / "out" / "plan.json");
+    const auto plan = nlohmann::json::parse(in);
+    EXPECT_EQ(plan["content"]["date"], "2025-12-11");
+    EXPECT_EQ(plan["papers"]["card"][0]["fact"], "F26");
+    EXPECT_TRUE(plan["papers"]["card"][0]["id"].is_string());
+}
+
+TEST_F(PreviewTest, PrintsLetterOrA4InTheLanguageAskedFor) {
+    const auto answers = write(R"({"language": "es"})");
+    EXPECT_EQ(preview(answers, {"--paper", "a4", "--language", "ar"}).status, 0);
+    EXPECT_NE(run({"pdfinfo", (folder / "out/card.pdf").string()}).out.find("A4"), std::string::npos);
+    EXPECT_NE(run({"pdftotext", (folder / "out/card.pdf").string(), "-"}).out.find("صفحة"), std::string::npos);
+    EXPECT_EQ(preview(answers).status, 0);
+    EXPECT_NE(run({"pdfinfo", (folder / "out/card.pdf").string()}).out.find("letter"), std::string::npos);
+    EXPECT_NE(run({"pdftotext", (folder / "out/card.pdf").string(), "-"}).out.find("Mi plan"), std::string::npos);
+}
+
+TEST_F(PreviewTest, ALanguageThatThePackDoesNotSpeakIsToldAndPrintedInEnglish) {
+    const auto output = preview(write(R"({"language": "xx"})"));
+    EXPECT_EQ(output.status, 0);
+    EXPECT_NE(output.err.find("does not speak 'xx'"), std::string::npos);
+}
+
+struct Bad {
+    const char* json;
+    const char* told;
+};
+
+TEST_F(PreviewTest, BadAnswersAreRefusedWithTheirPlaceAndWhatWasExpected) {
+    const std::vector<Bad> all{
+        {"", "expected JSON"},
+        {"{", "expected JSON"},
+        {"%PDF-1.4", "expected JSON"},
+        {"[]", "expected an object of answers"},
+        {"\xFF\xFE", "expected JSON"},
+        {R"({"colour": "red"})", "colour: expected the id of a question"},
+        {R"({"appointment": "embassy"})", "appointment: expected one of ice_office"},
+        {R"({"appointment": 3})", "appointment: expected one of"},
+        {R"({"situation": "missed"})", "situation: expected a list"},
+        {R"({"situation": ["missed", "late"]})", "situation[1]: expected one of missed"},
+        {R"({"orders": ["none", "cat"]})", "orders: expected a choice that stands alone"},
+        {R"({"appointment_date": "2027-02-31"})", "appointment_date: expected a day that exists"},
+        {R"({"appointment_date": "12/01/2027"})", "appointment_date: expected a date such as 2027-01-12"},
+        {R"({"appointment_time": "25:00"})", "appointment_time: expected a time"},
+        {R"({"lawyer_phone": "12"})", "lawyer_phone: expected a phone number of 7 to 15 digits"},
+        {R"({"contacts": [{"name": "A", "phone": "2025550101"}, {"phone": "call me"}]})", "contacts[1].phone: expected"},
+        {R"({"contacts": [{}, {}, {}]})", "contacts: expected a list of at most 2 people"},
+        {R"({"contacts": {"name": "A"}})", "contacts: expected a list"},
+        {R"({"child_pickup": {"name": "A", "age": 7}})", "child_pickup.age: expected only name and phone"},
+        {R"({"helper_facts": {"a_number": "123456"}})", "helper_facts.a_number: expected 7 to 9 digits"},
+        {R"({"helper_facts": {"birth_country": "Atlantis"}})", "helper_facts.birth_country: expected an ISO 3166"},
+        {R"({"visitor_name": "a\u202eb"})", "visitor_name: expected text without control characters"}};
+    for (const auto& bad : all) {
+        SCOPED_TRACE(bad.json);
+        const auto file = write(bad.json);
+        const auto output = preview(file);
+        expect_refused(output, bad.told);
+        EXPECT_NE(output.err.find(file.string()), std::string::npos);
+    }
+}
+
+TEST_F(PreviewTest, NestedAThousandDeepOrAMegabyteLongItIsRefusedToo) {
+    expect_refused(preview(write(std::string(200000, '['))), "expected JSON");
+    expect_refused(preview(write("{\"visitor_name\": \"" + std::string(2000000, 'x') + "\"}")), "more than 1 MB");
+}
+
+TEST_F(PreviewTest, ACallThatCannotBeIsRefused) {
+    const auto good = write("{}");
+    expect_refused(preview(folder / "missing.json"), "no such file");
+    expect_refused(preview(folder), "found a folder");
+    expect_refused(preview(good, {"--language", "tlh"}), "--language: expected one of en, es, ar");
+    expect_refused(preview(good, {"--paper", "tabloid"}), "--paper");
+    expect_refused(preview(good, {"--frobnicate"}), "--help");
+}
+
+TEST_F(PreviewTest, AContentFileThatIsNoneIsRefused) {
+    const auto answers = write("{}");
+    const auto content = folder / "content.db";
+    const auto with = [&] { return preview(answers, {"--content", content.string()}); };
+    expect_refused(with(), "no such content file");
+    std::ofstream(content) << "not SQLite";
+    expect_refused(with(), "not a whole content file");
+    std::ifstream in(papers::shipped_file("content.db"), std::ios::binary);
+    const std::string whole{std::istreambuf_iterator<char>(in), {}};
+    std::ofstream(content, std::ios::binary) << whole.substr(0, whole.size() / 2);
+    expect_refused(with(), "not a whole content file");
+    auto other = whole;
+    other[63] = 9;  // user_version
+    std::ofstream(content, std::ios::binary) << other;
+    expect_refused(with(), "another version");
+}
+
+TEST_F(PreviewTest, AnswersThatDoNotCountChangeNothing) {
+    const auto plan = [&](const char* json) {
+        EXPECT_EQ(preview(write(json)).status, 0);
+        std::ifstream in(folder / "out" / "plan.json");
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    const auto with = plan(R"({"situation": [], "passport_fear": "others", "child": "no", "child_pickup": {"name": "A"}})");
+    EXPECT_EQ(with, plan(R"({"situation": [], "child": "no"})"));
+}
+
+TEST_F(PreviewTest, AnotherPackGoesThroughTheSamePrograms) {
+    const auto compiler = papers::shipped_file("pocketplan-content").string();
+    const auto flood = std::string(SOURCE_DIR) + "/tests/content/flood";
+    const auto content = (folder / "flood.db").string();
+    EXPECT_EQ(run({compiler, "check", flood}).status, 0);
+    ASSERT_EQ(run({compiler, "build", flood, "-o", content}).status, 0);
+    const auto answers = write(R"({"language": "es", "water": "yes", "boat": {"name": "Noé", "phone": "555-0199 77"}})");
+    ASSERT_EQ(preview(answers, {"--content", content}).status, 0);
+    const auto text = run({"pdftotext", (folder / "out/sheet.pdf").string(), "-"}).out;
+    for (const char* said : {"Si sube el río", "1-800-555-0199", "Noé", "go uphill"}) {
+        EXPECT_NE(text.find(said), std::string::npos) << said;
+    }
+}
+
+TEST_F(PreviewTest, AFaultyPackIsRefusedAndNothingWritten) {
+    const auto compiler = papers::shipped_file("pocketplan-content").string();
+    const auto content = folder / "content.db";
+    const auto output = run({compiler, "build", folder.string(), "-o", content.string()});
+    EXPECT_EQ(output.status, 2);
+    EXPECT_NE(output.err.find("pack.yaml:1: no such file"), std::string::npos) << output.err;
+    EXPECT_FALSE(fs::exists(content));
+    EXPECT_EQ(run({compiler, "build", "content/check-in", "-o", "/nowhere/content.db"}).status, 1);
+    EXPECT_EQ(run({compiler}).status, 2);
+}
+
+}  // namespace
+}  // namespace pocketplan

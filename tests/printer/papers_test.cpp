@@ -1,0 +1,241 @@
+// The papers as they are printed: nothing cut, nothing overlapping, read back by programs that others wrote.
+
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "kiosk/papers/compose.h"
+#include "kiosk/preview/answers_file.h"
+#include "printer/pdf/pdf.h"
+#include "tests/support/golden.h"
+#include "tests/support/pack.h"
+#include "tests/support/process.h"
+
+namespace pocketplan::page {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::check_in_pack;
+using tests::run;
+
+// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits, every situation.
+constexpr const char* longest_visit = R"({
+    "appointment": "isap_office", "appointment_date": "2027-09-28", "appointment_time": "12:45",
+    "appointment_place": "Wednesday-Washington Heights Boulevard 123456, Fourth Floor",
+    "situation": ["missed", "cannot_time", "cannot_date", "cannot_place", "no_answer", "moving", "passport", "ankle_monitor"],
+    "contacts": [{"name": "Wolfgang Amadeus Maximilian Hohenzollern", "phone": "+49 (030) 123-456-7890"},
+                 {"name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س", "phone": "+966 12 345 6789 012"}],
+    "lawyer": "yes", "lawyer_name": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "lawyer_phone": "123-456-789-012-345",
+    "child": "yes", "child_pickup": {"name": "Donaudampfschifffahrtsgesellschaftskapit", "phone": "1234567"},
+    "medicine": "yes", "fear": "yes", "visitor_name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س",
+    "helper_facts": {"full_name": "Wolfgang Amadeus Maximilian von Hohenzollern-Sigmaringen Jun",
+                     "a_number": "12345678", "birth_date": "1999-12-31", "birth_country": "VC"}})";
+
+class PapersTest : public testing::Test {
+protected:
+    PapersTest() { fs::create_directories(folder); }
+    ~PapersTest() override { fs::remove_all(folder); }
+
+    [[nodiscard]] content::Answers answers(const std::string& json) const {
+        std::ofstream(folder / "answers.json") << json;
+        return std::move(preview::read_answers(folder / "answers.json", check_in_pack()).value().answers);
+    }
+    [[nodiscard]] static papers::Wishes wishes(const char* language, PaperSize size) {
+        papers::Wishes wished;
+        wished.language = check_in_pack().find_language(language).value();
+        wished.size = size;
+        return wished;
+    }
+    [[nodiscard]] fs::path print(const content::Answers& given, const papers::Wishes& wished) const {
+        const auto pages = papers::merge(papers::compose_visit(given, check_in_pack(), wished, tests::typesetter()));
+        const auto bytes = pdf::write_pdf(pages, tests::typesetter()).value();
+        std::ofstream(folder / "plan.pdf", std::ios::binary)
+            .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        return folder / "plan.pdf";
+    }
+    fs::path folder = fs::temp_directory_path() / ("papers_test." + std::to_string(::getpid()));
+};
+
+// The ink of one text on a page: its lines, line by line.
+struct Ink {
+    double left, top, right, bottom;
+};
+
+std::vector<Ink> ink_of(const Page& page) {
+    std::vector<Ink> all;
+    for (const auto& mark : page.marks) {
+        const auto* const placed = std::get_if<PlacedText>(&mark);
+        if (placed == nullptr) continue;
+        for (const auto& line : placed->layout.lines) {
+            if (line.runs.empty() || line.width <= 0) continue;
+            const double size = line.runs.front().size;
+            const double baseline = placed->y + line.baseline;
+            all.push_back({placed->x + line.left, baseline - 0.7 * size, placed->x + line.left + line.width,
+                           baseline + 0.15 * size});
+        }
+    }
+    return all;
+}
+
+bool overlap(const Ink& a, const Ink& b) {
+    constexpr double hair = 0.4;
+    return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
+}
+
+class EveryPaperTest : public PapersTest, public testing::WithParamInterface<std::tuple<const char*, bool>> {};
+
+TEST_P(EveryPaperTest, CutsNothingAndOverlapsNothingHoweverLongItIs) {
+    const auto [language, is_a4] = GetParam();
+    for (const char* json : {longest_visit, "{}"}) {
+        const auto composed = papers::compose_visit(answers(json), check_in_pack(),
+                                                    wishes(language, is_a4 ? a4 : letter), tests::typesetter());
+        for (const auto& paper : composed) {
+            for (const auto& page : paper.pages) {
+                const auto ink = ink_of(page);
+                for (std::size_t i = 0; i < ink.size(); ++i) {
+                    EXPECT_GE(ink[i].left, 30) << paper.paper->id;
+                    EXPECT_LE(ink[i].right, page.size.width - 30) << paper.paper->id;
+                    EXPECT_LE(ink[i].bottom, page.size.height - 20) << paper.paper->id;
+                    for (std::size_t k = i + 1; k < ink.size(); ++k) {
+                        EXPECT_FALSE(overlap(ink[i], ink[k])) << paper.paper->id << " at " << ink[i].top;
+                    }
+                }
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(LanguagesAndSizes, EveryPaperTest,
+                         testing::Combine(testing::Values("en", "es", "ar"), testing::Bool()));
+
+TEST_F(PapersTest, TheCardKeepsToItsTypeSizesAndItsPanels) {
+    constexpr double millimetre = 72 / 25.4;
+    const auto composed =
+        papers::compose_visit(answers(longest_visit), check_in_pack(), wishes("ar", letter), tests::typesetter());
+    const auto& card = composed.front();
+    ASSERT_EQ(card.paper->id, "card");
+    const double left = (letter.width - 170 * millimetre) / 2;
+    const double top = 54;
+    for (const auto& page : card.pages) {
+        for (const auto& mark : page.marks) {
+            const auto* const placed = std::get_if<PlacedText>(&mark);
+            if (placed == nullptr || placed->y > top + 106 * millimetre) continue;
+            for (const auto& line : placed->layout.lines) {
+                for (const auto& run : line.runs) EXPECT_GE(run.size, 8.49);
+                const double begin = placed->x + line.left;
+                const double middle = left + 85 * millimetre;
+                EXPECT_TRUE(begin + line.width <= middle || begin >= middle) << "a line crosses the fold";
+                EXPECT_GE(begin, left);
+                EXPECT_LE(begin + line.width, left + 170 * millimetre);
+            }
+        }
+    }
+}
+
+TEST_F(PapersTest, OthersCanReadThePdf) {
+    const auto file = print(answers(longest_visit), wishes("ar", a4));
+    EXPECT_EQ(run({"qpdf", "--check", file.string()}).status, 0);
+    EXPECT_LT(fs::file_size(file), 150 * 1024U);
+    const auto fonts = run({"pdffonts", file.string()}).out;
+    EXPECT_NE(fonts.find("NotoSansArabic"), std::string::npos) << fonts;
+    EXPECT_EQ(fonts.find(" no  no "), std::string::npos) << "every font is embedded";
+    const auto text = run({"pdftotext", "-layout", file.string(), "-"}).out;
+    for (const char* said : {"1-833-383-1465", "checkin.ice.gov", "1-800-898-7180", "1-888-351-4024", "I-220A",
+                             "A 12-345-678", "Wolfgang Amadeus", "not legal advice", "December 31, 1999"}) {
+        EXPECT_NE(text.find(said), std::string::npos) << said;
+    }
+    const auto about = run({"pdfinfo", file.string()}).out;
+    EXPECT_EQ(about.find("Title:"), std::string::npos) << "no title, no author";
+    EXPECT_EQ(about.find("Author:"), std::string::npos);
+}
+
+TEST_F(PapersTest, WhatTheVisitorTypedIsPrintedWholeBrokenWhereItMustBe) {
+    auto text = run({"pdftotext", "-raw", print(answers(longest_visit), wishes("en", letter)).string(), "-"}).out;
+    std::erase_if(text, [](char c) { return c == '\n' || c == ' ' || c == '\f'; });
+    for (const char* said : {"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "Donaudampfschifffahrtsgesellschaftskapit",
+                             "123-456-789-012-345", "+49(030)123-456-7890"}) {
+        EXPECT_NE(text.find(said), std::string::npos) << said;
+    }
+}
+
+TEST_F(PapersTest, AnswersLeftOutLeaveLinesToWriteOn) {
+    const auto composed = papers::compose_visit(answers("{}"), check_in_pack(), wishes("en", letter), tests::typesetter());
+    for (const auto& paper : composed) {
+        if (paper.paper->id != "trusted" && paper.paper->id != "card") continue;
+        const auto& marks = paper.pages.front().marks;
+        const auto rules = std::count_if(marks.begin(), marks.end(),
+                                         [](const Mark& mark) { return std::holds_alternative<Stroke>(mark); });
+        EXPECT_GT(rules, 6) << paper.paper->id;
+    }
+}
+
+TEST_F(PapersTest, APaperTakenOutIsNotPrintedAndTheCardComesTwiceIfWished) {
+    auto wished = wishes("en", letter);
+    const auto all = papers::compose_visit(answers("{}"), check_in_pack(), wished, tests::typesetter());
+    wished.left_out = 1U << 3U;  // steps
+    wished.card_copies = 2;
+    const auto some = papers::compose_visit(answers("{}"), check_in_pack(), wished, tests::typesetter());
+    EXPECT_EQ(some.size(), all.size());
+    EXPECT_EQ(some[0].paper->id, "card");
+    EXPECT_EQ(some[1].paper->id, "card");
+    for (const auto& paper : some) EXPECT_NE(paper.paper->id, "steps");
+}
+
+TEST_F(PapersTest, ATopicIsASheetWithoutPersonalData) {
+    for (const auto& topic : check_in_pack().topics) {
+        const auto sheet = papers::compose_topic(topic, check_in_pack(), wishes("es", letter), tests::typesetter());
+        EXPECT_FALSE(sheet.pages.empty()) << topic.id;
+    }
+}
+
+struct Shot {
+    const char* name;
+    const char* persona;
+    const char* language;
+    const char* paper;
+    int page;
+};
+void PrintTo(const Shot& shot, std::ostream* out) { *out << shot.name; }
+class GoldenPaperTest : public PapersTest, public testing::WithParamInterface<Shot> {};
+
+TEST_P(GoldenPaperTest, LooksAsItDidWhenAPersonLooked) {
+    const auto& shot = GetParam();
+    auto given = preview::read_answers(
+        std::string(SOURCE_DIR) + "/content/check-in/personas/" + shot.persona + ".json", check_in_pack());
+    ASSERT_TRUE(given);
+    const auto composed =
+        papers::compose_visit(given->answers, check_in_pack(), wishes(shot.language, letter), tests::typesetter());
+    for (const auto& paper : composed) {
+        if (paper.paper->id != shot.paper) continue;
+        const auto bytes = pdf::write_pdf(paper.pages, tests::typesetter()).value();
+        std::ofstream(folder / "one.pdf", std::ios::binary)
+            .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    }
+    const std::string page = std::to_string(shot.page);
+    run({"pdftoppm", "-r", "60", "-png", "-singlefile", "-f", page, "-l", page, (folder / "one.pdf").string(),
+         (folder / "one").string()});
+    EXPECT_EQ(tests::differs_from_golden(std::string("paper-") + shot.name,
+                                         tests::read_png((folder / "one.png").string())),
+              "");
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, GoldenPaperTest,
+                         testing::Values(Shot{"card-ar", "amal", "ar", "card", 1},
+                                         Shot{"card-es", "rosa", "es", "card", 1},
+                                         Shot{"packing-es", "rosa", "es", "packing", 1},
+                                         Shot{"trusted-ar", "amal", "ar", "trusted", 1},
+                                         Shot{"steps-en", "grace", "en", "steps", 1},
+                                         Shot{"log-ar", "amal", "ar", "log", 1},
+                                         Shot{"family-es", "rosa", "es", "family", 1}),
+                         [](const auto& shot) {
+                             std::string name = shot.param.name;
+                             std::replace(name.begin(), name.end(), '-', '_');
+                             return name;
+                         });
+
+}  // namespace
+}  // namespace pocketplan::page
