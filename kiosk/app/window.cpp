@@ -76,13 +76,15 @@ tl::expected<Window, WindowFault> Window::open(const Config& config) {
     window.sdl_ = std::make_unique<Sdl>();
     if (!window.sdl_->started) return tl::unexpected(WindowFault::no_display);
     const bool full = !config.windowed;
-    // As large as the screen from the start: a display without a window manager grants no change later.
+    // As large as the screen from the start, which is all that cage, or a display without a window manager, needs;
+    // asking for SDL's full screen would cost 100 ms of waiting for a manager's answer.
     SDL_Rect whole{0, 0, 1280, 800};
     SDL_GetDisplayBounds(0, &whole);
     const auto size = config.windowed.value_or(WindowSize{whole.w, whole.h});
-    const Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS : 0;
+    const Uint32 flags = full ? SDL_WINDOW_BORDERLESS : 0;
     window.window_.reset(
-        SDL_CreateWindow("Pocketplan", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
+        SDL_CreateWindow("Pocketplan", full ? whole.x : SDL_WINDOWPOS_CENTERED, full ? whole.y : SDL_WINDOWPOS_CENTERED,
+                         size.width, size.height, flags));
     if (window.window_) window.target_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));
     if (!window.target_) return tl::unexpected(WindowFault::no_display);
     if (full) SDL_ShowCursor(SDL_DISABLE);
@@ -105,6 +107,7 @@ ui::Display Window::display() const {
 
 std::vector<Happening> Window::wait() {
     std::vector<Happening> happened;
+    bool redraw = false;  // once, however often it was asked for
     SDL_Event event;
     for (bool some = SDL_WaitEventTimeout(&event, longest_wait) != 0; some; some = SDL_PollEvent(&event) != 0) {
         Happening pointer{.kind = Happening::Kind::pointer, .down = down_};
@@ -133,12 +136,14 @@ std::vector<Happening> Window::wait() {
                 SDL_memset(event.text.text, 0, sizeof event.text.text);
                 break;
             case SDL_WINDOWEVENT:
-                happened.push_back({.kind = Happening::Kind::redraw});
+                redraw = redraw || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
+                         event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
                 break;
             default:
                 if (event.type == wake_event()) happened.push_back({.kind = Happening::Kind::woken});
         }
     }
+    if (redraw) happened.push_back({.kind = Happening::Kind::redraw});
     return happened;
 }
 
