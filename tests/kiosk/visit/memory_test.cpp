@@ -50,7 +50,8 @@ TEST_F(ArenaTest, KeepsWhatIsTypedAndZeroesItWhenItIsFreed) {
 
 TEST_F(ArenaTest, ZeroLeavesNothing) {
     // In the arena itself, as the visit is; its destructor never runs, for zeroing is its end.
-    std::pmr::polymorphic_allocator<>().new_object<content::Words>("Zephyrina");
+    const auto* const words = std::pmr::polymorphic_allocator<>().new_object<content::Words>("Zephyrina");
+    EXPECT_EQ(words->view(), "Zephyrina");
     EXPECT_FALSE(arena.all_zero());
     arena.zero();
     EXPECT_TRUE(arena.all_zero());
