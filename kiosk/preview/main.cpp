@@ -97,7 +97,7 @@ int run(const Call& call) {
         call.content.empty() ? papers::shipped_file("content.db") : std::filesystem::path(call.content);
     const auto library = content::load_library(content);
     if (!library) {
-        return tell(content::describe(library.error(), content), call.content.empty() ? failed : users_fault);
+        return tell(content::describe(library.error(), content), users_fault);
     }
     const auto file = preview::read_answers(call.answers, *library);
     if (!file) return tell(file.error(), users_fault);

@@ -186,7 +186,7 @@ public:
 
     void operator()(IdleFor idle) {
         const bool printing = visit_.screen == Screen::printing && visit_.printing.trouble == Trouble::none;
-        if (printing) return;
+        if (printing && idle.time < longest_printing) return;
         if (!told_anything()) {
             if (idle.time >= goodbye_stays) start_over();
         } else if (idle.time >= idle_end) {
@@ -310,6 +310,7 @@ private:
     }
 
     void start_printing() {
+        cancel_what_is_under_way();  // "try again" must not bring the first one out as well
         visit_.overlay = Overlay::none;
         visit_.printing = Printing{};
         visit_.printing.started = true;
@@ -321,9 +322,13 @@ private:
         }
     }
 
-    void end(EndReason reason) {
+    void cancel_what_is_under_way() {
         const bool under_way = visit_.printing.started && visit_.printing.progress != Progress::done;
         if (under_way) effects_.emplace_back(CancelJob{});
+    }
+
+    void end(EndReason reason) {
+        cancel_what_is_under_way();
         visit_.ended = reason;
         effects_.emplace_back(EndVisit{reason});
     }

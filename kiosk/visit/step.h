@@ -24,6 +24,8 @@ using Effect = std::variant<PrintPlan, PrintTopicSheet, CancelJob, EndVisit>;
 // VVSG 2.0 asks 2 to 5 minutes and 20 to 45 s; a frightened visitor who walks away is safer with less (ANCHORS.md).
 inline constexpr std::chrono::seconds idle_warning{90};
 inline constexpr std::chrono::seconds idle_end{90 + 45};
+// How long paper may be on its way, without any trouble told, before an untouched visit ends all the same.
+inline constexpr std::chrono::minutes longest_printing{10};
 // How long goodbye stays when nobody touches it.
 inline constexpr std::chrono::seconds goodbye_stays{20};
 

@@ -46,8 +46,8 @@ public:
     explicit Round(State& state) : state_(state) {}
 
     void run() {
-        clean_up();
         while (wait_for_work()) {
+            if (!clean_) clean_up();
             if (cancel_) cancel_job();
             if (pdf_) submit();
             look();
@@ -55,12 +55,16 @@ public:
     }
 
 private:
-    // Jobs of a visit that ended before its paper did must not come out for the next person.
+    // Jobs of a visit that ended before its paper did must not come out for the next person; tried until the device
+    // confirms that none is left.
     void clean_up() {
         if (!state_.printer) return;
         const auto jobs = state_.printer->unfinished_jobs();
         if (!jobs) return;
-        for (const auto job : *jobs) state_.printer->cancel(job);
+        clean_ = true;
+        for (const auto job : *jobs) {
+            if (job != job_ && !state_.printer->cancel(job)) clean_ = false;
+        }
     }
 
     // Until there is something to do, or it is time to look at the device. False: stop.
@@ -97,9 +101,9 @@ private:
     }
 
     void cancel_job() {
-        if (job_ && state_.printer->cancel(*job_)) job_.reset();
-        // A job that would not go stays known: the next look tries again, and so does the next process.
-        unwanted_ = job_;
+        // One that will not go is tried again with all that is left over, here or in the next process.
+        if (job_ && !state_.printer->cancel(*job_)) clean_ = false;
+        job_.reset();
     }
 
     void look() {
@@ -107,8 +111,7 @@ private:
         const auto trouble = state_.printer ? status::judge_printer(device) : Trouble::no_printer;
         if (last_trouble_ != trouble) tell({Report::Kind::printer, trouble, Progress::waiting, 0, std::nullopt});
         last_trouble_ = trouble;
-        if (unwanted_ && state_.printer->cancel(*unwanted_)) unwanted_.reset(), job_.reset();
-        if (!job_ || unwanted_) return;
+        if (!job_) return;
         const auto verdict = status::judge_job(state_.printer->job(*job_), device);
         const bool same = last_verdict_ && last_verdict_->progress == verdict.progress &&
                           last_verdict_->trouble == verdict.trouble && last_verdict_->pages_done == verdict.pages_done;
@@ -120,8 +123,8 @@ private:
     std::optional<std::span<const std::byte>> pdf_;
     bool cancel_ = false;
     bool first_ = true;
+    bool clean_ = false;
     std::optional<JobId> job_;
-    std::optional<JobId> unwanted_;
     std::optional<Trouble> last_trouble_;
     std::optional<status::JobVerdict> last_verdict_;
 };

@@ -16,6 +16,7 @@ struct FakePrinter : queue::Printer {
         std::vector<queue::JobId> left_over;
         std::vector<queue::JobId> cancelled;
         std::vector<std::byte> printed;
+        bool cancels = true;
         bool abandoned = false;
     };
     template <class Do>
@@ -37,7 +38,7 @@ struct FakePrinter : queue::Printer {
     bool cancel(queue::JobId job) override {
         return locked([&] {
             script.cancelled.push_back(job);
-            return true;
+            return script.cancels;
         });
     }
     tl::expected<std::vector<queue::JobId>, queue::SubmitFault> unfinished_jobs() override {

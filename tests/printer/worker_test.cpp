@@ -73,6 +73,23 @@ TEST_F(WorkerTest, CancelsWhatAnEarlierVisitLeftBehind) {
     EXPECT_EQ(script.cancelled, (std::vector{JobId(3), JobId(4)}));
 }
 
+TEST_F(WorkerTest, TriesAgainUntilWhatWasLeftBehindIsGoneButSparesItsOwnJob) {
+    script.left_over = {JobId(3), JobId(7)};
+    script.cancels = false;
+    start();
+    worker->print(pdf);
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    change([&] {
+        script.cancelled.clear();
+        script.cancels = true;
+    });
+    EXPECT_TRUE(eventually([&] {
+        const std::lock_guard lock(script.mutex);
+        return !script.cancelled.empty();
+    }));
+    change([&] { EXPECT_EQ(script.cancelled, std::vector{JobId(3)}); });
+}
+
 TEST_F(WorkerTest, CancelsItsJob) {
     start();
     worker->print(pdf);

@@ -191,6 +191,18 @@ TEST_F(StepTest, PaperTroubleStaysOnThePrintingScreenAndAGonePrinterDoesNot) {
     EXPECT_EQ(std::get<EndVisit>(effects[0]).reason, EndReason::done);
 }
 
+TEST_F(StepTest, TryingAgainCancelsTheFirstJobAndPrintingAgainDoesNot) {
+    begin();
+    skip_to_review();
+    EXPECT_FALSE(has<CancelJob>(send(Print{})));
+    send(JobSaid{status::Progress::trouble, status::Trouble::failed, 0});
+    const auto again = send(Print{});
+    EXPECT_TRUE(has<CancelJob>(again));
+    EXPECT_TRUE(has<PrintPlan>(again));
+    send(JobSaid{status::Progress::done, status::Trouble::none, 0});
+    EXPECT_FALSE(has<CancelJob>(send(Print{})));
+}
+
 TEST_F(StepTest, GivingUpCancelsTheJobAndEnds) {
     begin();
     skip_to_review();
@@ -224,7 +236,8 @@ TEST_F(StepTest, IdleWarnsThenEndsButNeverWhilePaperIsOnItsWay) {
 
     skip_to_review();
     send(Print{});
-    EXPECT_TRUE(send(IdleFor{1h}).empty());
+    EXPECT_TRUE(send(IdleFor{9min}).empty());
+    EXPECT_TRUE(has<EndVisit>(send(IdleFor{10min}))) << "no wait is without an end";
     send(JobSaid{status::Progress::trouble, status::Trouble::jam, 0});
     EXPECT_TRUE(has<EndVisit>(send(IdleFor{135s})));
 }
