@@ -1,13 +1,13 @@
 #pragma once
 
-#include <sqlite3.h>
-
 #include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
+
+#include <sqlite3.h>
 
 #include "content/paper.h"
 
@@ -35,7 +35,9 @@ concept Number = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 inline void put(sqlite3_stmt* s, int at, const std::string& value) {
     sqlite3_bind_text(s, at, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
 }
-inline void put(sqlite3_stmt* s, int at, double value) { sqlite3_bind_double(s, at, value); }
+inline void put(sqlite3_stmt* s, int at, double value) {
+    sqlite3_bind_double(s, at, value);
+}
 template <Number T>
 void put(sqlite3_stmt* s, int at, T value) {
     sqlite3_bind_int64(s, at, static_cast<sqlite3_int64>(value));
@@ -53,13 +55,17 @@ void put(sqlite3_stmt* s, int at, const std::vector<T>& values) {
     static_assert(std::is_trivially_copyable_v<T>);
     sqlite3_bind_blob(s, at, values.data(), static_cast<int>(values.size() * sizeof(T)), SQLITE_TRANSIENT);
 }
-inline void put(sqlite3_stmt* s, int at, const Condition& condition) { put(s, at, condition.steps); }
+inline void put(sqlite3_stmt* s, int at, const Condition& condition) {
+    put(s, at, condition.steps);
+}
 
 inline void get(sqlite3_stmt* s, int at, std::string& value) {
     const auto* const text = reinterpret_cast<const char*>(sqlite3_column_text(s, at));
     if (text != nullptr) value.assign(text, static_cast<std::size_t>(sqlite3_column_bytes(s, at)));
 }
-inline void get(sqlite3_stmt* s, int at, double& value) { value = sqlite3_column_double(s, at); }
+inline void get(sqlite3_stmt* s, int at, double& value) {
+    value = sqlite3_column_double(s, at);
+}
 template <Number T>
 void get(sqlite3_stmt* s, int at, T& value) {
     value = static_cast<T>(sqlite3_column_int64(s, at));
@@ -79,6 +85,8 @@ void get(sqlite3_stmt* s, int at, std::vector<T>& values) {
     values.resize(static_cast<std::size_t>(sqlite3_column_bytes(s, at)) / sizeof(T));
     if (!values.empty()) std::memcpy(values.data(), bytes, values.size() * sizeof(T));
 }
-inline void get(sqlite3_stmt* s, int at, Condition& condition) { get(s, at, condition.steps); }
+inline void get(sqlite3_stmt* s, int at, Condition& condition) {
+    get(s, at, condition.steps);
+}
 
 }  // namespace pocketplan::content

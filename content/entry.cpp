@@ -7,8 +7,8 @@
 namespace pocketplan::content {
 namespace {
 
-constexpr int fewest_phone_digits = 7;  // a local number without its area code
-constexpr int most_phone_digits = 15;   // ITU-T E.164, 6.1
+constexpr int fewest_phone_digits = 7;      // a local number without its area code
+constexpr int most_phone_digits = 15;       // ITU-T E.164, 6.1
 constexpr std::size_t longest_number = 32;  // with all its separators
 
 bool is_digit(char c) {
@@ -88,11 +88,10 @@ tl::expected<void, EntryFault> check_number(std::string_view utf8, const Questio
 
 tl::expected<void, EntryFault> check_date(const Date& date) {
     using namespace std::chrono;
-    const bool plausible = date.year >= 1900 && date.year <= 2199 && date.month >= 1 &&
-                           date.month <= 12 && date.day >= 1 && date.day <= 31;
+    const bool plausible = date.year >= 1900 && date.year <= 2199 && date.month >= 1 && date.month <= 12 &&
+                           date.day >= 1 && date.day <= 31;
     const auto part = [](int value) { return static_cast<unsigned>(value); };
-    const bool exists =
-        plausible && year_month_day(year(date.year), month(part(date.month)), day(part(date.day))).ok();
+    const bool exists = plausible && year_month_day(year(date.year), month(part(date.month)), day(part(date.day))).ok();
     if (!exists) return tl::unexpected(EntryFault::no_such_day);
     return {};
 }

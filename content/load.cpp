@@ -84,7 +84,8 @@ public:
         const bool texts = !l.languages.empty() && all(l.languages, [&](const Language& language) {
             return language.texts.size() == l.text_ids.size() && has_keyboard(language);
         });
-        return texts && !l.questions.empty() && !l.papers.empty() && all(l.questions, [&](const auto& q) { return sound(q); }) &&
+        return texts && !l.questions.empty() && !l.papers.empty() &&
+               all(l.questions, [&](const auto& q) { return sound(q); }) &&
                all(l.countries, [&](const Country& c) { return sound(c.name); }) &&
                all(l.advice, [&](const auto& a) { return sound(a); }) &&
                all(l.papers, [&](const auto& p) { return sound(p); }) &&
@@ -100,9 +101,7 @@ private:
         return std::any_of(library_.keyboards.begin(), library_.keyboards.end(),
                            [&](const Keyboard& k) { return k.id == language.keyboard && !k.layers.empty(); });
     }
-    [[nodiscard]] bool sound(TextIndex text) const {
-        return static_cast<std::size_t>(text) < library_.text_ids.size();
-    }
+    [[nodiscard]] bool sound(TextIndex text) const { return static_cast<std::size_t>(text) < library_.text_ids.size(); }
     [[nodiscard]] bool sound(QuestionIndex question) const {
         return static_cast<std::size_t>(question) < library_.questions.size();
     }
@@ -117,8 +116,8 @@ private:
     [[nodiscard]] bool sound(const Condition& condition) const {
         int depth = 0;
         for (const auto& step : condition.steps) {
-            const bool joins = step.operation == Condition::Operation::both ||
-                               step.operation == Condition::Operation::either;
+            const bool joins =
+                step.operation == Condition::Operation::both || step.operation == Condition::Operation::either;
             const bool negates = step.operation == Condition::Operation::negate;
             if (step.operation > Condition::Operation::either || !sound(step.question)) return false;
             if (depth < (joins ? 2 : negates ? 1 : 0)) return false;

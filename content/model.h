@@ -70,7 +70,7 @@ struct Question {
     int at_most = 1;             // person: how many
     int fewest_digits = 0;       // number
     int most_digits = 0;
-    bool past = false;  // date: long ago, such as a birth date; else one that lies ahead
+    bool past = false;     // date: long ago, such as a birth date; else one that lies ahead
     std::string grouping;  // number: "A 000-000-000", filled from the right
 };
 

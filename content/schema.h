@@ -7,8 +7,8 @@
 // carry its number as "parent".
 namespace pocketplan::content {
 
-inline constexpr int format_version = 1;               // PRAGMA user_version; another number is another release's file
-inline constexpr int application_id = 0x506F636B;      // "Pock": PRAGMA application_id
+inline constexpr int format_version = 1;           // PRAGMA user_version; another number is another release's file
+inline constexpr int application_id = 0x506F636B;  // "Pock": PRAGMA application_id
 
 template <class Io>
 void exchange_papers(Io& io, const char* table, std::vector<Paper>& papers) {
@@ -18,16 +18,15 @@ void exchange_papers(Io& io, const char* table, std::vector<Paper>& papers) {
         row("condition", paper.when);
         io.rows(name + "_section", paper.sections, [&](auto& section_row, Section& section) {
             section_row("name", section.id), section_row("condition", section.when);
-            io.rows(name + "_heading", section.headings, [](auto& r, Heading& heading) {
-                r("text", heading.text), r("condition", heading.when);
-            });
+            io.rows(name + "_heading", section.headings,
+                    [](auto& r, Heading& heading) { r("text", heading.text), r("condition", heading.when); });
             io.rows(name + "_block", section.blocks, [&](auto& r, Block& block) {
-                r("kind", block.kind), r("condition", block.when), r("bullets", block.bullets), r("only_advice", block.only);
+                r("kind", block.kind), r("condition", block.when), r("bullets", block.bullets),
+                    r("only_advice", block.only);
                 r("advice", block.advice), r("text", block.text), r("has_text", block.has_text);
                 r("answers", block.answers), r("count", block.count), r("height", block.height);
-                io.rows(name + "_column", block.columns, [](auto& c, Column& column) {
-                    c("header", column.header), c("width", column.width);
-                });
+                io.rows(name + "_column", block.columns,
+                        [](auto& c, Column& column) { c("header", column.header), c("width", column.width); });
             });
         });
     });

@@ -21,7 +21,9 @@ const std::regex& placeholder() {
     return pattern;
 }
 
-Words placeholders_of(const std::string& text) { return matches(text, placeholder()); }
+Words placeholders_of(const std::string& text) {
+    return matches(text, placeholder());
+}
 
 Words digits_of(const std::string& text) {
     static const std::regex runs("[0-9]+");
@@ -44,7 +46,8 @@ bool has_foreign_digit(const std::string& utf8) {
         if (byte(i) >= 0xE0 && byte(i) < 0xF0 && i + 2 < utf8.size()) {
             point = (byte(i) & 0xFU) << 12U | (byte(i + 1) & 0x3FU) << 6U | (byte(i + 2) & 0x3FU);
         }
-        const bool foreign = std::any_of(zeros.begin(), zeros.end(), [&](unsigned z) { return point >= z && point < z + 10; });
+        const bool foreign =
+            std::any_of(zeros.begin(), zeros.end(), [&](unsigned z) { return point >= z && point < z + 10; });
         if (foreign) return true;
     }
     return false;
@@ -159,7 +162,8 @@ void Catalogue::finish(const std::map<std::string, std::string>& values, Library
             language.texts.push_back(std::move(text));
         }
     }
-    const bool dated = library.information_date.month > 0 && library.text_index.contains("date.format") && library.text_index.contains("month.12");
+    const bool dated = library.information_date.month > 0 && library.text_index.contains("date.format") &&
+                       library.text_index.contains("month.12");
     for (std::size_t at = 0; dated && at < library.languages.size(); ++at) {
         const auto date = format_date(library, static_cast<LanguageIndex>(at), library.information_date);
         for (auto& text : library.languages[at].texts) {

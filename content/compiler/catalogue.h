@@ -11,8 +11,9 @@
 
 namespace pocketplan::content::compiler {
 
-// The texts of a pack and its common folder in every language that is on. While the YAML is read it hands out a TextIndex
-// for each id that is asked for; at the end it checks the translations against the English and fills the library's texts.
+// The texts of a pack and its common folder in every language that is on. While the YAML is read it hands out a
+// TextIndex for each id that is asked for; at the end it checks the translations against the English and fills the
+// library's texts.
 class Catalogue {
 public:
     // Reads common and pack PO files for each of `languages`, the first of which is the source language.

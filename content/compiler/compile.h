@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+
 #include <tl/expected.hpp>
 
 #include "content/compiler/fault.h"

@@ -21,17 +21,15 @@ public:
         : conditions_(conditions), texts_(texts), library_(library) {}
 
     void read(const Yaml& node, const std::string& prefix, const Condition& within) {
-        node.allow_keys({"id", "kind", "options", "none", "when", "sensitive", "longest", "at_most", "digits", "grouping",
-                         "past", "on_review", "fields"});
+        node.allow_keys({"id", "kind", "options", "none", "when", "sensitive", "longest", "at_most", "digits",
+                         "grouping", "past", "on_review", "fields"});
         const std::string id = node.text("id");
         if (!is_id(id)) node.fault("the id '" + id + "' must be made of a-z, 0-9 and _");
         Question question;
         question.id = prefix + id;
         if (library_.find_question(question.id)) node.fault("the question '" + question.id + "' stands here twice");
-        const std::size_t kind = node.one_of("kind",
-                                             {"choice", "choices", "text", "phone", "date", "time", "country", "number",
-                                              "person", "group"},
-                                             0);
+        const std::size_t kind = node.one_of(
+            "kind", {"choice", "choices", "text", "phone", "date", "time", "country", "number", "person", "group"}, 0);
         question.group = kind == group_kind;
         question.kind = question.group ? AnswerKind::choice : static_cast<AnswerKind>(kind);
         read_texts(node, question);
@@ -64,7 +62,8 @@ private:
         }
         const bool chooses = question.kind == AnswerKind::choice || question.kind == AnswerKind::choices;
         if (chooses && question.options.size() < 2) node.fault("'" + question.id + "' needs two options or more");
-        if (question.options.size() > 8) node.fault("'" + question.id + "' has more than 8 options; split the question");
+        if (question.options.size() > 8)
+            node.fault("'" + question.id + "' has more than 8 options; split the question");
         if (!chooses && !question.options.empty()) node.fault("only a choice or choices has options");
         question.none_of_these = node.flag_or("none", false);
     }

@@ -77,7 +77,8 @@ void read_keyboards(const Yaml& root, Library& library) {
     for (const auto& language : library.languages) {
         const bool known = std::any_of(library.keyboards.begin(), library.keyboards.end(),
                                        [&](const Keyboard& k) { return k.id == language.keyboard; });
-        if (!known) root.fault("no keyboard '" + language.keyboard + "', which the language " + language.tag + " asks for");
+        if (!known)
+            root.fault("no keyboard '" + language.keyboard + "', which the language " + language.tag + " asks for");
     }
 }
 

@@ -6,11 +6,12 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Papers are read before advice, so that placements can be checked; a block names its advice by id, and the ids' order in
-// advice.yaml is their index.
+// Papers are read before advice, so that placements can be checked; a block names its advice by id, and the ids' order
+// in advice.yaml is their index.
 class PapersReader {
 public:
-    PapersReader(const Conditions& conditions, Catalogue& texts, Library& library, const std::vector<std::string>& advice)
+    PapersReader(const Conditions& conditions, Catalogue& texts, Library& library,
+                 const std::vector<std::string>& advice)
         : conditions_(conditions), texts_(texts), library_(library), advice_(advice) {}
 
     Paper read(const Yaml& node, const std::string& text_prefix) {
@@ -154,7 +155,8 @@ private:
 
 }  // namespace
 
-void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts, Library& library) {
+void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts,
+                 Library& library) {
     root.allow_keys({"papers", "topics"});
     std::vector<std::string> ids;
     for (const auto& part : advice.list()) ids.push_back(part.text_or("id", ""));

@@ -7,8 +7,8 @@
 #include "content/compiler/yaml.h"
 #include "content/library.h"
 
-// The readers of a pack's YAML files: each fills its part of the Library and tells its faults. They are called in the order
-// in which they stand here, because later files speak of earlier ones.
+// The readers of a pack's YAML files: each fills its part of the Library and tells its faults. They are called in the
+// order in which they stand here, because later files speak of earlier ones.
 namespace pocketplan::content::compiler {
 
 // pack.yaml
@@ -32,7 +32,8 @@ struct Conditions {
 Conditions read_interview(const Yaml& root, Catalogue& texts, Library& library);
 void read_advice(const Yaml& root, const Conditions& conditions, Catalogue& texts, Library& library);
 // `advice`: the root of advice.yaml, for the ids that blocks name.
-void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts, Library& library);
+void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts,
+                 Library& library);
 
 // Questions never asked, papers never printed, advice on no paper or never said.
 void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, const Library& library);

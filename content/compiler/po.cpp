@@ -1,11 +1,11 @@
 #include "content/compiler/po.h"
 
-#include <gettext-po.h>
-
 #include <fstream>
 #include <memory>
 #include <string_view>
 #include <type_traits>
+
+#include <gettext-po.h>
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -40,12 +40,15 @@ struct ClosePo {
 };
 using OpenPo = std::unique_ptr<std::remove_pointer_t<po_file_t>, ClosePo>;
 
-std::string text_or_empty(const char* text) { return text == nullptr ? "" : text; }
+std::string text_or_empty(const char* text) {
+    return text == nullptr ? "" : text;
+}
 
 void check_charset(po_file_t file, const std::string& name, Faults& faults) {
     const std::string header = text_or_empty(po_file_domain_header(file, nullptr));
     if (header.find("charset=UTF-8") == std::string::npos) {
-        faults.push_back({{name, 1}, "the header must say 'Content-Type: text/plain; charset=UTF-8'; save the file as UTF-8"});
+        faults.push_back(
+            {{name, 1}, "the header must say 'Content-Type: text/plain; charset=UTF-8'; save the file as UTF-8"});
     }
 }
 

@@ -8,9 +8,9 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Tries every answer that a condition can tell apart. A question is asked in all the ways that matter to the condition: skipped,
-// each option that is named, and one that is not (for choices: each set of the named ones). Questions on which those depend
-// are tried as well.
+// Tries every answer that a condition can tell apart. A question is asked in all the ways that matter to the condition:
+// skipped, each option that is named, and one that is not (for choices: each set of the named ones). Questions on which
+// those depend are tried as well.
 class Reach {
 public:
     explicit Reach(const Library& library) : library_(library) {}
@@ -104,7 +104,8 @@ void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, 
     };
     const auto questions = interview.list("questions");
     for (const auto& question : library.questions) {
-        if (!reach.can_hold(question.when)) tell(questions, question.id, "can never be asked; its condition never holds");
+        if (!reach.can_hold(question.when))
+            tell(questions, question.id, "can never be asked; its condition never holds");
     }
     const auto printed = papers.list("papers");
     for (const auto& paper : library.papers) {

@@ -11,7 +11,8 @@ Yaml Yaml::read(const std::filesystem::path& file, const std::string& name, Faul
     } catch (const YAML::BadFile&) {
         faults.push_back({{name, 1}, "no such file; docs/CONTENT.md says what it holds"});
     } catch (const YAML::Exception& error) {
-        faults.push_back({{name, error.mark.line + 1}, "not YAML: " + error.msg + "; indent with spaces, quote special characters"});
+        faults.push_back(
+            {{name, error.mark.line + 1}, "not YAML: " + error.msg + "; indent with spaces, quote special characters"});
     }
     return {YAML::Node(), name, 1, faults};
 }
@@ -21,11 +22,17 @@ Yaml Yaml::wrap(const YAML::Node& node) const {
     return {node, file_, line, *faults_};
 }
 
-Place Yaml::place() const { return {file_, line_}; }
+Place Yaml::place() const {
+    return {file_, line_};
+}
 
-void Yaml::fault(const std::string& message) const { faults_->push_back({place(), message}); }
+void Yaml::fault(const std::string& message) const {
+    faults_->push_back({place(), message});
+}
 
-bool Yaml::has(const char* key) const { return node_.IsMap() && static_cast<bool>(node_[key]); }
+bool Yaml::has(const char* key) const {
+    return node_.IsMap() && static_cast<bool>(node_[key]);
+}
 
 Yaml Yaml::at(const char* key) const {
     if (!has(key)) return {YAML::Node(), file_, line_, *faults_};
@@ -41,7 +48,9 @@ std::vector<Yaml> Yaml::list() const {
     return parts;
 }
 
-std::vector<Yaml> Yaml::list(const char* key) const { return at(key).list(); }
+std::vector<Yaml> Yaml::list(const char* key) const {
+    return at(key).list();
+}
 
 std::vector<std::pair<Yaml, Yaml>> Yaml::pairs() const {
     std::vector<std::pair<Yaml, Yaml>> found;

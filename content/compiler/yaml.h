@@ -1,7 +1,5 @@
 #pragma once
 
-#include <yaml-cpp/yaml.h>
-
 #include <filesystem>
 #include <initializer_list>
 #include <optional>
@@ -9,12 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include <yaml-cpp/yaml.h>
+
 #include "content/compiler/fault.h"
 
 namespace pocketplan::content::compiler {
 
-// A node of a YAML file that knows where it stands. Reading it never throws: what is missing or of the wrong kind becomes a
-// Fault, and an empty value.
+// A node of a YAML file that knows where it stands. Reading it never throws: what is missing or of the wrong kind
+// becomes a Fault, and an empty value.
 class Yaml {
 public:
     // The root of a file; empty where it is missing or not YAML, which is a fault.

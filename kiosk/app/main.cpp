@@ -73,9 +73,10 @@ tl::expected<visit::Arena, int> make_arena(const app::Config& config) {
     const auto unlocked = warn ? visit::Arena::Unlocked::allowed : visit::Arena::Unlocked::refused;
     auto arena = visit::Arena::create(arena_size, unlocked);
     if (!arena) {
-        return tl::unexpected(tell("pocketplan: memory for the visit cannot be locked; raise LimitMEMLOCK, or see "
-                                   "docs/OPERATING.md, Memory",
-                                   failed));
+        return tl::unexpected(
+            tell("pocketplan: memory for the visit cannot be locked; raise LimitMEMLOCK, or see "
+                 "docs/OPERATING.md, Memory",
+                 failed));
     }
     if (!arena->locked()) std::cerr << "pocketplan: memory is not locked; good for a trial, not for visitors\n";
     return std::move(*arena);

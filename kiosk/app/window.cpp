@@ -68,7 +68,9 @@ Window::Sdl::Sdl() {
     started = SDL_Init(SDL_INIT_VIDEO) == 0;
 }
 
-Window::Sdl::~Sdl() { SDL_Quit(); }
+Window::Sdl::~Sdl() {
+    SDL_Quit();
+}
 
 tl::expected<Window, WindowFault> Window::open(const Config& config) {
     Window window;
@@ -82,9 +84,8 @@ tl::expected<Window, WindowFault> Window::open(const Config& config) {
     SDL_GetDisplayBounds(0, &whole);
     const auto size = config.windowed.value_or(WindowSize{whole.w, whole.h});
     const Uint32 flags = full ? SDL_WINDOW_BORDERLESS : 0;
-    window.window_.reset(
-        SDL_CreateWindow("Pocketplan", full ? whole.x : SDL_WINDOWPOS_CENTERED, full ? whole.y : SDL_WINDOWPOS_CENTERED,
-                         size.width, size.height, flags));
+    window.window_.reset(SDL_CreateWindow("Pocketplan", full ? whole.x : SDL_WINDOWPOS_CENTERED,
+                                          full ? whole.y : SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));
     if (window.window_) window.target_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));
     if (!window.target_) return tl::unexpected(WindowFault::no_display);
     if (full) SDL_ShowCursor(SDL_DISABLE);

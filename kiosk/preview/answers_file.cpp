@@ -238,13 +238,15 @@ private:
 
 tl::expected<std::string, std::string> read_whole(const std::filesystem::path& file) {
     std::error_code error;
-    if (std::filesystem::is_directory(file, error)) return tl::unexpected(std::string("expected a file, found a folder"));
+    if (std::filesystem::is_directory(file, error))
+        return tl::unexpected(std::string("expected a file, found a folder"));
     std::ifstream in(file, std::ios::binary);
     if (!in) return tl::unexpected(std::string("no such file, or it cannot be read"));
     std::string bytes(largest_file + 1, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_file) return tl::unexpected(std::string("expected a file of answers, found more than 1 MB"));
+    if (bytes.size() > largest_file)
+        return tl::unexpected(std::string("expected a file of answers, found more than 1 MB"));
     return bytes;
 }
 
@@ -253,7 +255,8 @@ std::string told(const Json::exception& error) {
     std::string text = error.what();
     const auto bracket = text.find("] ");
     if (bracket != std::string::npos) text = text.substr(bracket + 2);
-    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c >= 0x7F; }, '?');
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c >= 0x7F; }, '?');
     return "expected JSON; " + text;
 }
 

@@ -17,7 +17,6 @@ struct AnswersFile {
 
 // Reads answers from JSON as docs/CONTENT.md says; answers to questions that are not shown do not count. What is wrong
 // comes back as one line that names the file, the place in it and what was expected.
-tl::expected<AnswersFile, std::string> read_answers(const std::filesystem::path& file,
-                                                    const content::Library& library);
+tl::expected<AnswersFile, std::string> read_answers(const std::filesystem::path& file, const content::Library& library);
 
 }  // namespace pocketplan::preview

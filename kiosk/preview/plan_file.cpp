@@ -26,8 +26,7 @@ pdf::Bytes plan_file(const content::Plan& plan, const content::Library& library)
     const auto& day = library.information_date;
     std::array<char, 40> date{};
     std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
-    const Json root{{"papers", std::move(papers)},
-                    {"content", {{"version", library.version}, {"date", date.data()}}}};
+    const Json root{{"papers", std::move(papers)}, {"content", {{"version", library.version}, {"date", date.data()}}}};
     const std::string text = root.dump(1) + "\n";
     const auto* const bytes = reinterpret_cast<const std::byte*>(text.data());
     return {bytes, bytes + text.size()};

@@ -1,8 +1,10 @@
-// pocketplan-content: builds and checks content packs. Exit status: 0 done, 2 the pack or the call is at fault, 1 anything else.
+// pocketplan-content: builds and checks content packs. Exit status: 0 done, 2 the pack or the call is at fault, 1
+// anything else.
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <iostream>
+
+#include <CLI/CLI.hpp>
 
 #include "content/compiler/compile.h"
 
@@ -22,9 +24,9 @@ tl::expected<Library, Exit> compile_or_tell(const std::filesystem::path& pack) {
 int check(const std::filesystem::path& pack) {
     const auto library = compile_or_tell(pack);
     if (!library) return library.error();
-    std::cout << pack.string() << ": good: " << library->languages.size() << " languages, "
-              << library->questions.size() << " questions, " << library->advice.size() << " items of advice, "
-              << library->text_ids.size() << " texts\n";
+    std::cout << pack.string() << ": good: " << library->languages.size() << " languages, " << library->questions.size()
+              << " questions, " << library->advice.size() << " items of advice, " << library->text_ids.size()
+              << " texts\n";
     return done;
 }
 

@@ -81,7 +81,8 @@ void draw_choices(Scene& scene, const Rect& body, std::span<const Choice> choice
     const int count = static_cast<int>(choices.size());
     const int used_rows = turns ? grid.rows : (count + grid.columns - 1) / grid.columns;
     const double shared = (body.height + scene.ui.mm(gap)) / used_rows - scene.ui.mm(gap);
-    const double height = std::max(grid.cell_height, std::min(shared, std::max(grid.cell_height * 1.35, scene.ui.mm(22))));
+    const double height =
+        std::max(grid.cell_height, std::min(shared, std::max(grid.cell_height * 1.35, scene.ui.mm(22))));
     const auto cell = [&](int at) {
         return Rect{body.x + (at % grid.columns) * (width + scene.ui.mm(gap)),
                     body.y + (at / grid.columns) * (height + scene.ui.mm(gap)), width, height};

@@ -80,7 +80,8 @@ void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>&
                     .icon = last ? "back" : "next",
                     .emphasis = ui::Emphasis::quiet,
                     .type = bar_type};
-    scene.button("page.turn", cell(cells - 1), fitted(scene, look, cell(cells - 1)), visit::TurnPage{last ? 0 : page + 1});
+    scene.button("page.turn", cell(cells - 1), fitted(scene, look, cell(cells - 1)),
+                 visit::TurnPage{last ? 0 : page + 1});
 }
 
 }  // namespace

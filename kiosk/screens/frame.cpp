@@ -44,9 +44,7 @@ ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward
     const bool stacked = is_stacked(scene);
     const Rect bar = body.take_bottom(ui.mm(stacked ? stacked_bar_height : bar_height), ui.mm(gap));
     const double cell = (bar.width - 3 * ui.mm(gap)) / 4;
-    const auto at = [&](int place) {
-        return Rect{bar.x + place * (cell + ui.mm(gap)), bar.y, cell, bar.height};
-    };
+    const auto at = [&](int place) { return Rect{bar.x + place * (cell + ui.mm(gap)), bar.y, cell, bar.height}; };
     const auto put = [&](int place, std::string_view id, std::string_view text_id, std::string_view icon,
                          Emphasis emphasis, const visit::Event& event) {
         Button look{.label = scene.text(text_id), .icon = icon, .emphasis = emphasis, .type = bar_type};

@@ -31,8 +31,8 @@ void draw_goodbye(Scene& scene) {
     body.take_top(body.height * 0.1);
     const ui::Rect top = body.take_top(side, ui.mm(gap * 2));
     ui.icon({top.x + (top.width - side) / 2, top.y, side, side}, "tick", ui.colours().accent);
-    const ui::Type title{.capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre,
-                         .line_height = 1.3};
+    const ui::Type title{
+        .capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.3};
     const ui::Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 6.5};
     const auto paragraph = [&](std::string_view text, const ui::Type& type) {
         ui.text(body.take_top(ui.text_height(text, type, body.width), ui.mm(gap)), text, type);

@@ -117,7 +117,8 @@ void draw_pad(Scene& scene, Rect body) {
     static constexpr std::array<std::u32string_view, 4> telephone{U"123", U"456", U"789", U"+0-"};
     static constexpr std::array<std::u32string_view, 2> low{U"123456", U"7890+-"};
     const bool tall = body.height >= ui.mm(4 * target + 3 * gap);
-    const auto rows = tall ? std::span<const std::u32string_view>(telephone) : std::span<const std::u32string_view>(low);
+    const auto rows =
+        tall ? std::span<const std::u32string_view>(telephone) : std::span<const std::u32string_view>(low);
     const double between = ui.mm(gap);
     const auto columns = static_cast<double>(rows.front().size() + 1);
     const double width = std::min(ui.mm(24), (body.width - (columns - 1) * between) / columns);

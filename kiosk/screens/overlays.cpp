@@ -14,8 +14,11 @@ void ask(Scene& scene, std::string_view title, std::string_view body_text, std::
     auto& ui = scene.ui;
     Rect body = page_of(scene);
     body.take_top(body.height * 0.12);
-    const ui::Type large{.capital = 1.4, .weight = typeset::Weight::bold, .align = typeset::Align::centre,
-                         .line_height = 1.3, .most_capital = 10};
+    const ui::Type large{.capital = 1.4,
+                         .weight = typeset::Weight::bold,
+                         .align = typeset::Align::centre,
+                         .line_height = 1.3,
+                         .most_capital = 10};
     const ui::Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 7};
     ui.text(body.take_top(ui.text_height(title, large, body.width), ui.mm(gap)), title, large);
     ui.text(body.take_top(ui.text_height(body_text, line, body.width), ui.mm(gap * 3)), body_text, line);
@@ -43,11 +46,10 @@ void draw_erase(Scene& scene) {
 // Nothing to read but how to come back.
 void draw_hidden(Scene& scene) {
     const auto whole = scene.ui.screen();
-    scene.button("hidden.show", whole,
-                 {.label = scene.text("hidden.body"),
-                  .emphasis = Emphasis::quiet,
-                  .type = {.align = typeset::Align::centre}},
-                 visit::CloseOverlay{});
+    scene.button(
+        "hidden.show", whole,
+        {.label = scene.text("hidden.body"), .emphasis = Emphasis::quiet, .type = {.align = typeset::Align::centre}},
+        visit::CloseOverlay{});
 }
 
 template <class Value, std::size_t count>

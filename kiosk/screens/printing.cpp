@@ -31,8 +31,7 @@ void draw_pages(Scene& scene, ui::Rect& body) {
         const ui::Rect sheet{x, row.y, width, row.height};
         const bool done = page < printing.pages_done;
         ui.fill(sheet, done ? ui.colours().chosen : ui.colours().card, ui.mm(1));
-        ui.outline(sheet, page <= printing.pages_done ? ui.colours().accent : ui.colours().faint, ui.mm(0.7),
-                   ui.mm(1));
+        ui.outline(sheet, page <= printing.pages_done ? ui.colours().accent : ui.colours().faint, ui.mm(0.7), ui.mm(1));
         const double side = width * 0.5;
         const ui::Rect middle{sheet.x + (width - side) / 2, sheet.y + (sheet.height - side) / 2, side, side};
         if (done) ui.icon(middle, "tick", ui.colours().accent);
@@ -46,9 +45,8 @@ content::PhraseText waiting_text(const Scene& scene) {
     const ui::Id page("", std::min(printing.pages_done + 1, printing.pages));
     const bool counts = printing.pages_done > 0;
     using content::ValueDirection;
-    return content::fill(
-        scene.text(counts ? "printing.page" : "printing.all"),
-        {{"page", page, ValueDirection::isolated}, {"pages", pages, ValueDirection::isolated}});
+    return content::fill(scene.text(counts ? "printing.page" : "printing.all"),
+                         {{"page", page, ValueDirection::isolated}, {"pages", pages, ValueDirection::isolated}});
 }
 
 void draw_paragraph(Scene& scene, ui::Rect& body, std::string_view text) {

@@ -36,8 +36,8 @@ void draw_promise(Scene& scene) {
         Choice{ui::Id("promise.blank", ""),
                {.label = scene.text("promise.blank"), .icon = "print"},
                visit::MakeBlankPlan{}},
-        Choice{ui::Id("promise.learn", ""), {.label = scene.text("promise.learn"), .icon = "learn"},
-               visit::OpenLearn{}}};
+        Choice{
+            ui::Id("promise.learn", ""), {.label = scene.text("promise.learn"), .icon = "learn"}, visit::OpenLearn{}}};
     draw_choices(scene, body, cards, {.most_columns = ui.display().portrait() ? 1 : 3});
 }
 

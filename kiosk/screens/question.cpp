@@ -94,7 +94,8 @@ void draw_question(Scene& scene) {
     const bool low = scene.ui.screen().height < scene.ui.mm(lowest_with_notice);
     const bool faulty = scene.visit.entry.fault.has_value();
     const auto fault = faulty ? scene.text(content::text_id(*scene.visit.entry.fault)) : std::string_view();
-    draw_title(scene, body, scene.text(question.text), faulty && low ? fault : explanation(scene), title_room(scene, body));
+    draw_title(scene, body, scene.text(question.text), faulty && low ? fault : explanation(scene),
+               title_room(scene, body));
     if (faulty && !low) draw_notice(scene, body, fault);
     draw_answers(scene, body);
 }

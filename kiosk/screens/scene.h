@@ -33,8 +33,8 @@ inline constexpr double margin = 5;
 inline constexpr double gap = 3;
 inline constexpr double target = 15;
 // Type for what is pressed often and must stay in its place.
-inline constexpr ui::Type bar_type{.capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15,
-                                   .most_capital = 3.8};
+inline constexpr ui::Type bar_type{
+    .capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15, .most_capital = 3.8};
 
 // Where a screen draws: all but the margins, and on a wide display no more than arms and lines of text can do with.
 ui::Rect page_of(const Scene& scene);

@@ -30,7 +30,9 @@ void draw_field(Scene& scene, const Rect& rect, std::string_view id, std::string
         type.capital *= 0.9;
         type.least_capital = 2.5;
     }
-    ui::Button look{.label = words.empty() ? label : focused ? content::view(typed) : dots,
+    ui::Button look{.label = words.empty() ? label
+                             : focused     ? content::view(typed)
+                                           : dots,
                     .emphasis = words.empty() ? ui::Emphasis::quiet : ui::Emphasis::plain,
                     .chosen = focused,
                     .type = type};

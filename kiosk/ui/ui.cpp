@@ -28,8 +28,8 @@ DrawList list_of(const ImDrawList& drawn) {
     for (const auto& command : drawn.CmdBuffer) {
         if (command.ElemCount == 0) continue;
         const auto& clip = command.ClipRect;
-        list.commands.push_back({clip.x, clip.y, clip.z, clip.w, command.IdxOffset, command.ElemCount,
-                                 command.VtxOffset});
+        list.commands.push_back(
+            {clip.x, clip.y, clip.z, clip.w, command.IdxOffset, command.ElemCount, command.VtxOffset});
     }
     return list;
 }

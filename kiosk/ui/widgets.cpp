@@ -27,8 +27,8 @@ Type note_type(const Type& label) {
 }  // namespace
 
 typeset::Style Ui::style_of(const Type& type) const {
-    const double capital = std::clamp(look_.capital * type.capital, std::min(type.least_capital, type.most_capital),
-                                      type.most_capital);
+    const double capital =
+        std::clamp(look_.capital * type.capital, std::min(type.least_capital, type.most_capital), type.most_capital);
     typeset::Style style;
     style.size = std::round(mm(capital) * em_per_capital_);
     style.line_height = type.line_height;

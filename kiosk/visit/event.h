@@ -101,9 +101,8 @@ struct ShutDown {};
 
 using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
                            ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
-                           PickDate, FocusDate,
-                           PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
-                           Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, Hide, CloseOverlay, SetTextSize,
-                           SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
+                           PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
+                           SetCopies, Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, Hide, CloseOverlay,
+                           SetTextSize, SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

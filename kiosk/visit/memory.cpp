@@ -50,8 +50,8 @@ tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes, Unlocked unlock
     void* const start = mmap(nullptr, mapped, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (start == MAP_FAILED) return tl::unexpected(ArenaFault::no_pages);
     auto* const usable = static_cast<std::byte*>(start) + guard;
-    const bool ours = mprotect(usable, size, PROT_READ | PROT_WRITE) == 0 && madvise(usable, size, MADV_DONTDUMP) == 0 &&
-                      madvise(usable, size, MADV_WIPEONFORK) == 0;
+    const bool ours = mprotect(usable, size, PROT_READ | PROT_WRITE) == 0 &&
+                      madvise(usable, size, MADV_DONTDUMP) == 0 && madvise(usable, size, MADV_WIPEONFORK) == 0;
     if (!ours) {
         munmap(start, mapped);
         return tl::unexpected(ArenaFault::no_pages);

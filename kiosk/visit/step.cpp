@@ -98,7 +98,8 @@ public:
             answer_or_forget(choice, before != nullptr && *before == choice);
         } else {
             const auto* const before = std::get_if<content::Choices>(&answer);
-            const auto after = content::toggle(question, before == nullptr ? content::Choices{} : *before, touched.option);
+            const auto after =
+                content::toggle(question, before == nullptr ? content::Choices{} : *before, touched.option);
             answer_or_forget(after, after.options == 0);
         }
     }
@@ -248,8 +249,8 @@ private:
     // From the review, only what the changed answer newly asks; else the next question in order.
     void advance() {
         forget_stale();
-        auto next = content::next_question(library_, visit_.answers,
-                                           visit_.back_to_review ? std::nullopt : visit_.question);
+        auto next =
+            content::next_question(library_, visit_.answers, visit_.back_to_review ? std::nullopt : visit_.question);
         while (visit_.back_to_review && next && visit_.seen[slot(*next)]) {
             next = content::next_question(library_, visit_.answers, next);
         }

@@ -29,9 +29,9 @@ struct Entry {
     content::Words words;  // text, number, a person's name
     content::Words phone;  // phone, a person's phone
     EntryField field = EntryField::words;
-    content::Date date;  // 0: not picked yet
+    content::Date date;                    // 0: not picked yet
     DatePart date_part = DatePart::month;  // the one that is being picked
-    int hour = -1;       // -1: not picked yet
+    int hour = -1;                         // -1: not picked yet
     int minute = -1;
     std::optional<content::EntryFault> fault;
     int layer = 0;        // of the keyboard
@@ -64,9 +64,9 @@ struct Visit {
     std::size_t person = 0;                          // which of several people is being asked for
     bool back_to_review = false;                     // the question was opened from the review
     Entry entry;
-    int page = 0;        // of answers, countries, topics that fill more than one
-    int topic = 0;       // on Screen::topic
-    bool blank = false;  // prints without answers
+    int page = 0;                    // of answers, countries, topics that fill more than one
+    int topic = 0;                   // on Screen::topic
+    bool blank = false;              // prints without answers
     std::optional<int> topic_sheet;  // prints this topic instead of the plan
 
     std::uint32_t papers_left_out = 0;               // bit n: Library::papers[n]

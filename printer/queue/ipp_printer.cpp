@@ -121,8 +121,8 @@ IppPrinter::Message IppPrinter::ask(Message request) {
 
 status::DeviceReport IppPrinter::device() {
     Message message = request(IPP_OP_GET_PRINTER_ATTRIBUTES);
-    want(message.get(), std::array{"printer-state", "printer-state-reasons", "printer-is-accepting-jobs",
-                                   "media-ready"});
+    want(message.get(),
+         std::array{"printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "media-ready"});
     const Message answer = ask(std::move(message));
     status::DeviceReport report;
     report.reached = succeeded(answer.get());
@@ -167,8 +167,7 @@ IppPrinter::Message IppPrinter::send_document(Message message, std::span<const s
     http_status_t status = cupsSendRequest(connection.get(), message.get(), resource, CUPS_LENGTH_VARIABLE);
     while (status == HTTP_STATUS_CONTINUE && !pdf.empty() && !abandoned_) {
         const auto piece = pdf.first(std::min(chunk, pdf.size()));
-        status =
-            cupsWriteRequestData(connection.get(), reinterpret_cast<const char*>(piece.data()), piece.size());
+        status = cupsWriteRequestData(connection.get(), reinterpret_cast<const char*>(piece.data()), piece.size());
         pdf = pdf.subspan(piece.size());
     }
     if (status != HTTP_STATUS_CONTINUE || abandoned_) return nullptr;

@@ -23,8 +23,7 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::stri
     std::array<char, 256> resource{};
     int port = 0;
     const auto status = httpSeparateURI(HTTP_URI_CODING_ALL, uri.c_str(), scheme.data(), scheme.size(), user.data(),
-                                        user.size(), host.data(), host.size(), &port, resource.data(),
-                                        resource.size());
+                                        user.size(), host.data(), host.size(), &port, resource.data(), resource.size());
     const bool good = status == HTTP_URI_STATUS_OK && host[0] != '\0' && std::string_view(resource.data()).size() > 1;
     if (!good) return tl::unexpected(PrinterUriFault::malformed);
     const bool encrypted = std::string_view(scheme.data()) == "ipps";
@@ -54,7 +53,8 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string
     const auto rest_after = [&](std::string_view scheme) { return std::string(uri.substr(scheme.size())); };
     if (uri.starts_with("folder:") && uri.size() > 7) return std::make_unique<FolderPrinter>(rest_after("folder:"));
     if (uri.starts_with("cups:") && is_queue_name(uri.substr(5))) return open_queue(rest_after("cups:"), user_name);
-    if (uri.starts_with("ipp://") || uri.starts_with("ipps://")) return open_ipp(std::string(uri), user_name, cleartext);
+    if (uri.starts_with("ipp://") || uri.starts_with("ipps://"))
+        return open_ipp(std::string(uri), user_name, cleartext);
     return tl::unexpected(PrinterUriFault::malformed);
 }
 
@@ -64,8 +64,9 @@ std::string describe(PrinterUriFault fault, std::string_view uri) {
         case PrinterUriFault::malformed:
             return name + "expected ipp://HOST:PORT/PATH, ipps://HOST:PORT/PATH, cups:QUEUE or folder:DIR";
         case PrinterUriFault::cleartext:
-            return name + "ipp:// to another machine would send the plan unencrypted; use ipps://, or set "
-                          "allow_cleartext in the settings";
+            return name +
+                   "ipp:// to another machine would send the plan unencrypted; use ipps://, or set "
+                   "allow_cleartext in the settings";
     }
     std::abort();
 }

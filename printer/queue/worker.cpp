@@ -72,8 +72,7 @@ private:
         std::unique_lock lock(state_.mutex);
         const auto pause = first_ ? std::chrono::milliseconds(0) : job_ ? state_.poll / 4 : state_.poll;
         first_ = false;
-        state_.changed.wait_for(lock, pause,
-                                [&] { return state_.stopping || state_.to_print || state_.to_cancel; });
+        state_.changed.wait_for(lock, pause, [&] { return state_.stopping || state_.to_print || state_.to_cancel; });
         pdf_ = std::exchange(state_.to_print, std::nullopt);
         cancel_ = std::exchange(state_.to_cancel, false);
         return !state_.stopping;
@@ -144,7 +143,9 @@ Worker::Worker(std::unique_ptr<Printer> printer, std::function<void()> wake, std
     });
 }
 
-Worker::~Worker() { stop(); }
+Worker::~Worker() {
+    stop();
+}
 
 void Worker::print(std::span<const std::byte> pdf) {
     const std::lock_guard lock(state_->mutex);

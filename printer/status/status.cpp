@@ -33,8 +33,8 @@ Trouble named_by(std::string_view keyword) {
         return Trouble::out_of_paper;
     }
     constexpr std::array<std::string_view, 8> stopping{
-        "paused",       "shutdown",    "output-area-full", "marker-supply-empty",
-        "toner-empty",  "fuser-over-temp", "output-tray-missing", "marker-waste-full"};
+        "paused",      "shutdown",        "output-area-full",    "marker-supply-empty",
+        "toner-empty", "fuser-over-temp", "output-tray-missing", "marker-waste-full"};
     const bool stops = std::find(stopping.begin(), stopping.end(), keyword) != stopping.end();
     return stops ? Trouble::stopped : Trouble::none;
 }

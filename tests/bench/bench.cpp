@@ -1,5 +1,5 @@
-// pocketplan-bench: what the budgets of docs/ARCHITECTURE.md cost. Reported, never asserted. Whole programs stand beside
-// one that does nothing, which is what starting any program costs on the machine at hand.
+// pocketplan-bench: what the budgets of docs/ARCHITECTURE.md cost. Reported, never asserted. Whole programs stand
+// beside one that does nothing, which is what starting any program costs on the machine at hand.
 
 #include <chrono>
 #include <filesystem>
@@ -28,7 +28,9 @@ namespace {
 using namespace pocketplan;
 namespace fs = std::filesystem;
 
-std::string persona() { return std::string(SOURCE_DIR) + "/content/check-in/personas/amal.json"; }
+std::string persona() {
+    return std::string(SOURCE_DIR) + "/content/check-in/personas/amal.json";
+}
 
 // All papers of a persona, laid out and written, in process.
 void Papers(benchmark::State& state) {
@@ -72,7 +74,8 @@ BENCHMARK(ProgramThatDoesNothing)->Unit(benchmark::kMillisecond)->UseRealTime();
 void PreviewProgram(benchmark::State& state) {
     const auto out = fs::temp_directory_path() / ("bench." + std::to_string(getpid()));
     for (auto _ : state) {
-        tests::run({papers::shipped_file("pocketplan-preview").string(), "--answers", persona(), "--out", out.string()});
+        tests::run(
+            {papers::shipped_file("pocketplan-preview").string(), "--answers", persona(), "--out", out.string()});
     }
     std::size_t largest = 0;
     for (const auto& entry : fs::directory_iterator(out)) largest = std::max(largest, fs::file_size(entry));

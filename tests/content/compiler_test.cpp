@@ -1,11 +1,11 @@
-#include "content/compiler/compile.h"
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
+
+#include "content/compiler/compile.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -61,9 +61,13 @@ protected:
     fs::path folder = fs::temp_directory_path() / ("compiler_test." + std::to_string(::getpid()));
 };
 
-TEST_F(CompilerTest, AGoodPackHasNoFaults) { EXPECT_EQ(faults(), std::vector<std::string>{}); }
+TEST_F(CompilerTest, AGoodPackHasNoFaults) {
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
 
-TEST_F(CompilerTest, ThePackThatShipsIsGood) { EXPECT_TRUE(compile(root / "content/check-in")); }
+TEST_F(CompilerTest, ThePackThatShipsIsGood) {
+    EXPECT_TRUE(compile(root / "content/check-in"));
+}
 
 TEST_F(CompilerTest, ValuesArePutInIsolatedAndTheDateInTheReadersWords) {
     const auto library = compile(folder / "flood").value();
@@ -80,7 +84,9 @@ struct Spoiled {
     const char* place;
     const char* told;
 };
-void PrintTo(const Spoiled& spoiled, std::ostream* out) { *out << spoiled.name; }
+void PrintTo(const Spoiled& spoiled, std::ostream* out) {
+    *out << spoiled.name;
+}
 
 class SpoiledPack : public CompilerTest, public testing::WithParamInterface<Spoiled> {};
 
@@ -93,22 +99,22 @@ TEST_P(SpoiledPack, IsRefusedWithFileLineAndRemedy) {
 INSTANTIATE_TEST_SUITE_P(
     Faults, SpoiledPack,
     testing::Values(
-        Spoiled{"UnknownQuestion", "interview.yaml", "near: water is yes", "near: rain is yes", "interview.yaml:2:",
-                "expected a question or a named condition, found 'rain'"},
-        Spoiled{"UnknownOption", "advice.yaml", "near or water is skipped", "water is perhaps", "advice.yaml:5:",
-                "expected an option of water, found 'perhaps'"},
-        Spoiled{"UnknownSection", "advice.yaml", "papers: [sheet.first]", "papers: [sheet.second]", "advice.yaml:6:",
-                "no section 'sheet.second'"},
+        Spoiled{"UnknownQuestion", "interview.yaml", "near: water is yes", "near: rain is yes",
+                "interview.yaml:2:", "expected a question or a named condition, found 'rain'"},
+        Spoiled{"UnknownOption", "advice.yaml", "near or water is skipped", "water is perhaps",
+                "advice.yaml:5:", "expected an option of water, found 'perhaps'"},
+        Spoiled{"UnknownSection", "advice.yaml", "papers: [sheet.first]", "papers: [sheet.second]",
+                "advice.yaml:6:", "no section 'sheet.second'"},
         Spoiled{"UnknownAnswer", "papers.yaml", "answer: boat", "answer: ship", "papers.yaml:7:", "no question 'ship'"},
         Spoiled{"UnknownKey", "advice.yaml", "wording: do", "wordings: do", "advice.yaml:4:", "unknown key 'wordings'"},
         Spoiled{"LaterQuestion", "interview.yaml", "kind: choice\n", "kind: choice\n    when: boat is answered\n",
                 "interview.yaml:6:", "'boat'"},
-        Spoiled{"UnreachableQuestion", "interview.yaml", "near or water is skipped",
-                "water is yes and water is no", "interview.yaml:7:", "can never be asked"},
+        Spoiled{"UnreachableQuestion", "interview.yaml", "near or water is skipped", "water is yes and water is no",
+                "interview.yaml:7:", "can never be asked"},
         Spoiled{"UnreachableAdvice", "advice.yaml", "near or water is skipped", "near and water is skipped",
                 "advice.yaml:1:", "can never be said on sheet"},
-        Spoiled{"NoPaper", "advice.yaml", "papers: [sheet.first, about_water.all]", "papers: []", "advice.yaml:7:",
-                "is on no paper"},
+        Spoiled{"NoPaper", "advice.yaml", "papers: [sheet.first, about_water.all]", "papers: []",
+                "advice.yaml:7:", "is on no paper"},
         Spoiled{"NoSource", "advice.yaml", "  source: river_book\n", "", "advice.yaml:1:", "'source' is missing"},
         Spoiled{"UnknownSource", "advice.yaml", "river_book", "rumour", "advice.yaml:1:", "names no source"},
         Spoiled{"TwiceTheSameAdvice", "advice.yaml", "call-first", "go-uphill", "advice.yaml:7:", "stands here twice"},
@@ -120,14 +126,14 @@ INSTANTIATE_TEST_SUITE_P(
                 "languages/es.po:", "is not translated"},
         Spoiled{"StaleTranslation", "languages/es.po", "msgid \"Who has a boat?\"", "msgid \"Who has a ship?\"",
                 "languages/es.po:", "translated from other English"},
-        Spoiled{"FuzzyTranslation", "languages/es.po", "msgctxt \"question.boat\"", "#, fuzzy\nmsgctxt \"question.boat\"",
-                "languages/es.po:", "marked fuzzy"},
-        Spoiled{"LostPlaceholder", "languages/es.po", "del río: {river_line}\"", "del río\"", "languages/es.po:",
-                "has placeholders none; the English has {river_line}"},
-        Spoiled{"UnknownPlaceholder", "pack.yaml", "river_line:", "lake_line:", "languages/en.po:",
-                "unknown placeholder {river_line}"},
-        Spoiled{"OtherDigits", "languages/es.po", "llega a 2 escalones", "llega a 3 escalones", "languages/es.po:",
-                "has the numbers 3; the English has 2"},
+        Spoiled{"FuzzyTranslation", "languages/es.po", "msgctxt \"question.boat\"",
+                "#, fuzzy\nmsgctxt \"question.boat\"", "languages/es.po:", "marked fuzzy"},
+        Spoiled{"LostPlaceholder", "languages/es.po", "del río: {river_line}\"", "del río\"",
+                "languages/es.po:", "has placeholders none; the English has {river_line}"},
+        Spoiled{"UnknownPlaceholder", "pack.yaml",
+                "river_line:", "lake_line:", "languages/en.po:", "unknown placeholder {river_line}"},
+        Spoiled{"OtherDigits", "languages/es.po", "llega a 2 escalones", "llega a 3 escalones",
+                "languages/es.po:", "has the numbers 3; the English has 2"},
         Spoiled{"DigitsOfAnotherScript", "languages/es.po", "llega a 2 escalones", "llega a ٢ escalones",
                 "languages/es.po:", "digits of another script"},
         Spoiled{"NoSuchDay", "pack.yaml", "2026-03-09", "2026-02-30", "pack.yaml:3:", "must be a day"},

@@ -64,14 +64,13 @@ public:
         truths_["isap_now"] = isap_now;
         truths_["isap"] = isap_now || appointment.contains("not_sure");
         truths_["unsure_of_check_in"] = meets(appointment, {"not_sure", "none", "skipped"});
-        truths_["third_country"] =
-            due && meets(orders, {"skipped", "removal_order", "withholding", "cat", "not_sure"});
+        truths_["third_country"] = due && meets(orders, {"skipped", "removal_order", "withholding", "cat", "not_sure"});
         truths_["may_miss"] = meets(situation, {"missed", "cannot_time", "cannot_date", "cannot_place", "no_answer"});
-        truths_["reschedule"] = meets(situation, {"cannot_date", "missed"}) ||
-                                (situation.contains("cannot_time") && !ice_place);
+        truths_["reschedule"] =
+            meets(situation, {"cannot_date", "missed"}) || (situation.contains("cannot_time") && !ice_place);
         truths_["log"] = meets(situation, {"missed", "cannot_date", "cannot_place", "no_answer", "moving"});
-        home_papers_ = appointment.contains("isap_home") &&
-                       (!values_["bring"].empty() || truths_["bring_unknown"] || missed);
+        home_papers_ =
+            appointment.contains("isap_home") && (!values_["bring"].empty() || truths_["bring_unknown"] || missed);
     }
 
     [[nodiscard]] bool truth(const std::string& name) const { return truths_.at(name); }
@@ -162,7 +161,9 @@ private:
 
 }  // namespace
 
-std::string describe(const Given& given) { return nlohmann::json(given).dump(); }
+std::string describe(const Given& given) {
+    return nlohmann::json(given).dump();
+}
 
 std::map<std::string, Options> FactsOracle::papers(const Given& given) const {
     const Names names(given);

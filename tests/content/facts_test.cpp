@@ -128,8 +128,7 @@ class PersonaTest : public testing::TestWithParam<const char*> {};
 
 TEST_P(PersonaTest, HoldsExactlyItsFacts) {
     const std::string name = GetParam();
-    const auto file =
-        preview::read_answers(std::string(SOURCE_DIR) + "/tests/content/facts/" + name + ".json", pack());
+    const auto file = preview::read_answers(std::string(SOURCE_DIR) + "/tests/content/facts/" + name + ".json", pack());
     ASSERT_TRUE(file) << file.error();
     Papers expected;
     const Json table = read_json(name + ".expected.json");

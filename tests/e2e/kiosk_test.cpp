@@ -34,8 +34,8 @@ const typeset::Typesetter& typesetter() {
     return made;
 }
 
-// The kiosk beside a shadow of it: a visit of our own, to which the same touches are applied by the same step(), so that
-// we know where to touch, and what has to be on screen.
+// The kiosk beside a shadow of it: a visit of our own, to which the same touches are applied by the same step(), so
+// that we know where to touch, and what has to be on screen.
 class KioskTest : public testing::Test {
 protected:
     KioskTest()
@@ -124,7 +124,9 @@ protected:
     std::unique_ptr<tests::Process> kiosk_;
 };
 
-std::string text_of(const fs::path& pdf) { return run({"pdftotext", "-layout", pdf.string(), "-"}).out; }
+std::string text_of(const fs::path& pdf) {
+    return run({"pdftotext", "-layout", pdf.string(), "-"}).out;
+}
 
 // What a reader sees, page by page, by OCR.
 std::string read_by_eye(const fs::path& pdf, const std::string& language, const fs::path& folder) {
@@ -141,8 +143,8 @@ constexpr const char* english_visit = R"({
     "appointment": "ice_office", "appointment_place": "Quillonesse Street", "situation": ["no_answer"],
     "lawyer": "no", "contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}], "child": "no", "fear": "yes",
     "helper_facts": {"full_name": "Xanthippe Brandywine", "a_number": "987654321", "birth_date": "1988-02-29"}})";
-const std::vector<std::string> english_words{"Quillonesse", "Zephyrina", "202-555-0147", "Xanthippe", "Brandywine",
-                                             "987654321",   "987-654-321"};
+const std::vector<std::string> english_words{"Quillonesse", "Zephyrina", "202-555-0147", "Xanthippe",
+                                             "Brandywine",  "987654321", "987-654-321"};
 
 TEST_F(KioskTest, AVisitInEnglishEndsWithPaperInHandAndNothingLeftBehind) {
     const tests::RealPrinter printer(8651, tests::RealPrinter::Pace::slow);

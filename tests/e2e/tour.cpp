@@ -1,5 +1,5 @@
-// pocketplan-tour: plays one visit by touch, with no display, from an answers file; leaves a picture of every screen and
-// the printed pages in a folder, and says so. What ./dev run does on a machine without a display.
+// pocketplan-tour: plays one visit by touch, with no display, from an answers file; leaves a picture of every screen
+// and the printed pages in a folder, and says so. What ./dev run does on a machine without a display.
 
 #include <chrono>
 #include <filesystem>

@@ -27,14 +27,18 @@ struct FakePrinter : queue::Printer {
 
     explicit FakePrinter(Script& given) : script(given) {}
 
-    status::DeviceReport device() override { return locked([&] { return script.device; }); }
+    status::DeviceReport device() override {
+        return locked([&] { return script.device; });
+    }
     tl::expected<queue::JobId, queue::SubmitFault> submit(std::span<const std::byte> pdf) override {
         return locked([&] {
             script.printed.assign(pdf.begin(), pdf.end());
             return script.submit;
         });
     }
-    status::JobReport job(queue::JobId) override { return locked([&] { return script.job; }); }
+    status::JobReport job(queue::JobId) override {
+        return locked([&] { return script.job; });
+    }
     bool cancel(queue::JobId job) override {
         return locked([&] {
             script.cancelled.push_back(job);

@@ -163,7 +163,8 @@ TEST_F(PapersTest, WhatTheVisitorTypedIsPrintedWholeBrokenWhereItMustBe) {
 }
 
 TEST_F(PapersTest, AnswersLeftOutLeaveLinesToWriteOn) {
-    const auto composed = papers::compose_visit(answers("{}"), check_in_pack(), wishes("en", letter), tests::typesetter());
+    const auto composed =
+        papers::compose_visit(answers("{}"), check_in_pack(), wishes("en", letter), tests::typesetter());
     for (const auto& paper : composed) {
         if (paper.paper->id != "trusted" && paper.paper->id != "card") continue;
         const auto& marks = paper.pages.front().marks;
@@ -199,13 +200,15 @@ struct Shot {
     const char* paper;
     int page;
 };
-void PrintTo(const Shot& shot, std::ostream* out) { *out << shot.name; }
+void PrintTo(const Shot& shot, std::ostream* out) {
+    *out << shot.name;
+}
 class GoldenPaperTest : public PapersTest, public testing::WithParamInterface<Shot> {};
 
 TEST_P(GoldenPaperTest, LooksAsItDidWhenAPersonLooked) {
     const auto& shot = GetParam();
-    auto given = preview::read_answers(
-        std::string(SOURCE_DIR) + "/content/check-in/personas/" + shot.persona + ".json", check_in_pack());
+    auto given = preview::read_answers(std::string(SOURCE_DIR) + "/content/check-in/personas/" + shot.persona + ".json",
+                                       check_in_pack());
     ASSERT_TRUE(given);
     const auto composed =
         papers::compose_visit(given->answers, check_in_pack(), wishes(shot.language, letter), tests::typesetter());
@@ -218,24 +221,22 @@ TEST_P(GoldenPaperTest, LooksAsItDidWhenAPersonLooked) {
     const std::string page = std::to_string(shot.page);
     run({"pdftoppm", "-r", "60", "-png", "-singlefile", "-f", page, "-l", page, (folder / "one.pdf").string(),
          (folder / "one").string()});
-    EXPECT_EQ(tests::differs_from_golden(std::string("paper-") + shot.name,
-                                         tests::read_png((folder / "one.png").string())),
-              "");
+    EXPECT_EQ(
+        tests::differs_from_golden(std::string("paper-") + shot.name, tests::read_png((folder / "one.png").string())),
+        "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, GoldenPaperTest,
-                         testing::Values(Shot{"card-ar", "amal", "ar", "card", 1},
-                                         Shot{"card-es", "rosa", "es", "card", 1},
-                                         Shot{"packing-es", "rosa", "es", "packing", 1},
-                                         Shot{"trusted-ar", "amal", "ar", "trusted", 1},
-                                         Shot{"steps-en", "grace", "en", "steps", 1},
-                                         Shot{"log-ar", "amal", "ar", "log", 1},
-                                         Shot{"family-es", "rosa", "es", "family", 1}),
-                         [](const auto& shot) {
-                             std::string name = shot.param.name;
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Golden, GoldenPaperTest,
+    testing::Values(Shot{"card-ar", "amal", "ar", "card", 1}, Shot{"card-es", "rosa", "es", "card", 1},
+                    Shot{"packing-es", "rosa", "es", "packing", 1}, Shot{"trusted-ar", "amal", "ar", "trusted", 1},
+                    Shot{"steps-en", "grace", "en", "steps", 1}, Shot{"log-ar", "amal", "ar", "log", 1},
+                    Shot{"family-es", "rosa", "es", "family", 1}),
+    [](const auto& shot) {
+        std::string name = shot.param.name;
+        std::replace(name.begin(), name.end(), '-', '_');
+        return name;
+    });
 
 }  // namespace
 }  // namespace pocketplan::page

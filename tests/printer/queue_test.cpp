@@ -38,7 +38,9 @@ std::vector<std::byte> sample_pdf() {
     return {bytes, bytes + text.size()};
 }
 
-std::unique_ptr<Printer> open(const std::string& uri) { return std::move(open_printer(uri, "pocketplan-test").value()); }
+std::unique_ptr<Printer> open(const std::string& uri) {
+    return std::move(open_printer(uri, "pocketplan-test").value());
+}
 
 bool completes(Printer& printer, JobId job) {
     return eventually([&] { return printer.job(job).state == status::JobState::completed; });
@@ -63,9 +65,8 @@ TEST(IppPrinter, SaysThatPaperIsOutAndGoesOnWhenItIsIn) {
     real.take_paper_out();
     const auto job = printer->submit(sample_pdf());
     ASSERT_TRUE(job);
-    EXPECT_TRUE(eventually([&] {
-        return status::judge_job(printer->job(*job), printer->device()).trouble == Trouble::out_of_paper;
-    }));
+    EXPECT_TRUE(eventually(
+        [&] { return status::judge_job(printer->job(*job), printer->device()).trouble == Trouble::out_of_paper; }));
     real.put_paper_in();
     EXPECT_TRUE(completes(*printer, *job));
 }
@@ -94,7 +95,8 @@ TEST(IppPrinter, OneThatIsUnpluggedIsGone) {
 TEST(IppPrinter, OneThatHangsIsLetGoOf) {
     const RealPrinter real(8645);
     real.hang();
-    Worker worker(open(real.uri()), [] {}, std::chrono::milliseconds(20));
+    Worker worker(
+        open(real.uri()), [] {}, std::chrono::milliseconds(20));
     const auto pdf = sample_pdf();
     worker.print(pdf);
     // Its thread is inside a request now, which stop() ends by shutting the socket down.
@@ -105,12 +107,14 @@ TEST(IppPrinter, OneThatHangsIsLetGoOf) {
 
 TEST(IppPrinter, TheWorkerFollowsARealJobToItsEnd) {
     const RealPrinter real(8646, RealPrinter::Pace::quick);
-    Worker worker(open(real.uri()), [] {}, std::chrono::milliseconds(50));
+    Worker worker(
+        open(real.uri()), [] {}, std::chrono::milliseconds(50));
     const auto pdf = sample_pdf();
     worker.print(pdf);
     EXPECT_TRUE(eventually([&] {
         const auto reports = worker.take_reports();
-        return std::any_of(reports.begin(), reports.end(), [](const Report& r) { return r.progress == Progress::done; });
+        return std::any_of(reports.begin(), reports.end(),
+                           [](const Report& r) { return r.progress == Progress::done; });
     }));
 }
 
@@ -122,11 +126,12 @@ public:
         folder_ = mkdtemp(folder);
         for (const char* name : {"spool", "spool/tmp", "cache", "state"}) fs::create_directories(folder_ / name);
         const auto in = [&](const char* name) { return (folder_ / name).string(); };
-        std::ofstream(in("cupsd.conf")) << "Listen localhost:" << port << "\nBrowsing Off\nDefaultAuthType None\n"
-                                        << "PreserveJobFiles No\nPreserveJobHistory 60\nWebInterface No\n"
-                                        << "<Location />\nOrder allow,deny\nAllow localhost\n</Location>\n"
-                                        << "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow localhost\n</Limit>\n"
-                                        << "</Policy>\n";
+        std::ofstream(in("cupsd.conf"))
+            << "Listen localhost:" << port << "\nBrowsing Off\nDefaultAuthType None\n"
+            << "PreserveJobFiles No\nPreserveJobHistory 60\nWebInterface No\n"
+            << "<Location />\nOrder allow,deny\nAllow localhost\n</Location>\n"
+            << "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow localhost\n</Limit>\n"
+            << "</Policy>\n";
         std::ofstream(in("files.conf")) << "ServerRoot " << folder_.string() << "\nRequestRoot " << in("spool")
                                         << "\nTempDir " << in("spool/tmp") << "\nCacheDir " << in("cache")
                                         << "\nStateDir " << in("state") << "\nErrorLog " << in("error_log")
@@ -136,7 +141,9 @@ public:
         scheduler_ = std::make_unique<tests::Process>(
             std::vector<std::string>{"cupsd", "-f", "-c", in("cupsd.conf"), "-s", in("files.conf")}, in("log"));
         const std::string server = "localhost:" + std::to_string(port);
-        eventually([&] { return tests::run({"lpstat", "-h", server, "-r"}).out.find("is running") != std::string::npos; });
+        eventually([&] {
+            return tests::run({"lpstat", "-h", server, "-r"}).out.find("is running") != std::string::npos;
+        });
         tests::run({"lpadmin", "-h", server, "-p", "office", "-E", "-v", printer.uri(), "-m", "everywhere"});
         setenv("CUPS_SERVER", server.c_str(), 1);
     }

@@ -55,7 +55,9 @@ TEST(JudgePrinter, SaysWhatKeepsPaperFromComingOut) {
     }
 }
 
-TEST(JudgePrinter, OneThatDoesNotAnswerIsGone) { EXPECT_EQ(judge_printer({}), Trouble::gone); }
+TEST(JudgePrinter, OneThatDoesNotAnswerIsGone) {
+    EXPECT_EQ(judge_printer({}), Trouble::gone);
+}
 
 TEST(JudgePrinter, OneThatStandsStillWithoutAReasonHasStopped) {
     auto report = device({});

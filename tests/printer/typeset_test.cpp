@@ -1,9 +1,8 @@
-#include "printer/typeset/typesetter.h"
-
 #include <limits>
 
 #include <gtest/gtest.h>
 
+#include "printer/typeset/typesetter.h"
 #include "tests/support/pack.h"
 
 namespace pocketplan::typeset {
@@ -36,8 +35,7 @@ TEST(Typesetter, RefusesAFolderWithoutFonts) {
 }
 
 TEST(Typesetter, KeepsANumberInOrderInsideArabic) {
-    const auto layout =
-        tests::typesetter().lay_out("اتصل بالرقم \u20661-833-383-1465\u2069 الآن", arabic(), infinity);
+    const auto layout = tests::typesetter().lay_out("اتصل بالرقم \u20661-833-383-1465\u2069 الآن", arabic(), infinity);
     EXPECT_NE(from_left_to_right(layout).find("1-833-383-1465"), std::string::npos);
     EXPECT_FALSE(layout.missing_glyph);
 }
@@ -48,15 +46,16 @@ TEST(Typesetter, JoinsArabicLetters) {
     const auto joined = typesetter.lay_out("ببب", arabic(), infinity);
     const auto& glyphs = joined.lines.front().runs.front().glyphs;
     ASSERT_GE(glyphs.size(), 3U);
-    EXPECT_NE(glyphs[1].id, alone.lines.front().runs.front().glyphs.front().id) << "the middle one has a form of its own";
+    EXPECT_NE(glyphs[1].id, alone.lines.front().runs.front().glyphs.front().id)
+        << "the middle one has a form of its own";
 }
 
 TEST(Typesetter, BreaksBetweenWordsAndLongWordsWithin) {
     Style style;
     style.size = 10;
     const auto& typesetter = tests::typesetter();
-    for (const char* text : {"one two three four five six seven eight nine ten",
-                             "Donaudampfschifffahrtsgesellschaftskapitaenswitwe"}) {
+    for (const char* text :
+         {"one two three four five six seven eight nine ten", "Donaudampfschifffahrtsgesellschaftskapitaenswitwe"}) {
         const auto layout = typesetter.lay_out(text, style, 80);
         EXPECT_GT(layout.lines.size(), 1U);
         for (const auto& line : layout.lines) EXPECT_LE(line.width, 80.1);

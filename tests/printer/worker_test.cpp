@@ -18,7 +18,10 @@ using tests::FakePrinter;
 
 class WorkerTest : public testing::Test {
 protected:
-    void start() { worker = std::make_unique<Worker>(std::make_unique<FakePrinter>(script), [] {}, 4ms); }
+    void start() {
+        worker = std::make_unique<Worker>(
+            std::make_unique<FakePrinter>(script), [] {}, 4ms);
+    }
     // Whether such a report comes.
     bool reports(Report::Kind kind, Progress progress, Trouble trouble) {
         return eventually([&] {
@@ -112,7 +115,8 @@ TEST_F(WorkerTest, SaysSoWhereAJobIsNotTaken) {
 }
 
 TEST_F(WorkerTest, WithoutAPrinterSaysSoAndTakesNoJob) {
-    worker = std::make_unique<Worker>(nullptr, [] {}, 4ms);
+    worker = std::make_unique<Worker>(
+        nullptr, [] {}, 4ms);
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::no_printer));
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::no_printer));

@@ -14,7 +14,8 @@ constexpr std::size_t most_strays = 60;
 
 std::size_t strays(const Pixels& a, const Pixels& b) {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < a.values.size(); ++i) count += std::abs(a.values[i] - b.values[i]) > close_enough ? 1 : 0;
+    for (std::size_t i = 0; i < a.values.size(); ++i)
+        count += std::abs(a.values[i] - b.values[i]) > close_enough ? 1 : 0;
     return count;
 }
 

@@ -47,7 +47,9 @@ Process::Process(const std::vector<std::string>& call, const std::string& log,
                  const std::vector<std::string>& environment)
     : id_(start(call, log, log, environment)) {}
 
-Process::~Process() { kill_and_wait(); }
+Process::~Process() {
+    kill_and_wait();
+}
 
 bool Process::running() {
     if (id_ < 0) return false;

@@ -10,9 +10,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool bus_runs() { return run({"dbus-send", "--system", "--print-reply", "--dest=org.freedesktop.DBus", "/",
-                              "org.freedesktop.DBus.ListNames"}).status == 0; }
-bool avahi_runs() { return run({"avahi-daemon", "--check"}).status == 0; }
+bool bus_runs() {
+    return run({"dbus-send", "--system", "--print-reply", "--dest=org.freedesktop.DBus", "/",
+                "org.freedesktop.DBus.ListNames"})
+               .status == 0;
+}
+bool avahi_runs() {
+    return run({"avahi-daemon", "--check"}).status == 0;
+}
 
 // On loopback only: nothing of a test is told to any network.
 void write_avahi_settings(const fs::path& file) {
@@ -38,8 +43,16 @@ RealPrinter::RealPrinter(int port, Pace pace) : port_(port) {
             "avahi-daemon", "-f", (folder_ / "avahi.conf").string(), "--no-drop-root", "--no-chroot", "--no-rlimits"});
         eventually(avahi_runs);
     }
-    std::vector<std::string> call{"ippeveprinter", "-p", std::to_string(port), "-d", (folder_ / "spool").string(), "-k",
-                                  "-f", "application/pdf,image/pwg-raster", "-r", "off"};
+    std::vector<std::string> call{"ippeveprinter",
+                                  "-p",
+                                  std::to_string(port),
+                                  "-d",
+                                  (folder_ / "spool").string(),
+                                  "-k",
+                                  "-f",
+                                  "application/pdf,image/pwg-raster",
+                                  "-r",
+                                  "off"};
     if (pace == Pace::quick) call.insert(call.end(), {"-c", "/bin/true"});
     call.push_back("TestPrinter" + std::to_string(port));
     printer_ = std::make_unique<Process>(call, (folder_ / "log").string());

@@ -8,9 +8,7 @@ RealScreen::RealScreen(int number) : number_(number) {
     const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
     server_ = std::make_unique<Process>(
         std::vector<std::string>{"Xvfb", name(), "-screen", "0", size, "-nolisten", "tcp", "-nocursor"});
-    eventually([&] {
-        return run({"env", "DISPLAY=" + name(), "xdotool", "getdisplaygeometry"}).status == 0;
-    });
+    eventually([&] { return run({"env", "DISPLAY=" + name(), "xdotool", "getdisplaygeometry"}).status == 0; });
 }
 
 void RealScreen::touch(double x, double y) const {
@@ -19,8 +17,7 @@ void RealScreen::touch(double x, double y) const {
 }
 
 std::vector<std::uint8_t> RealScreen::pixels() const {
-    const auto picture =
-        run({"import", "-display", name(), "-window", "root", "-depth", "8", "rgb:-"}).out;
+    const auto picture = run({"import", "-display", name(), "-window", "root", "-depth", "8", "rgb:-"}).out;
     return {picture.begin(), picture.end()};
 }
 

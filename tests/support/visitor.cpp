@@ -8,7 +8,8 @@ using content::AnswerKind;
 // Gives one answer on the question on screen.
 class Answerer {
 public:
-    Answerer(Robot& robot, const visit::Visit& visit, const content::Library& library, const std::function<void()>& look)
+    Answerer(Robot& robot, const visit::Visit& visit, const content::Library& library,
+             const std::function<void()>& look)
         : robot_(robot), visit_(visit), library_(library), look_(look) {}
 
     bool operator()(std::monostate) { return robot_.press("bar.skip"); }

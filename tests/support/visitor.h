@@ -10,7 +10,8 @@ namespace pocketplan::tests {
 
 // Goes through the interview by touch alone, giving these answers, until the review. `look` is called on every screen.
 // False where some answer could not be given.
-bool answer_all(Robot& robot, const visit::Visit& visit, const content::Library& library,
-                const content::Answers& answers, const std::function<void()>& look = [] {});
+bool answer_all(
+    Robot& robot, const visit::Visit& visit, const content::Library& library, const content::Answers& answers,
+    const std::function<void()>& look = [] {});
 
 }  // namespace pocketplan::tests

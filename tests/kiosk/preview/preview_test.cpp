@@ -96,7 +96,8 @@ TEST_F(PreviewTest, BadAnswersAreRefusedWithTheirPlaceAndWhatWasExpected) {
         {R"({"appointment_date": "12/01/2027"})", "appointment_date: expected a date such as 2027-01-12"},
         {R"({"appointment_time": "25:00"})", "appointment_time: expected a time"},
         {R"({"lawyer_phone": "12"})", "lawyer_phone: expected a phone number of 7 to 15 digits"},
-        {R"({"contacts": [{"name": "A", "phone": "2025550101"}, {"phone": "call me"}]})", "contacts[1].phone: expected"},
+        {R"({"contacts": [{"name": "A", "phone": "2025550101"}, {"phone": "call me"}]})",
+         "contacts[1].phone: expected"},
         {R"({"contacts": [{}, {}, {}]})", "contacts: expected a list of at most 2 people"},
         {R"({"contacts": {"name": "A"}})", "contacts: expected a list"},
         {R"({"child_pickup": {"name": "A", "age": 7}})", "child_pickup.age: expected only name and phone"},
@@ -149,7 +150,8 @@ TEST_F(PreviewTest, AnswersThatDoNotCountChangeNothing) {
         std::ifstream in(folder / "out" / "plan.json");
         return std::string{std::istreambuf_iterator<char>(in), {}};
     };
-    const auto with = plan(R"({"situation": [], "passport_fear": "others", "child": "no", "child_pickup": {"name": "A"}})");
+    const auto with =
+        plan(R"({"situation": [], "passport_fear": "others", "child": "no", "child_pickup": {"name": "A"}})");
     EXPECT_EQ(with, plan(R"({"situation": [], "child": "no"})"));
 }
 
@@ -159,7 +161,8 @@ TEST_F(PreviewTest, AnotherPackGoesThroughTheSamePrograms) {
     const auto content = (folder / "flood.db").string();
     EXPECT_EQ(run({compiler, "check", flood}).status, 0);
     ASSERT_EQ(run({compiler, "build", flood, "-o", content}).status, 0);
-    const auto answers = write(R"({"language": "es", "water": "yes", "boat": {"name": "Noé", "phone": "555-0199 77"}})");
+    const auto answers =
+        write(R"({"language": "es", "water": "yes", "boat": {"name": "Noé", "phone": "555-0199 77"}})");
     ASSERT_EQ(preview(answers, {"--content", content}).status, 0);
     const auto text = run({"pdftotext", (folder / "out/sheet.pdf").string(), "-"}).out;
     for (const char* said : {"Si sube el río", "1-800-555-0199", "Noé", "go uphill"}) {

@@ -27,7 +27,9 @@ struct NamedDisplay {
     const char* name;
     ui::Display display;
 };
-void PrintTo(const NamedDisplay& display, std::ostream* out) { *out << display.name; }
+void PrintTo(const NamedDisplay& display, std::ostream* out) {
+    *out << display.name;
+}
 // Pixels and millimetres of real panels: 15.6 inches wide and tall, 10.1 and 12.8 inches.
 const std::vector<NamedDisplay>& displays() {
     static const std::vector<NamedDisplay> all{{"wide", {1920, 1080, 5.56}},
@@ -87,8 +89,8 @@ protected:
             visit_.ended = static_cast<visit::EndReason>(reason);
             show(Screen::goodbye);
         }
-        for (const auto overlay : {visit::Overlay::idle, visit::Overlay::erase, visit::Overlay::more,
-                                   visit::Overlay::hidden}) {
+        for (const auto overlay :
+             {visit::Overlay::idle, visit::Overlay::erase, visit::Overlay::more, visit::Overlay::hidden}) {
             visit_.overlay = overlay;
             show(Screen::review);
         }
@@ -125,7 +127,9 @@ protected:
 };
 
 // Keys of a keyboard may be 12.7 mm with gaps of 2.54 mm (VVSG 2.0, 7.2-I); all else is 15 and 3 mm.
-bool is_key(const ui::Widget& widget) { return widget.id.starts_with("key."); }
+bool is_key(const ui::Widget& widget) {
+    return widget.id.starts_with("key.");
+}
 
 double gap_between(const ui::Rect& a, const ui::Rect& b) {
     const double across = std::max(b.x - a.right(), a.x - b.right());
@@ -156,7 +160,8 @@ std::string broken_rule(const ui::Ui& ui) {
     if (ui.cut_texts().empty()) return "";
     const auto& cut = ui.cut_texts().front();
     const auto mm = [&](double pixels) { return std::to_string(static_cast<int>(pixels / ui.mm(1))); };
-    return "a text is cut at " + mm(cut.x) + ", " + mm(cut.y) + " in " + mm(cut.width) + " by " + mm(cut.height) + " mm";
+    return "a text is cut at " + mm(cut.x) + ", " + mm(cut.y) + " in " + mm(cut.width) + " by " + mm(cut.height) +
+           " mm";
 }
 
 class RulesTest : public ScreensTest, public testing::WithParamInterface<NamedDisplay> {};
@@ -205,7 +210,9 @@ struct Visitor {
     std::size_t display;
 };
 
-void PrintTo(const Visitor& visitor, std::ostream* out) { *out << visitor.persona << " " << visitor.language; }
+void PrintTo(const Visitor& visitor, std::ostream* out) {
+    *out << visitor.persona << " " << visitor.language;
+}
 
 class WholeVisitTest : public ScreensTest, public testing::WithParamInterface<Visitor> {};
 
@@ -230,7 +237,8 @@ TEST_P(WholeVisitTest, CanBeDoneByTouchAlone) {
 
 INSTANTIATE_TEST_SUITE_P(Visitors, WholeVisitTest,
                          testing::Values(Visitor{"grace", "en", 0}, Visitor{"rosa", "es", 1}, Visitor{"amal", "ar", 3},
-                                         Visitor{"rosa", "en", 2}, Visitor{"grace", "ar", 1}, Visitor{"amal", "ar", 2}));
+                                         Visitor{"rosa", "en", 2}, Visitor{"grace", "ar", 1},
+                                         Visitor{"amal", "ar", 2}));
 
 TEST_F(ScreensTest, ATouchCountsOnlyWhereItStartsAndEndsInside) {
     Robot robot = make_robot(displays()[0].display);
@@ -283,7 +291,9 @@ struct Shot {
     Screen screen;
     const char* question;
 };
-void PrintTo(const Shot& shot, std::ostream* out) { *out << shot.name; }
+void PrintTo(const Shot& shot, std::ostream* out) {
+    *out << shot.name;
+}
 
 class GoldenScreenTest : public ScreensTest, public testing::WithParamInterface<Shot> {};
 
