@@ -54,7 +54,7 @@ protected:
     }
     // Shows each screen and what lies over them, as far as a visit of everything leads.
     template <class Look>
-    void for_each_screen(Robot& robot, Look look) {
+    void for_each_screen(Look look) {
         const auto& library = check_in_pack();
         const auto show = [&](Screen screen) {
             visit_.screen = screen;
@@ -94,7 +94,6 @@ protected:
             visit_.overlay = overlay;
             show(Screen::review);
         }
-        static_cast<void>(robot);
     }
 
     template <class Look>
@@ -164,21 +163,26 @@ std::string broken_rule(const ui::Ui& ui) {
            " mm";
 }
 
-class RulesTest : public ScreensTest, public testing::WithParamInterface<NamedDisplay> {};
-
-TEST_P(RulesTest, HoldOnEveryScreenInEveryLanguageAtTheUsualSizes) {
-    Robot robot = make_robot(GetParam().display);
-    for (std::size_t language = 0; language < check_in_pack().languages.size(); ++language) {
-        for (const auto size : {visit::TextSize::small, visit::TextSize::normal}) {
-            visit_ = visit::Visit(check_in_pack());
-            visit_.language = static_cast<content::LanguageIndex>(language);
-            visit_.text_size = size;
-            for_each_screen(robot, [&] {
-                robot.draw();
-                EXPECT_EQ(broken_rule(robot.ui()), "") << where();
-            });
+class RulesTest : public ScreensTest, public testing::WithParamInterface<NamedDisplay> {
+protected:
+    void expect_rules_at(std::initializer_list<visit::TextSize> sizes) {
+        Robot robot = make_robot(GetParam().display);
+        for (std::size_t language = 0; language < check_in_pack().languages.size(); ++language) {
+            for (const auto size : sizes) {
+                visit_ = visit::Visit(check_in_pack());
+                visit_.language = static_cast<content::LanguageIndex>(language);
+                visit_.text_size = size;
+                for_each_screen([&] {
+                    robot.draw();
+                    EXPECT_EQ(broken_rule(robot.ui()), "") << where();
+                });
+            }
         }
     }
+};
+
+TEST_P(RulesTest, HoldOnEveryScreenInEveryLanguageAtTheUsualSizes) {
+    expect_rules_at({visit::TextSize::small, visit::TextSize::normal});
 }
 
 INSTANTIATE_TEST_SUITE_P(Displays, RulesTest, testing::ValuesIn(displays()),
@@ -187,18 +191,7 @@ INSTANTIATE_TEST_SUITE_P(Displays, RulesTest, testing::ValuesIn(displays()),
 class LargeTextTest : public RulesTest {};
 
 TEST_P(LargeTextTest, HoldWhereThereIsRoomForLargeText) {
-    Robot robot = make_robot(GetParam().display);
-    for (std::size_t language = 0; language < check_in_pack().languages.size(); ++language) {
-        for (const auto size : {visit::TextSize::large, visit::TextSize::huge}) {
-            visit_ = visit::Visit(check_in_pack());
-            visit_.language = static_cast<content::LanguageIndex>(language);
-            visit_.text_size = size;
-            for_each_screen(robot, [&] {
-                robot.draw();
-                EXPECT_EQ(broken_rule(robot.ui()), "") << where();
-            });
-        }
-    }
+    expect_rules_at({visit::TextSize::large, visit::TextSize::huge});
 }
 
 INSTANTIATE_TEST_SUITE_P(Displays, LargeTextTest, testing::Values(displays()[0], displays()[1], displays()[4]),
