@@ -1,0 +1,121 @@
+#include "kiosk/app/session.h"
+
+#include <gtest/gtest.h>
+
+#include "kiosk/visit/memory.h"
+#include "tests/printer/fake_printer.h"
+#include "tests/support/pack.h"
+#include "tests/support/process.h"
+
+namespace pocketplan::app {
+namespace {
+
+using tests::eventually;
+
+class SessionTest : public testing::Test {
+protected:
+    SessionTest() : before(std::pmr::set_default_resource(&arena)) {
+        session = std::make_unique<Session>(tests::check_in_pack(), tests::typesetter(),
+                                            std::make_unique<tests::FakePrinter>(script), page::letter, [] {});
+    }
+    ~SessionTest() override {
+        session->stop_printing();
+        session.reset();
+        std::pmr::set_default_resource(before);
+    }
+    void go_to_review() {
+        session->apply(visit::ChooseLanguage{content::LanguageIndex(1)});
+        session->apply(visit::MakePlan{});
+        while (session->visit().screen == visit::Screen::question) session->apply(visit::Skip{});
+    }
+    bool comes_to(visit::Screen screen) {
+        return eventually([&] {
+            session->take_reports();
+            return session->visit().screen == screen;
+        });
+    }
+    void job_is(status::JobState state) {
+        const std::lock_guard lock(script.mutex);
+        script.job.state = state;
+    }
+
+    visit::Arena arena = std::move(visit::Arena::create(32 << 20, visit::Arena::Unlocked::allowed).value());
+    std::pmr::memory_resource* before;
+    tests::FakePrinter::Script script;
+    std::unique_ptr<Session> session;
+};
+
+TEST_F(SessionTest, PrintsThePlanAsOneJobAndFollowsItToPaperInHand) {
+    go_to_review();
+    session->apply(visit::Print{});
+    EXPECT_GT(session->visit().printing.pages, 4);
+    job_is(status::JobState::completed);
+    ASSERT_TRUE(comes_to(visit::Screen::in_hand));
+    const std::lock_guard lock(script.mutex);
+    ASSERT_GT(script.printed.size(), 10000U);
+    EXPECT_EQ(std::string(reinterpret_cast<const char*>(script.printed.data()), 5), "%PDF-");
+}
+
+TEST_F(SessionTest, ATopicAndABlankPlanPrintWithoutAnyAnswers) {
+    session->apply(visit::ChooseLanguage{content::LanguageIndex(0)});
+    session->apply(visit::MakeBlankPlan{});
+    EXPECT_GT(session->visit().printing.pages, 4);
+    job_is(status::JobState::completed);
+    ASSERT_TRUE(comes_to(visit::Screen::in_hand));
+    session->apply(visit::Back{});
+    session->apply(visit::OpenLearn{});
+    session->apply(visit::OpenTopic{0});
+    session->apply(visit::PrintTopic{});
+    EXPECT_GE(session->visit().printing.pages, 1);
+    EXPECT_LE(session->visit().printing.pages, 3);
+}
+
+TEST_F(SessionTest, TroubleOfThePrinterReachesTheScreen) {
+    {
+        const std::lock_guard lock(script.mutex);
+        script.device.reasons = {"cover-open-error"};
+    }
+    go_to_review();
+    session->apply(visit::Print{});
+    EXPECT_TRUE(eventually([&] {
+        session->take_reports();
+        return session->visit().printing.trouble == status::Trouble::door_open;
+    }));
+    EXPECT_EQ(session->visit().screen, visit::Screen::printing);
+}
+
+TEST_F(SessionTest, EndsOnceAndForGood) {
+    go_to_review();
+    EXPECT_FALSE(session->ended());
+    session->apply(visit::Erase{});
+    EXPECT_EQ(session->ended(), visit::EndReason::erased);
+    session->apply(visit::ShutDown{});
+    EXPECT_EQ(session->ended(), visit::EndReason::erased);
+}
+
+TEST_F(SessionTest, SaysGoodbyeAsTheVisitBeforeItLooked) {
+    go_to_review();
+    session->apply(visit::SetTextSize{visit::TextSize::large});
+    session->apply(visit::SetTheme{visit::Theme::black_on_white});
+    session->apply(visit::Erase{});
+    const auto farewell = session->farewell();
+    Session next(tests::check_in_pack(), tests::typesetter(), nullptr, page::letter, [] {});
+    next.say_goodbye(farewell);
+    EXPECT_EQ(next.visit().screen, visit::Screen::goodbye);
+    EXPECT_EQ(next.visit().language, content::LanguageIndex(1));
+    EXPECT_EQ(next.visit().text_size, visit::TextSize::large);
+    EXPECT_EQ(next.visit().theme, visit::Theme::black_on_white);
+    EXPECT_EQ(next.visit().ended, visit::EndReason::erased);
+}
+
+TEST_F(SessionTest, TheVisitItselfLiesInTheArena) {
+    const auto* const visit = reinterpret_cast<const std::byte*>(&session->visit());
+    EXPECT_FALSE(arena.all_zero());
+    session->apply(visit::ChooseLanguage{content::LanguageIndex(2)});
+    session->stop_printing();
+    arena.zero();
+    EXPECT_TRUE(std::all_of(visit, visit + sizeof(visit::Visit), [](std::byte b) { return b == std::byte{0}; }));
+}
+
+}  // namespace
+}  // namespace pocketplan::app
