@@ -9,6 +9,8 @@ namespace {
 
 using ui::Rect;
 
+constexpr int few = 3;  // choices that may stand as large cards
+
 // How many cards of what size stand on a page.
 struct Grid {
     int columns = 1;
@@ -77,12 +79,12 @@ void draw_choices(Scene& scene, const Rect& body, std::span<const Choice> choice
     const int a_page = std::max(turns ? grid.cells() - 1 : grid.cells(), 1);
     const int page = std::clamp(scene.visit.page - spread.first_page, 0, grid.pages - 1);
     const double width = cell_width(scene, body, grid.columns);
-    // Room that is left makes the cards taller, up to a size that still looks like a card.
+    // Room that is left makes the cards taller, the more so the fewer they are, up to what still looks like a card.
     const int count = static_cast<int>(choices.size());
     const int used_rows = turns ? grid.rows : (count + grid.columns - 1) / grid.columns;
     const double shared = (body.height + scene.ui.mm(gap)) / used_rows - scene.ui.mm(gap);
-    const double height =
-        std::max(grid.cell_height, std::min(shared, std::max(grid.cell_height * 1.35, scene.ui.mm(22))));
+    const double height = std::max(
+        grid.cell_height, std::min(shared, std::max(grid.cell_height * 1.35, scene.ui.mm(count <= few ? 30 : 22))));
     const auto cell = [&](int at) {
         return Rect{body.x + (at % grid.columns) * (width + scene.ui.mm(gap)),
                     body.y + (at / grid.columns) * (height + scene.ui.mm(gap)), width, height};
