@@ -123,7 +123,7 @@ private:
         }
         const auto question = library_.find_question(name);
         if (!question) {
-            fault_ = fail("a question or a named condition");
+            fault_ = fail("a question that is asked above, or a named condition");
             return false;
         }
         take();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -89,6 +90,10 @@ private:
 };
 
 }  // namespace
+
+bool Ui::has_icon(std::string_view name) {
+    return std::any_of(icons.begin(), icons.end(), [&](const Icon& icon) { return icon.name == name; });
+}
 
 void Ui::icon(const Rect& rect, std::string_view name, Colour colour) {
     const Rect at = placed(rect);

@@ -60,6 +60,7 @@ public:
     void fill(const Rect& rect, Colour colour, double radius = 0);
     void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
     void icon(const Rect& rect, std::string_view name, Colour colour);
+    [[nodiscard]] static bool has_icon(std::string_view name);
     // Covers everything with the ground, from 0 (not at all) to 1.
     void veil(double opacity);
 

@@ -100,7 +100,7 @@ INSTANTIATE_TEST_SUITE_P(
     Faults, SpoiledPack,
     testing::Values(
         Spoiled{"UnknownQuestion", "interview.yaml", "near: water is yes", "near: rain is yes",
-                "interview.yaml:2:", "expected a question or a named condition, found 'rain'"},
+                "interview.yaml:2:", "expected a question that is asked above, or a named condition, found 'rain'"},
         Spoiled{"UnknownOption", "advice.yaml", "near or water is skipped", "water is perhaps",
                 "advice.yaml:5:", "expected an option of water, found 'perhaps'"},
         Spoiled{"UnknownSection", "advice.yaml", "papers: [sheet.first]", "papers: [sheet.second]",

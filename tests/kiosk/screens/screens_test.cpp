@@ -233,6 +233,39 @@ INSTANTIATE_TEST_SUITE_P(Visitors, WholeVisitTest,
                                          Visitor{"rosa", "en", 2}, Visitor{"grace", "ar", 1},
                                          Visitor{"amal", "ar", 2}));
 
+// WCAG 2.2, "relative luminance" and "contrast ratio".
+double luminance(ui::Colour colour) {
+    const auto channel = [&](unsigned shift) {
+        const double value = (colour >> shift & 0xFFU) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(0) + 0.7152 * channel(8) + 0.0722 * channel(16);
+}
+
+double contrast(ui::Colour a, ui::Colour b) {
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+TEST(Colours, TextStandsOutTenToOneAndTwentyToOneInThePlainThemes) {
+    for (const auto theme : {ui::Theme::calm, ui::Theme::white_on_black, ui::Theme::black_on_white}) {
+        const auto& colours = ui::palette(theme);
+        const double least = theme == ui::Theme::calm ? 10 : 20;
+        for (const auto ground : {colours.ground, colours.card, colours.chosen}) {
+            EXPECT_GE(contrast(colours.ink, ground), least);
+        }
+        EXPECT_GE(contrast(colours.on_notice, colours.notice), least);
+        EXPECT_GE(contrast(colours.on_accent, colours.accent), theme == ui::Theme::calm ? 7 : 20);
+    }
+}
+
+TEST(Icons, EveryOneThatThePackNamesIsDrawn) {
+    for (const auto& question : check_in_pack().questions) {
+        for (const auto& option : question.options) EXPECT_TRUE(ui::Ui::has_icon(option.icon)) << option.icon;
+    }
+}
+
 TEST_F(ScreensTest, ATouchCountsOnlyWhereItStartsAndEndsInside) {
     Robot robot = make_robot(displays()[0].display);
     ASSERT_TRUE(robot.sees("language.en"));
