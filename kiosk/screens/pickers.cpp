@@ -12,7 +12,7 @@ using ui::Rect;
 using visit::DatePart;
 using visit::TimePart;
 
-constexpr ui::Type cell_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.15, .most_capital = 5};
+constexpr ui::Type cell_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.15};
 
 // Equal cells, row by row.
 class Cells {
@@ -41,6 +41,11 @@ content::PhraseText isolated(std::string_view figures) {
     return content::fill("{figures}", {{"figures", figures, content::ValueDirection::isolated}});
 }
 
+// A cell's label is as large as the visitor's text where the cell has room for it.
+void draw_cell(Scene& scene, std::string_view id, const Rect& rect, const ui::Button& look, const visit::Event& event) {
+    scene.button(id, rect, fitted(scene, look, rect), event);
+}
+
 std::string_view month_name(const Scene& scene, int month) {
     return scene.text(std::string_view(ui::Id("month.", month)));
 }
@@ -55,7 +60,7 @@ void draw_months(Scene& scene, const Rect& body) {
     for (int month = 1; month <= 12; ++month) {
         ui::Button look{.label = month_name(scene, month), .type = cell_type};
         look.chosen = scene.visit.entry.date.month == month;
-        scene.button(ui::Id("month.", month), cells.at(month - 1), look, visit::PickDate{DatePart::month, month});
+        draw_cell(scene, ui::Id("month.", month), cells.at(month - 1), look, visit::PickDate{DatePart::month, month});
     }
 }
 
@@ -65,7 +70,7 @@ void draw_days(Scene& scene, const Rect& body) {
         const ui::Id number("", day);
         ui::Button look{.label = number, .type = cell_type};
         look.chosen = scene.visit.entry.date.day == day;
-        scene.button(ui::Id("day.", day), cells.at(day - 1), look, visit::PickDate{DatePart::day, day});
+        draw_cell(scene, ui::Id("day.", day), cells.at(day - 1), look, visit::PickDate{DatePart::day, day});
     }
 }
 
@@ -73,7 +78,7 @@ void draw_year(Scene& scene, const Rect& rect, int year) {
     const ui::Id number("", year);
     ui::Button look{.label = number, .type = cell_type};
     look.chosen = scene.visit.entry.date.year == year;
-    scene.button(ui::Id("year.", year), rect, look, visit::PickDate{DatePart::year, year});
+    draw_cell(scene, ui::Id("year.", year), rect, look, visit::PickDate{DatePart::year, year});
 }
 
 // The years ahead; or, for what is long past, first its decade.
@@ -101,8 +106,8 @@ void draw_years(Scene& scene, const Rect& body) {
         std::string_view(begin).copy(text.data(), 4);
         std::string_view(end).copy(text.data() + 4, 12);
         const auto label = isolated(text.data());
-        scene.button(ui::Id("decade.", first), cells.at(i), {.label = content::view(label), .type = cell_type},
-                     visit::TurnPage{(newest - first) / 10 + 1});
+        draw_cell(scene, ui::Id("decade.", first), cells.at(i), {.label = content::view(label), .type = cell_type},
+                  visit::TurnPage{(newest - first) / 10 + 1});
     }
 }
 
@@ -111,7 +116,7 @@ void draw_part(Scene& scene, const Rect& rect, DatePart part, std::string_view i
     ui::Button look{.label = value.empty() ? name : value, .type = cell_type};
     look.chosen = scene.visit.entry.date_part == part;
     if (value.empty()) look.emphasis = ui::Emphasis::quiet;
-    scene.button(id, rect, look, visit::FocusDate{part});
+    draw_cell(scene, id, rect, look, visit::FocusDate{part});
 }
 
 void draw_minutes_and_hours(Scene& scene, const Cells& cells, int columns) {
@@ -126,7 +131,7 @@ void draw_minutes_and_hours(Scene& scene, const Cells& cells, int columns) {
         ui::Button look{.label = content::view(label), .type = cell_type};
         look.type.capital = 0.7;
         look.chosen = entry.hour == hour;
-        scene.button(ui::Id("hour.", hour), cells.at(i), look, visit::PickTime{TimePart::hour, hour});
+        draw_cell(scene, ui::Id("hour.", hour), cells.at(i), look, visit::PickTime{TimePart::hour, hour});
     }
     const int below = (hours + columns - 1) / columns * columns;
     for (int i = 0; i < 12; ++i) {
@@ -135,7 +140,8 @@ void draw_minutes_and_hours(Scene& scene, const Cells& cells, int columns) {
         const auto label = isolated(number);
         ui::Button look{.label = content::view(label), .emphasis = ui::Emphasis::quiet, .type = cell_type};
         look.chosen = entry.minute == minute;
-        scene.button(ui::Id("minute.", minute), cells.at(below + i), look, visit::PickTime{TimePart::minute, minute});
+        draw_cell(scene, ui::Id("minute.", minute), cells.at(below + i), look,
+                  visit::PickTime{TimePart::minute, minute});
     }
 }
 
