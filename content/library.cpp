@@ -19,6 +19,12 @@ std::string_view Library::text(LanguageIndex index, std::string_view id) const {
     return text(index, found->second);
 }
 
+std::string_view Library::plural(LanguageIndex index, std::string_view id, int count) const {
+    const auto& forms = language(index).plural_forms;
+    const auto form = forms[static_cast<std::size_t>(std::clamp(count, 0, static_cast<int>(forms.size()) - 1))];
+    return text(index, std::string(id) + "[" + std::to_string(form) + "]");
+}
+
 std::optional<LanguageIndex> Library::find_language(std::string_view tag) const {
     const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& l) { return l.tag == tag; });
     if (found == languages.end()) return std::nullopt;

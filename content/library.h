@@ -10,6 +10,7 @@
 
 #include <tl/expected.hpp>
 
+#include "content/advice.h"
 #include "content/paper.h"
 
 namespace pocketplan::content {
@@ -30,10 +31,14 @@ struct Library {
     std::vector<Advice> advice;
     std::vector<Paper> papers;
     std::vector<Paper> topics;
+    std::vector<Contact> legal_help;  // of the centre that the program stands in; content/local.h
+    std::vector<Contact> shelter;
 
     [[nodiscard]] std::string_view text(LanguageIndex language, TextIndex index) const;
     // By id, such as "button.next". An id that the pack lacks is a fault of ours: aborts.
     [[nodiscard]] std::string_view text(LanguageIndex language, std::string_view id) const;
+    // The form of a plural text that `count`, 0 to 99, takes in this language. Its forms are texts "id[0]", "id[1]" ...
+    [[nodiscard]] std::string_view plural(LanguageIndex language, std::string_view id, int count) const;
     [[nodiscard]] const Language& language(LanguageIndex index) const {
         return languages[static_cast<std::size_t>(index)];
     }
@@ -43,6 +48,10 @@ struct Library {
     }
     [[nodiscard]] std::optional<QuestionIndex> find_question(std::string_view id) const;
     [[nodiscard]] const Keyboard& keyboard(LanguageIndex index) const;
+    [[nodiscard]] const Advice& advised(AdviceIndex index) const { return advice[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const std::vector<Contact>& contacts(LocalLine line) const {
+        return line == LocalLine::shelter ? shelter : legal_help;
+    }
 
     // Makes text_index from text_ids.
     void index_texts();

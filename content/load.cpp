@@ -82,7 +82,7 @@ public:
     [[nodiscard]] bool check() const {
         const auto& l = library_;
         const bool texts = !l.languages.empty() && all(l.languages, [&](const Language& language) {
-            return language.texts.size() == l.text_ids.size() && has_keyboard(language);
+            return language.texts.size() == l.text_ids.size() && has_keyboard(language) && has_plurals(language);
         });
         return texts && !l.questions.empty() && !l.papers.empty() &&
                all(l.questions, [&](const auto& q) { return sound(q); }) &&
@@ -100,6 +100,9 @@ private:
     [[nodiscard]] bool has_keyboard(const Language& language) const {
         return std::any_of(library_.keyboards.begin(), library_.keyboards.end(),
                            [&](const Keyboard& k) { return k.id == language.keyboard && !k.layers.empty(); });
+    }
+    static bool has_plurals(const Language& language) {
+        return language.plural_forms.size() == counts && all(language.plural_forms, [](auto f) { return f < most_forms; });
     }
     [[nodiscard]] bool sound(TextIndex text) const { return static_cast<std::size_t>(text) < library_.text_ids.size(); }
     [[nodiscard]] bool sound(QuestionIndex question) const {
@@ -134,8 +137,8 @@ private:
                all(advice.placements, [&](const Placement& p) { return sound(p.text) && sound(p.when); });
     }
     [[nodiscard]] bool sound(const Block& block) const {
-        return block.kind <= Block::Kind::table && block.bullets <= Bullets::plain && sound(block.when) &&
-               sound(block.text) && sound(block.advice) && all(block.only, [&](auto i) { return sound(i); }) &&
+        return block.kind <= Block::Kind::local && block.bullets <= Bullets::plain && sound(block.when) &&
+               sound(block.text) && sound(block.blank) && block.local <= LocalLine::shelter && sound(block.advice) && all(block.only, [&](auto i) { return sound(i); }) &&
                all(block.answers, [&](auto i) { return sound(i); }) &&
                all(block.columns, [&](const Column& c) { return sound(c.header); });
     }

@@ -17,8 +17,18 @@ enum class LanguageIndex : std::uint16_t {};
 enum class AdviceIndex : std::uint16_t {};
 
 enum class Direction { left_to_right, right_to_left };
-// source: the language the facts are written in.
+// source: the language the facts are written in. reviewed: a person signed every PO file of it.
 enum class Review { source, unreviewed, reviewed };
+
+// A word that papers and officers say in English, and the ways a language writes it; docs/CONTENT.md, Glossary.
+struct Term {
+    std::string english;
+    std::vector<std::string> forms;  // beginnings of words are enough; the longest first
+};
+
+// Counts that plural forms are known for, and the most forms a language has (Arabic).
+inline constexpr std::size_t counts = 100;
+inline constexpr std::size_t most_forms = 6;
 
 struct Language {
     std::string tag;       // BCP 47
@@ -27,7 +37,9 @@ struct Language {
     std::string keyboard;  // Keyboard::id
     Direction direction = Direction::left_to_right;
     Review review = Review::unreviewed;
-    std::vector<std::string> texts;  // by TextIndex
+    std::vector<std::string> texts;          // by TextIndex
+    std::vector<Term> glossary;              // empty in the source language
+    std::vector<std::uint8_t> plural_forms;  // which form a count takes, for each of `counts`
 };
 
 // Layers of rows of keys, each key one UTF-8 character.
@@ -72,31 +84,6 @@ struct Question {
     int most_digits = 0;
     bool past = false;     // date: long ago, such as a birth date; else one that lies ahead
     std::string grouping;  // number: "A 000-000-000", filled from the right
-};
-
-struct Source {
-    std::string id;
-    std::string title;
-    std::string url;
-    Date date;     // of the information; all zero: undated
-    Date checked;  // when somebody last compared our words with it; all zero: never
-    bool seed = true;
-};
-
-struct Placement {
-    std::string paper;
-    std::string section;
-    TextIndex text{};
-    Condition when;  // the item's own condition and the placement's, joined
-};
-
-struct Advice {
-    std::string id;
-    std::string fact;
-    std::string source;
-    std::string wording;
-    std::vector<Placement> placements;
-    std::optional<TextIndex> every_page;  // said at the foot of every page
 };
 
 }  // namespace pocketplan::content

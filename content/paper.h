@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,14 +17,19 @@ struct Column {
 
 enum class Bullets { boxes, bullets, numbers, plain };
 
+// What a centre may tell of itself; content/local.h.
+enum class LocalLine : std::uint8_t { legal_help, shelter };
+
 struct Block {
-    enum class Kind { items, field, persons, note, lines, table };
+    enum class Kind { items, field, persons, note, lines, table, local };
     Kind kind = Kind::items;
     Condition when;
     Bullets bullets = Bullets::plain;
     std::vector<AdviceIndex> only;       // items: just these; empty: all of the section that no block binds
     std::optional<AdviceIndex> advice;   // field, table: whose text this block's label is
     TextIndex text{};                    // the label, note or table caption
+    LocalLine local{};                   // local: whose line; `text` labels it, and
+    std::optional<TextIndex> blank;      // this the ruled lines where the centre gave none; unset: then nothing
     std::vector<QuestionIndex> answers;  // field, persons
     std::vector<Column> columns;
     int count = 1;       // lines, rows or persons

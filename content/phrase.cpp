@@ -138,6 +138,19 @@ PhraseText format_date(const Library& library, LanguageIndex language, const Dat
     return text;
 }
 
+PhraseText format_advice(const Library& library, LanguageIndex language, AdviceIndex advice, TextIndex index) {
+    PhraseText text;
+    append(text, library.text(language, index));
+    const Date& since = library.advised(advice).unchecked_since;
+    if (since == Date{}) return text;
+    const auto date = format_date(library, language, since);
+    const auto note = fill(library.text(language, "source.unchecked"), {{"date", view(date)}});
+    append(text, " (");
+    append(text, view(note));
+    append(text, ")");
+    return text;
+}
+
 PhraseText format_time(const Library& library, LanguageIndex language, const TimeOfDay& time) {
     PhraseText clock;
     append(clock, Digits(time.hour % 12 == 0 ? 12 : time.hour % 12).view());

@@ -31,6 +31,8 @@ struct Value {
 // isolated.
 PhraseText fill(std::string_view text, std::initializer_list<Value> values);
 
+// A piece of advice as it is printed and read: its text, and since when nobody has checked it, if that is so.
+PhraseText format_advice(const Library& library, LanguageIndex language, AdviceIndex advice, TextIndex text);
 // In the reader's words ("12 de enero de 2027"), with ASCII digits; texts date.format and month.N of content/common.
 PhraseText format_date(const Library& library, LanguageIndex language, const Date& date);
 // On the 12-hour clock: texts time.am and time.pm.

@@ -53,6 +53,7 @@ std::optional<PlanBlock> plan_block(const Block& block, const Paper& paper, cons
     if (!judge.holds(block.when)) return std::nullopt;
     PlanBlock planned;
     planned.block = &block;
+    if (block.kind == Block::Kind::local && !block.blank && library.contacts(block.local).empty()) return std::nullopt;
     if (block.kind == Block::Kind::items) {
         gather_items(planned, paper, section, library, judge);
         if (planned.items.empty()) return std::nullopt;

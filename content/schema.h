@@ -7,7 +7,7 @@
 // carry its number as "parent".
 namespace pocketplan::content {
 
-inline constexpr int format_version = 1;           // PRAGMA user_version; another number is another release's file
+inline constexpr int format_version = 2;           // PRAGMA user_version; another number is another release's file
 inline constexpr int application_id = 0x506F636B;  // "Pock": PRAGMA application_id
 
 template <class Io>
@@ -25,6 +25,7 @@ void exchange_papers(Io& io, const char* table, std::vector<Paper>& papers) {
                     r("only_advice", block.only);
                 r("advice", block.advice), r("text", block.text), r("has_text", block.has_text);
                 r("answers", block.answers), r("count", block.count), r("height", block.height);
+                r("local", block.local), r("blank", block.blank);
                 io.rows(name + "_column", block.columns,
                         [](auto& c, Column& column) { c("header", column.header), c("width", column.width); });
             });
@@ -37,7 +38,12 @@ void exchange_languages(Io& io, Library& library) {
     io.rows("language", library.languages, [&](auto& row, Language& language) {
         row("tag", language.tag), row("own_name", language.own_name), row("script", language.script);
         row("keyboard", language.keyboard), row("direction", language.direction), row("review", language.review);
+        row("plural_forms", language.plural_forms);
         io.rows("text", language.texts, [](auto& r, std::string& text) { r("text", text); });
+        io.rows("term", language.glossary, [&](auto& r, Term& term) {
+            r("english", term.english);
+            io.rows("term_form", term.forms, [](auto& f, std::string& form) { f("form", form); });
+        });
     });
     io.rows("text_id", library.text_ids, [](auto& row, std::string& id) { row("name", id); });
     io.rows("keyboard", library.keyboards, [&](auto& row, Keyboard& keyboard) {
@@ -75,7 +81,7 @@ void exchange(Io& io, Library& library) {
     io.rows("country", library.countries, [](auto& row, Country& c) { row("code", c.code), row("name", c.name); });
     io.rows("source", library.sources, [](auto& row, Source& s) {
         row("name", s.id), row("title", s.title), row("url", s.url), row("date", s.date), row("checked", s.checked);
-        row("seed", s.seed);
+        row("review_by", s.review_by), row("expires", s.expires), row("seed", s.seed);
     });
     io.rows("advice", library.advice, [&](auto& row, Advice& advice) {
         row("name", advice.id), row("fact", advice.fact), row("source", advice.source), row("wording", advice.wording);

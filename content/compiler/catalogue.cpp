@@ -1,7 +1,6 @@
 #include "content/compiler/catalogue.h"
 
 #include <algorithm>
-#include <array>
 #include <regex>
 #include <set>
 
@@ -10,47 +9,18 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-using Words = std::multiset<std::string>;
-
-Words matches(const std::string& text, const std::regex& pattern) {
+std::set<std::string> placeholders_of(const std::string& text) {
+    static const std::regex pattern(R"(\{[a-z_0-9]*\})");
     return {std::sregex_token_iterator(text.begin(), text.end(), pattern), std::sregex_token_iterator()};
 }
 
-const std::regex& placeholder() {
-    static const std::regex pattern(R"(\{[a-z_0-9]*\})");
-    return pattern;
-}
-
-Words placeholders_of(const std::string& text) {
-    return matches(text, placeholder());
-}
-
-Words digits_of(const std::string& text) {
-    static const std::regex runs("[0-9]+");
-    return matches(std::regex_replace(text, placeholder(), ""), runs);
-}
-
-std::string list_of(const Words& words) {
-    std::string list;
-    for (const auto& word : words) list += (list.empty() ? "" : " ") + word;
-    return list.empty() ? "none" : list;
-}
-
-// Decimal digits of other scripts (Unicode category Nd) in the blocks of languages near us: their zeros.
-bool has_foreign_digit(const std::string& utf8) {
-    constexpr std::array<unsigned, 10> zeros{0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xFF10};
-    for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(utf8[k]); };
-        unsigned point = 0;
-        if (byte(i) >= 0xC0 && byte(i) < 0xE0) point = (byte(i) & 0x1FU) << 6U | (byte(i + 1) & 0x3FU);
-        if (byte(i) >= 0xE0 && byte(i) < 0xF0 && i + 2 < utf8.size()) {
-            point = (byte(i) & 0xFU) << 12U | (byte(i + 1) & 0x3FU) << 6U | (byte(i + 2) & 0x3FU);
-        }
-        const bool foreign =
-            std::any_of(zeros.begin(), zeros.end(), [&](unsigned z) { return point >= z && point < z + 10; });
-        if (foreign) return true;
-    }
-    return false;
+// The sentence of never.yaml that a text says, if it does.
+const Never* forbidden(std::string_view text, const std::string& tag, const std::vector<Never>& never) {
+    const std::string plain = plain_words(text);
+    const auto said = std::find_if(never.begin(), never.end(), [&](const Never& n) {
+        return n.language == tag && plain.find(n.words) != std::string::npos;
+    });
+    return said == never.end() ? nullptr : &*said;
 }
 
 std::string replace_all(std::string text, const std::string& from, std::string_view to) {
@@ -72,6 +42,12 @@ const PoEntry* Catalogue::Files::find(const std::string& id) const {
 
 Place Catalogue::Files::place(const std::string& id, const PoEntry& entry) const {
     return {pack.entries.contains(id) ? pack.name : common.name, entry.line};
+}
+
+Place Catalogue::place_of(std::size_t language, const std::string& id) const {
+    const auto& files = files_[language];
+    const auto* const entry = files.find(id);
+    return entry == nullptr ? Place{files.pack.name, 1} : files.place(id, *entry);
 }
 
 Catalogue::Catalogue(const std::filesystem::path& common, const std::filesystem::path& pack,
@@ -96,31 +72,32 @@ TextIndex Catalogue::need(const std::string& id, const Place& place) {
     return index;
 }
 
-void Catalogue::check(const Files& files, const std::string& id, const PoEntry& source, const std::string& tag) {
+void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& source, const Language& language,
+                      const Rules& rules) {
+    const Files& files = files_[at];
     const auto* const entry = files.find(id);
     const auto refuse = [&](const Place& place, const std::string& message) {
-        faults_.push_back({place, tag + ": '" + id + "' " + message});
+        faults_.push_back({place, language.tag + ": '" + id + "' " + message});
     };
-    if (entry == nullptr || entry->translation.empty()) {
+    if (entry == nullptr || (at > 0 && entry->translation.empty())) {
         const Place place = entry == nullptr ? Place{files.pack.name, 1} : files.place(id, *entry);
         return refuse(place, "is not translated; translate it or switch the language off");
     }
     const Place place = files.place(id, *entry);
+    const bool named = id.starts_with("country.");
+    if (const auto* never = forbidden(at == 0 ? entry->english : entry->translation, language.tag, rules.never)) {
+        refuse(place, "says '" + never->words + "', which is never to be printed: " + never->why);
+    }
+    if (at == 0) {
+        for (const auto& message : named ? std::vector<std::string>{} : difficulties(source.english)) refuse(place, message);
+        return;
+    }
     if (entry->fuzzy) refuse(place, "is marked fuzzy; check it and take the mark away");
     if (entry->english != source.english) {
         refuse(place, "was translated from other English; translate it anew and set msgid to the English of today");
     }
-    const auto expected = placeholders_of(source.english);
-    const auto found = placeholders_of(entry->translation);
-    if (expected != found) {
-        refuse(place, "has placeholders " + list_of(found) + "; the English has " + list_of(expected));
-    }
-    if (has_foreign_digit(entry->translation)) refuse(place, "has digits of another script; write 0 to 9");
-    const auto numbers = digits_of(source.english);
-    const auto numbers_found = digits_of(entry->translation);
-    if (numbers != numbers_found) {
-        refuse(place, "has the numbers " + list_of(numbers_found) + "; the English has " + list_of(numbers));
-    }
+    const Pair pair{source.english, entry->translation, language.script, named, entry->same};
+    for (const auto& message : differences(pair, rules.kept)) refuse(place, message);
 }
 
 void Catalogue::check_placeholders(const std::string& id, const PoEntry& source,
@@ -143,19 +120,33 @@ void Catalogue::refuse_strays() {
     }
 }
 
-void Catalogue::finish(const std::map<std::string, std::string>& values, Library& library) {
+void Catalogue::check_signatures(const std::vector<Language>& languages) {
+    for (std::size_t at = 1; at < files_.size(); ++at) {
+        for (const auto* file : {&files_[at].common, &files_[at].pack}) {
+            if (languages[at].review != Review::reviewed || !file->reviewed_by.empty()) continue;
+            faults_.push_back({{file->name, 1},
+                               languages[at].tag + ": languages.yaml says reviewed, but nobody signed this file; a "
+                               "reviewer writes X-Reviewed-By and X-Reviewed-On into the header"});
+        }
+    }
+}
+
+void Catalogue::finish(const Rules& rules, Library& library) {
     refuse_strays();
+    check_signatures(library.languages);
     library.text_ids = ids_;
     library.index_texts();
     for (std::size_t at = 0; at < files_.size(); ++at) {
         auto& language = library.languages[at];
+        const auto& plural = files_[at].common.plural_forms;
+        language.plural_forms = plural ? plural->by_count : std::vector<std::uint8_t>(counts, 0);
         for (const auto& id : ids_) {
             const auto* const source = english(id);
-            if (source != nullptr && at == 0) check_placeholders(id, *source, values);
-            if (source != nullptr && at > 0) check(files_[at], id, *source, language.tag);
+            if (source != nullptr && at == 0) check_placeholders(id, *source, rules.values);
+            if (source != nullptr) check(at, id, *source, language, rules);
             const auto* const entry = files_[at].find(id);
             std::string text = entry == nullptr ? "" : at == 0 ? entry->english : entry->translation;
-            for (const auto& [name, value] : values) {
+            for (const auto& [name, value] : rules.values) {
                 const auto isolated = fill("{v}", {{"v", value, ValueDirection::isolated}});
                 text = replace_all(std::move(text), "{" + name + "}", view(isolated));
             }

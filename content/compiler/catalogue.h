@@ -7,9 +7,24 @@
 
 #include "content/compiler/fault.h"
 #include "content/compiler/po.h"
+#include "content/compiler/wording.h"
 #include "content/library.h"
 
 namespace pocketplan::content::compiler {
+
+// Words that must not be said in a language, as plain_words(), and why.
+struct Never {
+    std::string language;
+    std::string words;
+    std::string why;
+};
+
+// What every text is held to, and what is put into it.
+struct Rules {
+    std::map<std::string, std::string> values;  // letter-exact, by name: {name} in every text becomes the value
+    Kept kept;
+    std::vector<Never> never;
+};
 
 // The texts of a pack and its common folder in every language that is on. While the YAML is read it hands out a
 // TextIndex for each id that is asked for; at the end it checks the translations against the English and fills the
@@ -24,8 +39,10 @@ public:
     // The text's index; a fault at `place` where the English lacks it.
     TextIndex need(const std::string& id, const Place& place);
 
-    // Letter-exact values by name, put in place of {name} in every text; {information_date} is left to `library`.
-    void finish(const std::map<std::string, std::string>& values, Library& library);
+    // Checks every text by the rules, and puts the values in place.
+    void finish(const Rules& rules, Library& library);
+    // Where a text stands in the file of the language at this place among them.
+    [[nodiscard]] Place place_of(std::size_t language, const std::string& id) const;
 
 private:
     struct Files {
@@ -36,7 +53,9 @@ private:
     };
 
     [[nodiscard]] const PoEntry* english(const std::string& id) const { return files_.front().find(id); }
-    void check(const Files& files, const std::string& id, const PoEntry& source, const std::string& tag);
+    void check(std::size_t at, const std::string& id, const PoEntry& source, const Language& language,
+               const Rules& rules);
+    void check_signatures(const std::vector<Language>& languages);
     void check_placeholders(const std::string& id, const PoEntry& source,
                             const std::map<std::string, std::string>& values);
     void refuse_strays();

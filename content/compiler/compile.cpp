@@ -12,8 +12,11 @@ tl::expected<Library, Faults> compile(const std::filesystem::path& folder) {
         const auto file = within / name;
         return Yaml::read(file, file.string(), faults);
     };
+    const auto read_optional = [&](const char* name) {
+        return std::filesystem::exists(folder / name) ? read(folder, name) : Yaml::nothing(faults);
+    };
     Library library;
-    const PackHead head = read_pack(read(folder, "pack.yaml"), folder, library);
+    PackHead head = read_pack(read(folder, "pack.yaml"), folder, library);
     library.languages = read_languages(read(folder, "languages.yaml"));
     if (library.languages.empty()) return tl::unexpected(faults);
     read_keyboards(read(head.common, "keyboards.yaml"), library);
@@ -27,7 +30,11 @@ tl::expected<Library, Faults> compile(const std::filesystem::path& folder) {
     const Conditions conditions = read_interview(interview, texts, library);
     read_papers(papers, advice, conditions, texts, library);
     read_advice(advice, conditions, texts, library);
-    texts.finish(head.values, library);
+    const Yaml glossary = read_optional("languages/glossary.yaml");
+    for (const auto& term : glossary.list()) head.rules.kept.terms.push_back(term.text_or("term", ""));
+    head.rules.never = read_never(read_optional("never.yaml"));
+    texts.finish(head.rules, library);
+    read_glossary(glossary, texts, library, faults);
     // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
     if (faults.empty()) check_reach(interview, advice, papers, library);
 

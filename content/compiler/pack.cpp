@@ -32,13 +32,14 @@ std::vector<std::string> split_keys(const std::string& row) {
 }  // namespace
 
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library) {
-    root.allow_keys({"name", "version", "information_date", "common", "values"});
+    root.allow_keys({"name", "version", "information_date", "common", "values", "keep"});
     library.pack = root.text("name");
     library.version = root.text("version");
     library.information_date = read_date(root, "information_date");
     PackHead head;
     head.common = (folder / root.text_or("common", "../common")).lexically_normal();
-    for (const auto& [name, value] : root.at("values").pairs()) head.values[name.text()] = value.text();
+    for (const auto& [name, value] : root.at("values").pairs()) head.rules.values[name.text()] = value.text();
+    for (const auto& name : root.list("keep")) head.rules.kept.names.push_back(name.text());
     return head;
 }
 
@@ -91,13 +92,33 @@ void read_countries(const Yaml& root, Catalogue& texts, Library& library) {
 
 void read_sources(const Yaml& root, Library& library) {
     for (const auto& part : root.list()) {
-        part.allow_keys({"id", "title", "url", "date", "checked", "seed"});
-        Source source{part.text("id"), part.text("title"), part.text_or("url", ""), {}, {}, true};
+        part.allow_keys({"id", "title", "url", "date", "checked", "review_by", "expires", "seed"});
+        Source source;
+        source.id = part.text("id");
+        source.title = part.text("title");
+        source.url = part.text_or("url", "");
         if (part.has("date")) source.date = read_date(part, "date");
-        if (part.has("checked")) source.checked = read_date(part, "checked");
+        source.checked = read_date(part, "checked");
+        source.review_by = read_date(part, "review_by");
+        if (part.has("expires")) source.expires = read_date(part, "expires");
         source.seed = part.flag_or("seed", true);
         library.sources.push_back(std::move(source));
     }
+}
+
+std::vector<Never> read_never(const Yaml& root) {
+    std::vector<Never> never;
+    for (const auto& part : root.list()) {
+        const std::string why = part.text("why");
+        for (const auto& [tag, sentences] : part.pairs()) {
+            if (tag.text() == "why") continue;
+            for (const auto& sentence : sentences.list()) {
+                never.push_back({tag.text(), plain_words(sentence.text()), why});
+                if (never.back().words.empty()) sentence.fault("expected words that are never to be said");
+            }
+        }
+    }
+    return never;
 }
 
 }  // namespace pocketplan::content::compiler

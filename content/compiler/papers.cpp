@@ -45,7 +45,7 @@ private:
     }
 
     Block read_block(const Yaml& node, const Paper& paper) {
-        node.allow_keys({"items", "only", "field", "persons", "note", "lines", "table", "when"});
+        node.allow_keys({"items", "only", "field", "persons", "note", "lines", "table", "local", "when"});
         Block block;
         block.when = conditions_.read(node, "when", library_);
         if (node.has("items")) {
@@ -63,8 +63,10 @@ private:
             block.count = node.number_or("lines", 1);
         } else if (node.has("table")) {
             read_table(node.at("table"), paper, block);
+        } else if (node.has("local")) {
+            read_local_line(node.at("local"), paper, block);
         } else {
-            node.fault("a block is one of items, field, persons, note, lines, table");
+            node.fault("a block is one of items, field, persons, note, lines, table, local");
         }
         return block;
     }
@@ -84,6 +86,17 @@ private:
         read_answers(node, block);
         add_when(node, block);
         bind(node, "field." + paper.id + "." + node.text("id"), block);
+    }
+
+    void read_local_line(const Yaml& node, const Paper& paper, Block& block) {
+        node.allow_keys({"line", "lines", "when"});
+        block.kind = Block::Kind::local;
+        block.local = static_cast<LocalLine>(node.one_of("line", {"legal_help", "shelter"}, 0));
+        const std::string id = "field." + paper.id + "." + node.text("line");
+        label(block, id, node);
+        if (node.has("lines")) block.blank = texts_.need(id + ".blank", node.place());
+        block.count = node.number_or("lines", 1);
+        add_when(node, block);
     }
 
     void read_persons(const Yaml& node, Block& block) {

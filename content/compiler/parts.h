@@ -14,13 +14,16 @@ namespace pocketplan::content::compiler {
 // pack.yaml
 struct PackHead {
     std::filesystem::path common;
-    std::map<std::string, std::string> values;
+    Rules rules;
 };
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library);
 std::vector<Language> read_languages(const Yaml& root);
 void read_keyboards(const Yaml& root, Library& library);
 void read_countries(const Yaml& root, Catalogue& texts, Library& library);
 void read_sources(const Yaml& root, Library& library);
+std::vector<Never> read_never(const Yaml& root);
+// languages/glossary.yaml, after the texts are known: its words must be those of the translations.
+void read_glossary(const Yaml& root, const Catalogue& texts, Library& library, Faults& faults);
 
 // Named conditions as they are known so far; questions above only.
 struct Conditions {

@@ -1,11 +1,15 @@
 #include "content/compiler/po.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <memory>
 #include <string_view>
 #include <type_traits>
 
 #include <gettext-po.h>
+
+#include "content/model.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -44,11 +48,51 @@ std::string text_or_empty(const char* text) {
     return text == nullptr ? "" : text;
 }
 
-void check_charset(po_file_t file, const std::string& name, Faults& faults) {
+// A field of the header, "" where it is not there.
+std::string field(const std::string& header, const char* name) {
+    char* const value = po_header_field(header.c_str(), name);
+    std::string text = text_or_empty(value);
+    std::free(value);
+    return text;
+}
+
+void read_header(po_file_t file, PoFile& read, Faults& faults) {
     const std::string header = text_or_empty(po_file_domain_header(file, nullptr));
+    const auto refuse = [&](const char* message) { faults.push_back({{read.name, 1}, message}); };
     if (header.find("charset=UTF-8") == std::string::npos) {
-        faults.push_back(
-            {{name, 1}, "the header must say 'Content-Type: text/plain; charset=UTF-8'; save the file as UTF-8"});
+        refuse("the header must say 'Content-Type: text/plain; charset=UTF-8'; save the file as UTF-8");
+    }
+    const std::string plural = field(header, "Plural-Forms");
+    read.plural_forms = read_plural_forms(plural);
+    if (!plural.empty() && !read.plural_forms) {
+        refuse("the header's Plural-Forms is none; write such as 'nplurals=2; plural=n != 1;'");
+    }
+    const std::string name = field(header, "X-Reviewed-By");
+    const std::string day = field(header, "X-Reviewed-On");
+    if (name.empty() != day.empty()) refuse("a review is signed by X-Reviewed-By and X-Reviewed-On in the header; write both");
+    if (!name.empty() && !day.empty()) read.reviewed_by = name + ", " + day;
+}
+
+// The forms of a plural message, and for the forms that the language has none of, its last.
+void read_plural(po_message_t message, const std::string& id, const PoEntry& entry, PoFile& read, Faults& faults) {
+    const std::string plural = text_or_empty(po_message_msgid_plural(message));
+    std::vector<std::string> forms;
+    for (int form = 0; po_message_msgstr_plural(message, form) != nullptr; ++form) {
+        forms.emplace_back(po_message_msgstr_plural(message, form));
+    }
+    if (!read.plural_forms) {
+        faults.push_back({{read.name, 1}, "'" + id + "' has plural forms; the header needs Plural-Forms"});
+    } else if (static_cast<int>(forms.size()) != read.plural_forms->count) {
+        faults.push_back({{read.name, entry.line}, "'" + id + "' has " + std::to_string(forms.size()) +
+                                                       " plural forms; the header says " +
+                                                       std::to_string(read.plural_forms->count)});
+    }
+    forms.resize(std::max<std::size_t>(forms.size(), 1));
+    for (std::size_t form = 0; form < most_forms; ++form) {
+        PoEntry one = entry;
+        if (form > 0) one.english = plural;
+        one.translation = forms[std::min(form, forms.size() - 1)];
+        read.entries.emplace(id + "[" + std::to_string(form) + "]", one);
     }
 }
 
@@ -58,10 +102,14 @@ void read_messages(po_file_t file, PoFile& read, Faults& faults) {
         const std::string english = text_or_empty(po_message_msgid(message));
         const char* const id = po_message_msgctxt(message);
         if (english.empty() && id == nullptr) continue;  // the header
-        const PoEntry entry{english, text_or_empty(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0, 1};
+        const bool same = text_or_empty(po_message_comments(message)).find("same") != std::string::npos;
+        const PoEntry entry{english, text_or_empty(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0, same,
+                            1};
         if (po_message_is_obsolete(message) != 0) continue;
         if (id == nullptr) {
             faults.push_back({{read.name, entry.line}, "a message without msgctxt; msgctxt is the text's id"});
+        } else if (po_message_msgid_plural(message) != nullptr) {
+            read_plural(message, id, entry, read, faults);
         } else if (!read.entries.emplace(id, entry).second) {
             faults.push_back({{read.name, entry.line}, std::string("'") + id + "' stands here twice; keep one"});
         }
@@ -76,15 +124,18 @@ void find_lines(const std::filesystem::path& path, PoFile& read) {
     int number = 1;
     for (std::string line; std::getline(in, line); ++number) {
         if (!line.starts_with(key) || line.size() <= key.size()) continue;
-        const auto found = read.entries.find(line.substr(key.size(), line.rfind('"') - key.size()));
-        if (found != read.entries.end()) found->second.line = number;
+        const std::string id = line.substr(key.size(), line.rfind('"') - key.size());
+        for (auto at = read.entries.lower_bound(id); at != read.entries.end() && at->first.starts_with(id); ++at) {
+            if (at->first.size() == id.size() || at->first[id.size()] == '[') at->second.line = number;
+        }
     }
 }
 
 }  // namespace
 
 PoFile read_po(const std::filesystem::path& file, const std::string& name, Faults& faults) {
-    PoFile read{name, {}};
+    PoFile read;
+    read.name = name;
     if (!std::filesystem::exists(file)) {
         faults.push_back({{name, 1}, "no such file; every language that is on needs one"});
         return read;
@@ -93,7 +144,7 @@ PoFile read_po(const std::filesystem::path& file, const std::string& name, Fault
     const po_xerror_handler handler{on_error, on_errors};
     const OpenPo opened(po_file_read(file.c_str(), &handler));
     if (!opened) return read;
-    check_charset(opened.get(), name, faults);
+    read_header(opened.get(), read, faults);
     read_messages(opened.get(), read, faults);
     find_lines(file, read);
     return read;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "content/compiler/fault.h"
+#include "content/compiler/plural.h"
 
 namespace pocketplan::content::compiler {
 
@@ -12,13 +13,17 @@ struct PoEntry {
     std::string english;      // msgid
     std::string translation;  // msgstr
     bool fuzzy = false;
+    bool same = false;  // a translator's comment says "same": it is the same word in both languages
     int line = 0;
 };
 
-// A PO file by msgctxt, which is the text's id.
+// A PO file by msgctxt, which is the text's id. A plural message becomes most_forms entries "id[0]", "id[1]" ...; those
+// beyond the language's own are never asked for.
 struct PoFile {
     std::string name;
     std::map<std::string, PoEntry> entries;
+    std::optional<PluralForms> plural_forms;  // unset: the header has none
+    std::string reviewed_by;                  // who signed it, and when; empty: nobody
 };
 
 // Reads one PO file; what is wrong with it (missing, another charset, cut off, no msgctxt) becomes faults.

@@ -20,6 +20,9 @@ public:
     // The root of a file; empty where it is missing or not YAML, which is a fault.
     static Yaml read(const std::filesystem::path& file, const std::string& name, Faults& faults);
 
+    // What a file that need not be there holds: an empty list.
+    static Yaml nothing(Faults& faults) { return {YAML::Node(), "", 1, faults}; }
+
     [[nodiscard]] bool has(const char* key) const;
     [[nodiscard]] Yaml at(const char* key) const;
     // The parts of a list; a fault where it is something else.
@@ -27,6 +30,7 @@ public:
     [[nodiscard]] std::vector<Yaml> list(const char* key) const;
     // Keys and values of a map.
     [[nodiscard]] std::vector<std::pair<Yaml, Yaml>> pairs() const;
+    [[nodiscard]] bool is_empty() const { return node_.IsNull(); }
     [[nodiscard]] bool is_map() const { return node_.IsMap(); }
     [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
 

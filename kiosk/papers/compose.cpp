@@ -5,6 +5,7 @@
 #include <charconv>
 #include <iterator>
 
+#include "content/glossary.h"
 #include "content/phrase.h"
 
 namespace pocketplan::papers {
@@ -34,8 +35,14 @@ void append(Utf8& text, std::string_view piece) {
 // Writes the blocks of one paper.
 class Writer {
 public:
-    Writer(const content::Answers& answers, const content::Library& library, LanguageIndex language)
-        : answers_(answers), library_(library), language_(language) {}
+    // A card has no room for English in brackets; every line of it has the English below.
+    enum class Gloss { yes, no };
+    Writer(const content::Answers& answers, const content::Library& library, LanguageIndex language, Gloss gloss)
+        : answers_(answers),
+          library_(library),
+          language_(language),
+          gloss_(gloss),
+          glosser_(library.language(language)) {}
 
     [[nodiscard]] Text text(content::TextIndex index) const {
         Text both{page::utf8(library_.text(language_, index)), {}};
@@ -44,7 +51,15 @@ public:
     }
     [[nodiscard]] Text text(std::string_view id) const { return text(library_.text_index.find(id)->second); }
 
-    void write(const content::PlanBlock& planned, std::pmr::vector<page::Block>& blocks) const {
+    // A piece of advice, with what is said of its age, and its terms in English at their first use.
+    [[nodiscard]] Text advice(content::AdviceIndex advice, content::TextIndex index) {
+        Text both{content::format_advice(library_, language_, advice, index), {}};
+        if (bilingual()) both.second = content::format_advice(library_, source_language, advice, index);
+        if (gloss_ == Gloss::yes) both.first = glosser_.gloss(content::view(both.first));
+        return both;
+    }
+
+    void write(const content::PlanBlock& planned, std::pmr::vector<page::Block>& blocks) {
         using Kind = content::Block::Kind;
         const auto& block = *planned.block;
         switch (block.kind) {
@@ -62,6 +77,9 @@ public:
                 break;
             case Kind::lines:
                 blocks.emplace_back(page::Lines{block.count});
+                break;
+            case Kind::local:
+                local_lines(block, blocks);
                 break;
             case Kind::table:
                 if (!planned.items.empty()) blocks.emplace_back(items(planned));
@@ -87,16 +105,17 @@ private:
         std::abort();
     }
 
-    [[nodiscard]] page::Items items(const content::PlanBlock& planned) const {
+    [[nodiscard]] page::Items items(const content::PlanBlock& planned) {
         page::Items items{marker_of(planned.block->bullets), {}};
-        for (const auto& item : planned.items) items.items.push_back(text(item.text));
+        for (const auto& item : planned.items) items.items.push_back(advice(item.advice, item.text));
         return items;
     }
 
-    [[nodiscard]] page::Field field(const content::PlanBlock& planned) const {
+    [[nodiscard]] page::Field field(const content::PlanBlock& planned) {
         const auto& block = *planned.block;
         page::Field field;
-        field.label = text(planned.items.empty() ? block.text : planned.items.front().text);
+        field.label = planned.items.empty() ? text(block.text)
+                                            : advice(planned.items.front().advice, planned.items.front().text);
         field.lines = block.count;
         for (const auto question : block.answers) {
             if (!answers_.answered(question)) continue;
@@ -158,6 +177,29 @@ private:
         return field;
     }
 
+    // What the centre tells of itself, as it wrote it; or lines to write on.
+    void local_lines(const content::Block& block, std::pmr::vector<page::Block>& blocks) const {
+        const auto& contacts = library_.contacts(block.local);
+        for (const auto& contact : contacts) {
+            page::Field field;
+            if (&contact == &contacts.front()) field.label = text(block.text);
+            for (const auto* part : {&contact.name, &contact.hours, &contact.languages}) {
+                if (part->empty()) continue;
+                if (!field.value.empty()) append(field.value, between);
+                append(field.value, content::view(content::fill("{line}", {{"line", *part}})));
+            }
+            if (!contact.phone.empty()) {
+                field.number = content::fill("{phone}", {{"phone", contact.phone, content::ValueDirection::isolated}});
+            }
+            blocks.emplace_back(std::move(field));
+        }
+        if (!contacts.empty() || !block.blank) return;
+        page::Field blank;
+        blank.label = text(*block.blank);
+        blank.lines = block.count;
+        blocks.emplace_back(std::move(blank));
+    }
+
     [[nodiscard]] Text name_and_phone() const {
         Text label = text("entry.name");
         const Text phone = text("entry.phone");
@@ -180,12 +222,15 @@ private:
     const content::Answers& answers_;
     const content::Library& library_;
     LanguageIndex language_;
+    Gloss gloss_;
+    content::Glosser glosser_;
 };
 
-void add_foot(page::Document& document, const Writer& writer, const content::Library& library,
+void add_foot(page::Document& document, Writer& writer, const content::Library& library,
               const content::Language& language) {
-    for (const auto& advice : library.advice) {
-        if (advice.every_page) document.foot.push_back(writer.text(*advice.every_page));
+    for (std::size_t at = 0; at < library.advice.size(); ++at) {
+        const auto every_page = library.advice[at].every_page;
+        if (every_page) document.foot.push_back(writer.advice(static_cast<content::AdviceIndex>(at), *every_page));
     }
     if (language.review == content::Review::unreviewed) document.foot.push_back(writer.text("paper.unreviewed"));
 }
@@ -205,16 +250,17 @@ Utf8 numbered(const Utf8& pattern, int page, int pages) {
 
 page::Document document_of(const content::PlanPaper& planned, const content::Answers& answers,
                            const content::Library& library, const Wishes& wishes) {
-    const Writer writer(answers, library, wishes.language);
+    const bool card = planned.paper->form == content::PaperForm::card;
+    Writer writer(answers, library, wishes.language, card ? Writer::Gloss::no : Writer::Gloss::yes);
     const auto& language = library.language(wishes.language);
     page::Document document;
-    document.form = planned.paper->form == content::PaperForm::card ? page::Form::card : page::Form::sheet;
+    document.form = card ? page::Form::card : page::Form::sheet;
     document.size = wishes.size;
     document.first = script_of(language);
     document.second = script_of(library.language(source_language));
     document.title = writer.text(planned.paper->title);
     if (planned.paper->note) document.note = writer.text(*planned.paper->note);
-    if (document.form == page::Form::card) document.note = writer.text("paper.fold");
+    if (card) document.note = writer.text("paper.fold");
     for (const auto& planned_section : planned.sections) {
         page::Section section;
         if (planned_section.heading) section.heading = writer.text(*planned_section.heading);

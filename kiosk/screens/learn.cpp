@@ -9,21 +9,21 @@ namespace {
 constexpr ui::Type item_type{.line_height = 1.35, .most_capital = 8.5};
 
 // The texts of a topic, in pages of what fits.
-std::vector<std::vector<std::string_view>> pages_of(const Scene& scene, const content::PlanPaper& topic,
+std::vector<std::vector<content::PhraseText>> pages_of(const Scene& scene, const content::PlanPaper& topic,
                                                     const ui::Rect& body) {
-    std::vector<std::vector<std::string_view>> pages(1);
+    std::vector<std::vector<content::PhraseText>> pages(1);
     double filled = 0;
     for (const auto& section : topic.sections) {
         for (const auto& block : section.blocks) {
             for (const auto& item : block.items) {
-                const auto text = scene.text(item.text);
+                auto text = content::format_advice(scene.library, scene.visit.language, item.advice, item.text);
                 const double height =
-                    scene.ui.text_height(text, item_type, body.width - scene.ui.mm(8)) + scene.ui.mm(gap);
+                    scene.ui.text_height(content::view(text), item_type, body.width - scene.ui.mm(8)) + scene.ui.mm(gap);
                 if (filled > 0 && filled + height > body.height) {
                     pages.emplace_back();
                     filled = 0;
                 }
-                pages.back().push_back(text);
+                pages.back().push_back(std::move(text));
                 filled += height;
             }
         }
@@ -66,7 +66,8 @@ void draw_topic(Scene& scene) {
         scene.button("page.turn", turn, look, visit::TurnPage{last ? 0 : page + 1});
     }
     const auto page = std::min(static_cast<std::size_t>(scene.visit.page), pages.size() - 1);
-    for (const auto text : pages[page]) {
+    for (const auto& said : pages[page]) {
+        const auto text = content::view(said);
         ui::Rect row = body.take_top(ui.text_height(text, item_type, body.width - ui.mm(8)), ui.mm(gap));
         const ui::Rect mark = row.take_start(ui.mm(5), ui.mm(3));
         ui.fill({mark.x, mark.y + ui.mm(2.5), ui.mm(2.5), ui.mm(2.5)}, ui.colours().accent, ui.mm(1.25));

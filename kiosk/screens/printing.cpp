@@ -38,15 +38,25 @@ void draw_pages(Scene& scene, ui::Rect& body) {
     }
 }
 
-content::PhraseText waiting_text(const Scene& scene) {
+// Where the printing is, if the device tells.
+content::PhraseText progress_text(const Scene& scene) {
     const auto& printing = scene.visit.printing;
     if (printing.pages == 0) return content::fill(scene.text("printing.preparing"), {});
+    if (printing.pages_done == 0) return {};
     const ui::Id pages("", printing.pages);
     const ui::Id page("", std::min(printing.pages_done + 1, printing.pages));
-    const bool counts = printing.pages_done > 0;
     using content::ValueDirection;
-    return content::fill(scene.text(counts ? "printing.page" : "printing.all"),
+    return content::fill(scene.text("printing.page"),
                          {{"page", page, ValueDirection::isolated}, {"pages", pages, ValueDirection::isolated}});
+}
+
+// How many pages to take.
+content::PhraseText take_text(const Scene& scene) {
+    const int count = scene.visit.printing.pages;
+    if (count == 0) return {};
+    const ui::Id pages("", count);
+    return content::fill(scene.library.plural(scene.visit.language, "printing.take", count),
+                         {{"pages", pages, content::ValueDirection::isolated}});
 }
 
 void draw_paragraph(Scene& scene, ui::Rect& body, std::string_view text) {
@@ -63,7 +73,9 @@ void draw_printing(Scene& scene) {
     if (trouble != Trouble::none) draw_notice(scene, body, sentence(scene, trouble), remedy(scene, trouble));
     body.take_top(scene.ui.mm(gap));
     draw_pages(scene, body);
-    draw_paragraph(scene, body, content::view(waiting_text(scene)));
+    for (const auto& text : {progress_text(scene), take_text(scene)}) {
+        if (!text.empty()) draw_paragraph(scene, body, content::view(text));
+    }
 }
 
 void draw_in_hand(Scene& scene) {

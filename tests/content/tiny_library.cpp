@@ -63,7 +63,7 @@ void add_questions(Library& library) {
 
 void add_advice(Library& library, const std::string& id,
                 const std::vector<std::pair<std::string, std::string>>& places) {
-    Advice advice{id, "T-" + id, "book", "do", {}, {}};
+    Advice advice{id, "T-" + id, "book", "do", {}, {}, {}};
     const auto text = add_text(library, "advice." + id, "Do " + id, "افعل");
     for (const auto& [section, when] : places) {
         const auto dot = section.find('.');
@@ -105,10 +105,10 @@ void add_papers(Library& library) {
 Library make_tiny_library() {
     Library library;
     library.pack = "tiny", library.version = "1", library.information_date = {2026, 3, 9};
-    library.languages = {{"en", "English", "Latn", "latin", Direction::left_to_right, Review::source, {}},
-                         {"ar", "العربية", "Arab", "arabic", Direction::right_to_left, Review::unreviewed, {}}};
+    library.languages = {{"en", "English", "Latn", "latin", Direction::left_to_right, Review::source, {}, {}, std::vector<std::uint8_t>(counts, 0)},
+                         {"ar", "العربية", "Arab", "arabic", Direction::right_to_left, Review::unreviewed, {}, {{"check-in", {"موعد"}}}, std::vector<std::uint8_t>(counts, 0)}};
     library.keyboards = {{"latin", {{{"q", "w"}, {"a", "ñ"}}, {{"1"}}}}, {"arabic", {{{"ض", "ص"}}}}};
-    library.sources = {{"book", "A book", "https://example.org", {2026, 1, 2}, {2026, 2, 3}, true}};
+    library.sources = {{"book", "A book", "https://example.org", {2026, 1, 2}, {2026, 2, 3}, {2027, 2, 3}, {2028, 2, 3}, true}};
     add_common_texts(library);
     add_questions(library);
     add_advice(library, "leave", {{"sheet.first", "water is yes"}, {"learn.all", "always"}});

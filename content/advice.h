@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/model.h"
+
+// What is said: advice, where it comes from, and what a centre says of itself.
+namespace pocketplan::content {
+
+struct Source {
+    std::string id;
+    std::string title;
+    std::string url;
+    Date date;       // of the information; all zero: undated
+    Date checked;    // when somebody last compared our words with it
+    Date review_by;  // after that day its facts say that nobody compared them in time
+    Date expires;    // after that day its facts are not said any more; all zero: never
+    bool seed = true;
+};
+
+// What a centre tells of one of its own lines, such as its legal help; printed as it was written.
+struct Contact {
+    std::string name;
+    std::string phone;  // 7 to 15 digits, or empty
+    std::string hours;
+    std::string languages;
+};
+
+struct Placement {
+    std::string paper;
+    std::string section;
+    TextIndex text{};
+    Condition when;  // the item's own condition and the placement's, joined
+};
+
+struct Advice {
+    std::string id;
+    std::string fact;
+    std::string source;
+    std::string wording;
+    std::vector<Placement> placements;
+    std::optional<TextIndex> every_page;  // said at the foot of every page
+    Date unchecked_since;                 // set by age(): past its source's review_by; all zero: not so
+};
+
+}  // namespace pocketplan::content

@@ -1,0 +1,58 @@
+#include "content/glossary.h"
+
+#include <algorithm>
+
+#include "content/compiler/parts.h"
+
+namespace pocketplan::content::compiler {
+namespace {
+
+constexpr std::size_t most_terms = 64;  // Glosser keeps a bit for each
+
+// A term's forms in one language, the longest first so that it is found whole.
+Term read_term(const Yaml& node, const std::string& english, const std::string& tag) {
+    Term term{english, {}};
+    if (!node.has(tag.c_str())) {
+        node.fault(tag + ": the glossary has no word for '" + english + "'; list how the translation writes it");
+        return term;
+    }
+    for (const auto& form : node.list(tag.c_str())) term.forms.push_back(form.text());
+    std::sort(term.forms.begin(), term.forms.end(),
+              [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+    return term;
+}
+
+bool has_term(const Language& language, std::string_view text, const Term& term) {
+    return find_term(text, term, language.script).begin != std::string_view::npos;
+}
+
+// One word for one thing: where the English says the term, the translation says one of its forms.
+void check_use(std::size_t at, const Term& term, const Catalogue& texts, const Library& library, Faults& faults) {
+    const auto& language = library.languages[at];
+    const std::string word = " " + plain_words(term.english) + " ";
+    for (std::size_t i = 0; i < language.texts.size(); ++i) {
+        const std::string english = " " + plain_words(library.languages.front().texts[i]) + " ";
+        if (english.find(word) == std::string::npos || has_term(language, language.texts[i], term)) continue;
+        const auto& id = library.text_ids[i];
+        faults.push_back({texts.place_of(at, id), language.tag + ": '" + id + "' does not say '" + term.english +
+                                                      "' as the glossary does; use its word, or add this one to it"});
+    }
+}
+
+}  // namespace
+
+void read_glossary(const Yaml& root, const Catalogue& texts, Library& library, Faults& faults) {
+    const auto parts = root.list();
+    if (parts.size() > most_terms) root.fault("more than 64 terms; keep those that papers and officers use");
+    for (const auto& part : parts) {
+        const std::string english = part.text("term");
+        for (std::size_t at = 1; at < library.languages.size(); ++at) {
+            auto& language = library.languages[at];
+            Term term = read_term(part, english, language.tag);
+            if (!term.forms.empty()) check_use(at, term, texts, library, faults);
+            language.glossary.push_back(std::move(term));
+        }
+    }
+}
+
+}  // namespace pocketplan::content::compiler

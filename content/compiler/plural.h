@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace pocketplan::content::compiler {
+
+struct PluralForms {
+    int count = 0;                     // nplurals
+    std::vector<std::uint8_t> by_count;  // which form each of content::counts takes
+};
+
+// The value of a PO header's Plural-Forms, such as "nplurals=2; plural=n != 1;": the number of forms, and a C expression
+// of n (GNU gettext manual, 11.2.6). Unset where it is not such a value, or names a form that there is not.
+std::optional<PluralForms> read_plural_forms(std::string_view header);
+
+}  // namespace pocketplan::content::compiler

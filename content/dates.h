@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "content/library.h"
+
+namespace pocketplan::content {
+
+// What the calendar does to a library, once, after it is loaded: facts whose source has expired are said nowhere any
+// more, those whose source nobody checked in time say so (Advice::unchecked_since).
+void age(Library& library, const Date& today);
+
+// The sources that nobody checked in time, expired ones too: for the staff.
+std::vector<const Source*> overdue_sources(const Library& library, const Date& today);
+
+}  // namespace pocketplan::content

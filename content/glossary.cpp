@@ -1,0 +1,69 @@
+#include "content/glossary.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace pocketplan::content {
+namespace {
+
+// Han text runs on without spaces between its words.
+bool has_spaces(std::string_view script) {
+    return script != "Hans" && script != "Hant";
+}
+
+// Where the word that holds `at` ends: at a space, ASCII punctuation, or the punctuation of our scripts. What follows a
+// stem in the same word, such as a case ending, is other letters and marks.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    constexpr std::string_view ascii = " \n.,:;!?()[]{}/\"'-";
+    constexpr std::string_view wide[] = {"\u060C", "\u061B", "\u061F", "\u0964", "\u2019", "\u201C", "\u201D",
+                                         "\u00AB", "\u00BB", "\u2066", "\u2068", "\u2069", "\u00A0"};
+    for (; at < text.size(); ++at) {
+        if (ascii.find(text[at]) != std::string_view::npos) return at;
+        const auto rest = text.substr(at);
+        if (std::any_of(std::begin(wide), std::end(wide), [&](auto mark) { return rest.starts_with(mark); })) return at;
+    }
+    return at;
+}
+
+}  // namespace
+
+Span find_term(std::string_view text, const Term& term, std::string_view script) {
+    for (const auto& form : term.forms) {
+        const auto at = text.find(form);
+        if (at == std::string_view::npos) continue;
+        const auto end = at + form.size();
+        return {at, has_spaces(script) ? end_of_word(text, end) : end};
+    }
+    return {};
+}
+
+PhraseText Glosser::gloss(std::string_view text) {
+    struct Insertion {
+        std::size_t at;
+        std::string_view english;
+    };
+    std::pmr::vector<Insertion> insertions;
+    for (std::size_t n = 0; n < language_.glossary.size(); ++n) {
+        const auto& term = language_.glossary[n];
+        const auto found = (said_ >> n & 1U) != 0 ? Span{} : find_term(text, term, language_.script);
+        if (found.end == std::string_view::npos) continue;
+        said_ |= std::uint64_t{1} << n;
+        // A longer term that ends in the same place says it already ("fire officer", "officer").
+        const auto same = std::find_if(insertions.begin(), insertions.end(), [&](auto& i) { return i.at == found.end; });
+        if (same == insertions.end()) insertions.push_back({found.end, term.english});
+    }
+    std::sort(insertions.begin(), insertions.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    PhraseText glossed;
+    std::size_t from = 0;
+    for (const auto& insertion : insertions) {
+        glossed.insert(glossed.end(), text.begin() + static_cast<std::ptrdiff_t>(from),
+                       text.begin() + static_cast<std::ptrdiff_t>(insertion.at));
+        const auto bracket = fill(" ({term})", {{"term", insertion.english, ValueDirection::isolated}});
+        glossed.insert(glossed.end(), bracket.begin(), bracket.end());
+        from = insertion.at;
+    }
+    glossed.insert(glossed.end(), text.begin() + static_cast<std::ptrdiff_t>(from), text.end());
+    return glossed;
+}
+
+}  // namespace pocketplan::content

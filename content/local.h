@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/library.h"
+
+namespace pocketplan::content {
+
+// What a centre settles for its own machine (/etc/pocketplan/local.yaml; docs/OPERATING.md). Nothing of any visitor.
+struct Local {
+    std::vector<Contact> legal_help;
+    std::vector<Contact> shelter;
+    std::vector<std::string> off;        // fact ids of extras that are not to be printed
+    std::vector<std::string> languages;  // tags that are on; empty: all that a person has reviewed
+};
+
+// Puts the centre's lines into the library, and takes out what the centre does not want. The source language stays.
+// Before any visit: LanguageIndex values of before no longer hold.
+void apply_local(Library& library, const Local& local);
+
+}  // namespace pocketplan::content
