@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "content/letters.h"
+
 namespace pocketplan::content {
 namespace {
 
@@ -25,14 +27,20 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
+// As at the beginning of a sentence.
+std::string capitalised(const std::string& form, std::string_view language) {
+    const char32_t first = first_code_point(form);
+    return to_utf8(capital_of(first, language)) + form.substr(to_utf8(first).size());
+}
+
 }  // namespace
 
-Span find_term(std::string_view text, const Term& term, std::string_view script) {
+Span find_term(std::string_view text, const Term& term, const Language& language) {
     for (const auto& form : term.forms) {
-        const auto at = text.find(form);
+        const auto at = std::min(text.find(form), text.find(capitalised(form, language.tag)));
         if (at == std::string_view::npos) continue;
         const auto end = at + form.size();
-        return {at, has_spaces(script) ? end_of_word(text, end) : end};
+        return {at, has_spaces(language.script) ? end_of_word(text, end) : end};
     }
     return {};
 }
@@ -45,7 +53,7 @@ PhraseText Glosser::gloss(std::string_view text) {
     std::pmr::vector<Insertion> insertions;
     for (std::size_t n = 0; n < language_.glossary.size(); ++n) {
         const auto& term = language_.glossary[n];
-        const auto found = (said_ >> n & 1U) != 0 ? Span{} : find_term(text, term, language_.script);
+        const auto found = (said_ >> n & 1U) != 0 ? Span{} : find_term(text, term, language_);
         if (found.end == std::string_view::npos) continue;
         said_ |= std::uint64_t{1} << n;
         // A longer term that ends in the same place says it already ("fire officer", "officer").

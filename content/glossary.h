@@ -20,11 +20,12 @@ private:
     std::uint64_t said_ = 0;  // bit n: Language::glossary[n]
 };
 
-// Where a term stands in a text: from its beginning to the end of its last word. Both npos where it does not.
+// Where a term stands in a text of this language: from its beginning to the end of its last word. Both npos where it
+// does not.
 struct Span {
     std::size_t begin = std::string_view::npos;
     std::size_t end = std::string_view::npos;
 };
-Span find_term(std::string_view text, const Term& term, std::string_view script);
+Span find_term(std::string_view text, const Term& term, const Language& language);
 
 }  // namespace pocketplan::content

@@ -34,7 +34,7 @@ tl::expected<Library, Faults> compile(const std::filesystem::path& folder) {
     for (const auto& term : glossary.list()) head.rules.kept.terms.push_back(term.text_or("term", ""));
     head.rules.never = read_never(read_optional("never.yaml"));
     texts.finish(head.rules, library);
-    read_glossary(glossary, texts, library, faults);
+    read_glossary(glossary, texts, head.rules.kept, library, faults);
     // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
     if (faults.empty()) check_reach(interview, advice, papers, library);
 

@@ -23,16 +23,15 @@ Term read_term(const Yaml& node, const std::string& english, const std::string& 
 }
 
 bool has_term(const Language& language, std::string_view text, const Term& term) {
-    return find_term(text, term, language.script).begin != std::string_view::npos;
+    return find_term(text, term, language).begin != std::string_view::npos;
 }
 
 // One word for one thing: where the English says the term, the translation says one of its forms.
-void check_use(std::size_t at, const Term& term, const Catalogue& texts, const Library& library, Faults& faults) {
+void check_use(std::size_t at, const Term& term, const Catalogue& texts, const Kept& kept, const Library& library, Faults& faults) {
     const auto& language = library.languages[at];
-    const std::string word = " " + plain_words(term.english) + " ";
     for (std::size_t i = 0; i < language.texts.size(); ++i) {
-        const std::string english = " " + plain_words(library.languages.front().texts[i]) + " ";
-        if (english.find(word) == std::string::npos || has_term(language, language.texts[i], term)) continue;
+        const std::string& english = library.languages.front().texts[i];
+        if (!says(without_names(english, kept), term.english) || has_term(language, language.texts[i], term)) continue;
         const auto& id = library.text_ids[i];
         faults.push_back({texts.place_of(at, id), language.tag + ": '" + id + "' does not say '" + term.english +
                                                       "' as the glossary does; use its word, or add this one to it"});
@@ -41,7 +40,7 @@ void check_use(std::size_t at, const Term& term, const Catalogue& texts, const L
 
 }  // namespace
 
-void read_glossary(const Yaml& root, const Catalogue& texts, Library& library, Faults& faults) {
+void read_glossary(const Yaml& root, const Catalogue& texts, const Kept& kept, Library& library, Faults& faults) {
     const auto parts = root.list();
     if (parts.size() > most_terms) root.fault("more than 64 terms; keep those that papers and officers use");
     for (const auto& part : parts) {
@@ -49,7 +48,7 @@ void read_glossary(const Yaml& root, const Catalogue& texts, Library& library, F
         for (std::size_t at = 1; at < library.languages.size(); ++at) {
             auto& language = library.languages[at];
             Term term = read_term(part, english, language.tag);
-            if (!term.forms.empty()) check_use(at, term, texts, library, faults);
+            if (!term.forms.empty()) check_use(at, term, texts, kept, library, faults);
             language.glossary.push_back(std::move(term));
         }
     }

@@ -23,7 +23,7 @@ void read_countries(const Yaml& root, Catalogue& texts, Library& library);
 void read_sources(const Yaml& root, Library& library);
 std::vector<Never> read_never(const Yaml& root);
 // languages/glossary.yaml, after the texts are known: its words must be those of the translations.
-void read_glossary(const Yaml& root, const Catalogue& texts, Library& library, Faults& faults);
+void read_glossary(const Yaml& root, const Catalogue& texts, const Kept& kept, Library& library, Faults& faults);
 
 // Named conditions as they are known so far; questions above only.
 struct Conditions {

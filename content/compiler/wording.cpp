@@ -90,20 +90,20 @@ std::string left_in_english(const Pair& pair) {
     return {};
 }
 
-// Without the names that are kept, and without English terms in brackets, which are wanted.
-std::string without(std::string_view text, const Kept& kept) {
-    std::string rest(text);
-    const auto cut = [&](const std::string& piece) {
-        for (auto at = rest.find(piece); at != std::string::npos; at = rest.find(piece)) rest.replace(at, piece.size(), " ");
-    };
-    for (const auto& term : kept.terms) cut("(" + term + ")");
-    for (const auto& name : kept.names) cut(name);
-    return rest;
+void cut(std::string& text, const std::string& piece) {
+    for (auto at = text.find(piece); at != std::string::npos; at = text.find(piece)) text.replace(at, piece.size(), " ");
+}
+
+std::string lower(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return std::tolower(c); });
+    return small;
 }
 
 void find_untranslated(Pair pair, const Kept& kept, std::vector<std::string>& found) {
     if (pair.same_wanted) return;
-    const std::string translation = without(pair.translation, kept);
+    std::string translation = without_names(pair.translation, kept);
+    for (const auto& term : kept.terms) cut(translation, "(" + term + ")");  // wanted there
     pair.translation = translation;
     const auto words = ascii_words(without_placeholders(pair.english));
     const bool wordless = std::none_of(words.begin(), words.end(),
@@ -133,7 +133,7 @@ std::vector<std::vector<std::string>> sentences_of(std::string_view english) {
 
 int syllables_of(std::string word) {
     if (word == "US") return 2;
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+    word = lower(word);
     const auto vowel = [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; };
     int count = 0;
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -198,6 +198,25 @@ std::vector<std::string> difficulties(std::string_view english) {
         found.push_back(line.str());
     }
     return found;
+}
+
+bool says(std::string_view english, std::string_view term) {
+    const std::string text = lower(english);
+    const std::string word = lower(term);
+    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+        const auto end = at + word.size();
+        const bool begins = at == 0 || !is_letter(text[at - 1]);
+        if (begins && (end == text.size() || !is_letter(text[end]))) return true;
+    }
+    return false;
+}
+
+std::string without_names(std::string_view text, const Kept& kept) {
+    std::string rest(text);
+    for (const auto& name : kept.names) {
+        if (name.find(' ') != std::string::npos) cut(rest, name);
+    }
+    return rest;
 }
 
 std::string plain_words(std::string_view text) {

@@ -32,6 +32,11 @@ double grade_of(std::string_view english);
 // more (a shorter one is a label, and a grade says nothing of it).
 std::vector<std::string> difficulties(std::string_view english);
 
+// Whether an English text says a term as words of its own, in capitals or not.
+bool says(std::string_view english, std::string_view term);
+// The text without the names that are kept.
+std::string without_names(std::string_view text, const Kept& kept);
+
 // Lower case, without punctuation, one space between words: for comparing sentences.
 std::string plain_words(std::string_view text);
 

@@ -90,7 +90,7 @@ tl::expected<Window, WindowFault> Window::open(const Config& config) {
     if (!window.target_) return tl::unexpected(WindowFault::no_display);
     if (full) SDL_ShowCursor(SDL_DISABLE);
     wake_event();  // registered here, so that wake() only reads
-    window.renderer_ = std::make_unique<Renderer>(window.target_.get());
+    window.renderer_ = std::make_unique<picture::Renderer>(window.target_.get());
     return window;
 }
 

@@ -7,7 +7,7 @@
 #include <tl/expected.hpp>
 
 #include "kiosk/app/config.h"
-#include "kiosk/app/renderer.h"
+#include "kiosk/picture/renderer.h"
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/ui.h"
 
@@ -53,9 +53,9 @@ private:
     Window() = default;
 
     std::unique_ptr<Sdl> sdl_;
-    SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
-    SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
-    std::unique_ptr<Renderer> renderer_;
+    picture::SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
+    picture::SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
+    std::unique_ptr<picture::Renderer> renderer_;
     double width_mm_ = 0;  // from the settings; 0: as the display says
     bool down_ = false;
 };

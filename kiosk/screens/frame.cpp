@@ -3,7 +3,7 @@
 
 #include "kiosk/screens/scene.h"
 
-// What surrounds a screen: the thin progress bar, the button that hides, the bar at the foot, titles and notices.
+// What surrounds a screen: the thin progress bar, the buttons that hide and that change the language, the bar at the foot, titles and notices.
 namespace pocketplan::screens {
 namespace {
 
@@ -77,7 +77,9 @@ void draw_title(Scene& scene, Rect& body, std::string_view title, std::string_vi
     Button look{.label = scene.text("button.hide"), .icon = "hide", .emphasis = Emphasis::quiet, .type = bar_type};
     look.type.align = typeset::Align::start;
     scene.button("bar.hide", hide, look, visit::Hide{});
-    corner.width -= ui.mm(hide_width + gap);
+    const Rect globe{hide.x - ui.mm(gap + target), body.y, ui.mm(target), ui.mm(target)};
+    scene.button("bar.language", globe, {.icon = "globe", .emphasis = Emphasis::quiet}, visit::OpenLanguages{});
+    corner.width -= ui.mm(hide_width + gap + target + gap);
 
     Type type{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 3};
     Type small{.capital = 0.85, .line_height = 1.3, .least_capital = 3};

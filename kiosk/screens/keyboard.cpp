@@ -2,6 +2,7 @@
 #include <array>
 #include <vector>
 
+#include "content/letters.h"
 #include "kiosk/screens/scene.h"
 
 namespace pocketplan::screens {
@@ -15,23 +16,16 @@ constexpr double key_gap = 2.54;
 constexpr double widest_key = 20;
 constexpr ui::Type key_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5};
 
-char32_t code_point_of(std::string_view utf8) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-    if (utf8.size() == 1) return byte(0);
-    if (utf8.size() == 2) return (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
-    return (byte(0) & 0xFU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-}
-
-// Capitals of the letters our keyboards have: ASCII, and Latin-1's, which lie 32 below (÷ is no letter).
-char32_t capital_of(char32_t letter) {
-    const bool small = (letter >= U'a' && letter <= U'z') || (letter >= U'à' && letter <= U'þ' && letter != U'÷');
-    return small ? letter - 32 : letter;
+// A mark that is typed after its letter (Combining Diacritical Marks); alone it is shown on a circle.
+bool is_mark(char32_t point) {
+    return point >= 0x300 && point <= 0x36F;
 }
 
 struct Utf8Key {
-    std::array<char, 4> bytes{};
+    std::array<char, 8> bytes{};
     std::size_t length = 0;
-    explicit Utf8Key(char32_t point) {
+    explicit Utf8Key(char32_t point) { add(point); }
+    void add(char32_t point) {
         if (point < 0x80) {
             bytes[length++] = static_cast<char>(point);
         } else if (point < 0x800) {
@@ -67,24 +61,37 @@ Rows rows_that_fit(const Scene& scene, double width) {
 }
 
 void draw_key(Scene& scene, const Rect& rect, char32_t point) {
-    const Utf8Key small(point);
-    const Utf8Key shown(scene.visit.entry.capital ? capital_of(point) : point);
-    scene.button(ui::Id("key.", small.view()), rect, {.label = shown.view(), .type = key_type},
-                 visit::Type{scene.visit.entry.capital ? capital_of(point) : point});
+    const auto& language = scene.library.language(scene.visit.language).tag;
+    const char32_t typed = scene.visit.entry.capital ? content::capital_of(point, language) : point;
+    Utf8Key shown(is_mark(point) ? U'◌' : typed);
+    if (is_mark(point)) shown.add(point);
+    scene.button(ui::Id("key.", Utf8Key(point).view()), rect, {.label = shown.view(), .type = key_type},
+                 visit::Type{typed});
 }
 
-// Shift (for scripts that have capitals), the other layer, the space, and taking back.
+// What the key to the next layer says: the first signs there.
+ui::Id signs_of(const content::Keyboard::Row& row) {
+    ui::Id signs("", "");
+    for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 3); ++i) signs = ui::Id(signs, row[i]);
+    return signs;
+}
+
+// Shift (for scripts that have capitals), the next layer, the space, and taking back.
 void draw_lowest_row(Scene& scene, Rect row) {
     auto& ui = scene.ui;
     const double wide = ui.mm(24);
-    const bool other = scene.visit.entry.layer != 0;
-    const bool has_capitals = scene.library.language(scene.visit.language).script == "Latn";
+    const auto& layers = scene.library.keyboard(scene.visit.language).layers;
+    const auto& next = layers[static_cast<std::size_t>(scene.visit.entry.layer + 1) % layers.size()];
+    const auto& script = scene.library.language(scene.visit.language).script;
+    const bool has_capitals = script == "Latn" || script == "Cyrl";
     const double between = ui.mm(key_gap);
     if (has_capitals) {
         Button look{.icon = "shift", .chosen = scene.visit.entry.capital, .type = key_type};
         scene.button("key.shift", row.take_start(wide, between), look, visit::SwitchCase{});
     }
-    Button layer{.label = scene.text(other ? "button.letters" : "button.symbols"), .type = bar_type};
+    const bool home = &next == &layers.front();
+    const ui::Id signs = signs_of(next.front());
+    const Button layer{.label = home ? scene.text("button.letters") : std::string_view(signs), .type = bar_type};
     scene.button("key.layer", row.take_start(wide, between), layer, visit::SwitchLayer{});
     scene.button("key.backspace", row.take_end(wide, between), {.icon = "backspace", .type = key_type},
                  visit::EraseCharacter{});
@@ -103,7 +110,7 @@ void draw_letters(Scene& scene, Rect body) {
         const double row_width = static_cast<double>(keys.size()) * (width + between) - between;
         Rect row = body.take_top(ui.mm(key_size), between);
         row = {row.x + (row.width - row_width) / 2, row.y, row_width, row.height};
-        for (const auto& key : keys) draw_key(scene, row.take_start(width, between), code_point_of(key));
+        for (const auto& key : keys) draw_key(scene, row.take_start(width, between), content::first_code_point(key));
     }
     Rect lowest = body.take_top(ui.mm(key_size));
     const double widest = std::max(count * (width + between) - between, ui.mm(120));

@@ -74,21 +74,14 @@ void draw_setting(Scene& scene, Rect& body, std::string_view title, const Settin
     }
 }
 
-void draw_languages(Scene& scene, Rect& body) {
+// The list of languages, and a way back for whoever came here by mistake.
+void draw_languages(Scene& scene) {
     auto& ui = scene.ui;
-    const ui::Type label{.capital = 0.8, .line_height = 1.2, .most_capital = 4};
-    const auto title = scene.text("more.language");
-    ui.text(body.take_top(ui.text_height(title, label, body.width), ui.mm(1)), title, label);
-    Rect row = body.take_top(ui.mm(target + 1), ui.mm(gap));
-    const auto count = static_cast<double>(scene.library.languages.size());
-    const double cell = (row.width - (count - 1) * ui.mm(gap)) / count;
-    for (std::size_t at = 0; at < scene.library.languages.size(); ++at) {
-        const auto index = static_cast<content::LanguageIndex>(at);
-        const auto& language = scene.library.language(index);
-        ui::Button look{.label = language.own_name, .chosen = index == scene.visit.language, .type = bar_type};
-        scene.button(ui::Id("language.", language.tag), row.take_start(cell, ui.mm(gap)), look,
-                     visit::ChooseLanguage{index});
-    }
+    Rect body = page_of(scene);
+    Rect bar = body.take_bottom(ui.mm(target + 3), ui.mm(gap));
+    draw_language_cards(scene, body);
+    scene.button("languages.close", bar.take_end(std::min(bar.width, ui.mm(80))),
+                 {.label = scene.text("more.close"), .icon = "back", .type = bar_type}, visit::CloseOverlay{});
 }
 
 void draw_more(Scene& scene) {
@@ -110,13 +103,15 @@ void draw_more(Scene& scene) {
                  [](TextSize size) { return visit::SetTextSize{size}; });
     draw_setting(scene, body, scene.text("more.contrast"), themes, scene.visit.theme,
                  [](Theme theme) { return visit::SetTheme{theme}; });
-    draw_languages(scene, body);
-    const double half = (bar.width - ui.mm(gap)) / 2;
+    const double third = (bar.width - 2 * ui.mm(gap)) / 3;
+    scene.button("more.language", bar.take_start(third, ui.mm(gap)),
+                 {.label = scene.library.language(scene.visit.language).own_name, .icon = "globe", .type = bar_type},
+                 visit::OpenLanguages{});
     if (scene.visit.screen == visit::Screen::question || scene.visit.screen == visit::Screen::review) {
-        scene.button("more.print", bar.take_start(half, ui.mm(gap)),
+        scene.button("more.print", bar.take_start(third, ui.mm(gap)),
                      {.label = scene.text("button.print_now"), .icon = "print", .type = bar_type}, visit::Print{});
     }
-    scene.button("more.close", bar.take_end(half),
+    scene.button("more.close", bar.take_end(third),
                  {.label = scene.text("more.close"), .icon = "tick", .emphasis = Emphasis::strong, .type = bar_type},
                  visit::CloseOverlay{});
 }
@@ -133,6 +128,8 @@ void draw_overlay(Scene& scene) {
             return draw_erase(scene);
         case visit::Overlay::more:
             return draw_more(scene);
+        case visit::Overlay::languages:
+            return draw_languages(scene);
         case visit::Overlay::hidden:
             return draw_hidden(scene);
     }

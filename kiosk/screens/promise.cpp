@@ -16,6 +16,17 @@ void draw_line(Scene& scene, ui::Rect& body, std::string_view icon, std::string_
     ui.text(row, text, type, ui::Ui::Place::middle);
 }
 
+// That nobody reviewed the words the visitor reads, in their language and in English.
+void draw_unreviewed(Scene& scene, ui::Rect& body) {
+    auto& ui = scene.ui;
+    if (scene.library.language(scene.visit.language).review != content::Review::unreviewed) return;
+    const ui::Type type{.capital = 0.7, .line_height = 1.25, .least_capital = 3, .most_capital = 4.5};
+    for (const auto language : {scene.visit.language, content::LanguageIndex{}}) {
+        const auto text = scene.library.text(language, "paper.unreviewed");
+        ui.text(body.take_top(ui.text_height(text, type, body.width)), text, type);
+    }
+}
+
 }  // namespace
 
 void draw_promise(Scene& scene) {
@@ -28,6 +39,7 @@ void draw_promise(Scene& scene) {
     draw_line(scene, body, "eye", scene.text("promise.look"));
     draw_line(scene, body, "skip", scene.text("promise.skip"));
     draw_line(scene, body, "erase", scene.text("promise.forget"));
+    draw_unreviewed(scene, body);
     body.take_top(ui.mm(2));
     const std::array cards{
         Choice{ui::Id("promise.make", ""),

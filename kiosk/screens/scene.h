@@ -73,6 +73,9 @@ struct Spread {
 };
 void draw_choices(Scene& scene, const ui::Rect& body, std::span<const Choice> choices, Spread spread = {});
 
+// A card for each language there is.
+void draw_language_cards(Scene& scene, const ui::Rect& body);
+
 // The keys of the visitor's script, or a pad of digits; they type into the visit's entry.
 enum class Keys { letters, digits };
 double keyboard_height(const Scene& scene, Keys keys, double width);

@@ -77,7 +77,7 @@ void Ui::begin(const Display& display, const Look& look, const Input& input) {
     mirror_ = look.direction == typeset::Direction::right_to_left;
     move_focus(input.key);
     widgets_.clear();
-    cut_texts_.clear();
+    text_faults_.clear();
 
     auto& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(display.width), static_cast<float>(display.height)};

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] bool incomplete() const { return incomplete_; }
     // A press or a focus change that is not yet on screen.
     [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
-    // Texts that were larger than the rect they were given, as "around WIDGET"; no screen may have any.
-    [[nodiscard]] const std::vector<Rect>& cut_texts() const { return cut_texts_; }
+    // Texts that could not be shown as they should; no screen may have any.
+    [[nodiscard]] const std::pmr::vector<TextFault>& text_faults() const { return text_faults_; }
 
     [[nodiscard]] double mm(double millimetres) const { return millimetres * display_.pixels_per_millimetre; }
     [[nodiscard]] Rect screen() const {
@@ -97,7 +97,7 @@ private:
     bool incomplete_ = false;
     std::string focus_;
     std::vector<Widget> widgets_;
-    std::vector<Rect> cut_texts_;
+    std::pmr::vector<TextFault> text_faults_;
 };
 
 }  // namespace pocketplan::ui

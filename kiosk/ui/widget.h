@@ -1,7 +1,9 @@
 #pragma once
 
+#include <memory_resource>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/theme.h"
@@ -42,6 +44,13 @@ struct Widget {
     std::string id;
     Rect rect;
     bool enabled = true;
+};
+
+// cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts.
+struct TextFault {
+    enum class Kind { cut, broken, no_glyph } kind = Kind::cut;
+    Rect rect;
+    std::pmr::vector<char> text;  // may be the visitor's: in the arena, like every copy of it
 };
 
 enum class Emphasis { plain, strong, quiet, warning };

@@ -72,6 +72,7 @@ struct GiveUpPrinting {};
 struct AskErase {};
 struct Erase {};
 struct OpenMore {};
+struct OpenLanguages {};
 struct Hide {};
 struct CloseOverlay {};  // stay, keep, show again
 struct SetTextSize {
@@ -102,7 +103,7 @@ struct ShutDown {};
 using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
                            ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
                            PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
-                           SetCopies, Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, Hide, CloseOverlay,
+                           SetCopies, Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, OpenLanguages, Hide, CloseOverlay,
                            SetTextSize, SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -43,6 +43,7 @@ public:
     void operator()(ChooseLanguage chosen) {
         visit_.language = chosen.language;
         visit_.entry.layer = 0;
+        if (visit_.overlay == Overlay::languages) visit_.overlay = Overlay::none;
         if (visit_.screen == Screen::language) show(Screen::promise);
     }
     void operator()(MakePlan) {
@@ -123,7 +124,10 @@ public:
         erase_character(visit_);
         visit_.page = 0;
     }
-    void operator()(SwitchLayer) { visit_.entry.layer = 1 - visit_.entry.layer; }
+    void operator()(SwitchLayer) {
+        const auto layers = static_cast<int>(library_.keyboard(visit_.language).layers.size());
+        visit_.entry.layer = (visit_.entry.layer + 1) % layers;
+    }
     void operator()(SwitchCase) { visit_.entry.capital = !visit_.entry.capital; }
     void operator()(FocusField focus) {
         visit_.entry.field = focus.field;
@@ -178,6 +182,7 @@ public:
         if (told_anything()) end(EndReason::erased);
     }
     void operator()(OpenMore) { cover(Overlay::more); }
+    void operator()(OpenLanguages) { cover(Overlay::languages); }
     void operator()(Hide) { cover(Overlay::hidden); }
     void operator()(CloseOverlay) { visit_.overlay = Overlay::none; }
     void operator()(SetTextSize set) { visit_.text_size = set.size; }

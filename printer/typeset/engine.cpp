@@ -56,7 +56,8 @@ bool load_fonts(FcConfig* config, const std::filesystem::path& fonts_conf) {
     std::error_code error;
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(fonts_conf.parent_path(), error)) {
-        if (entry.path().extension() == ".ttf") files.push_back(entry.path());
+        const auto kind = entry.path().extension();
+        if (kind == ".ttf" || kind == ".ttc") files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());  // the folder's own order differs from machine to machine
     return !files.empty() && std::all_of(files.begin(), files.end(), [&](const auto& file) {

@@ -59,6 +59,19 @@ void assign_clusters(const PangoGlyphItem& item, Run& run) {
     }
 }
 
+// Whether a line begins where none may (UAX 14).
+bool breaks_a_word(PangoLayout* layout) {
+    int count = 0;
+    const PangoLogAttr* const attributes = pango_layout_get_log_attrs_readonly(layout, &count);
+    const char* const text = pango_layout_get_text(layout);
+    for (int line = 1; line < pango_layout_get_line_count(layout); ++line) {
+        const int start = pango_layout_get_line_readonly(layout, line)->start_index;
+        const auto character = g_utf8_pointer_to_offset(text, text + start);
+        if (character < count && attributes[character].is_line_break == 0) return true;
+    }
+    return false;
+}
+
 bool draws_nothing(PangoGlyph glyph) {
     return glyph == PANGO_GLYPH_EMPTY;
 }
@@ -99,6 +112,7 @@ Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double wid
 
     Layout layout;
     layout.text.assign(utf8.begin(), utf8.end());
+    layout.broken_word = breaks_a_word(shaped.get());
     const double step = style.size * style.line_height;
     const Owned<PangoLayoutIter, pango_layout_iter_free> at(pango_layout_get_iter(shaped.get()));
     do {

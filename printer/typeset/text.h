@@ -60,6 +60,7 @@ struct Layout {
     double width = 0;  // of the widest line
     double height = 0;
     bool missing_glyph = false;  // some character is in none of our fonts
+    bool broken_word = false;    // a word was too wide for its line
 };
 
 }  // namespace pocketplan::typeset

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "kiosk/app/picture.h"
+#include "kiosk/picture/picture.h"
 #include "kiosk/papers/installed.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/visit/step.h"
@@ -67,7 +67,7 @@ protected:
     // a little differently where it lies elsewhere in the atlas, and that depends on the screens before: a few
     // hundred values of six million; another word or another tick is thousands.
     bool shows_the_same() {
-        app::Picture picture(display_);
+        picture::Picture picture(display_);
         robot_.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
         const auto expected = picture.pixels();
         std::vector<std::uint8_t> seen;

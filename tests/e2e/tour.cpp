@@ -9,7 +9,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "kiosk/app/picture.h"
+#include "kiosk/picture/picture.h"
 #include "kiosk/app/session.h"
 #include "kiosk/papers/installed.h"
 #include "kiosk/preview/answers_file.h"
@@ -79,7 +79,7 @@ private:
     fs::path out_;
     ui::Display display_;
     app::Session& session_;
-    app::Picture picture_;
+    picture::Picture picture_;
     tests::Robot robot_;
     int pictures_ = 0;
 };

@@ -69,8 +69,11 @@ bool Robot::press(std::string_view id) {
 
 bool Robot::press_key(std::string_view key) {
     const std::string id = std::string(sees("pad.1") ? "pad." : "key.") + std::string(key);
-    if (sees(id)) return touch(id);
-    return sees("key.layer") && touch("key.layer") && touch(id);
+    for (int layer = 0; layer < 4; ++layer) {
+        if (sees(id)) return touch(id);
+        if (!sees("key.layer") || !touch("key.layer")) break;
+    }
+    return false;
 }
 
 bool Robot::type(std::string_view utf8) {

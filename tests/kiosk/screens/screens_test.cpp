@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "content/phrase.h"
-#include "kiosk/app/picture.h"
+#include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/golden.h"
@@ -156,10 +156,12 @@ std::string broken_rule(const ui::Ui& ui) {
             }
         }
     }
-    if (ui.cut_texts().empty()) return "";
-    const auto& cut = ui.cut_texts().front();
+    if (ui.text_faults().empty()) return "";
+    const auto& fault = ui.text_faults().front();
+    const auto& cut = fault.rect;
     const auto mm = [&](double pixels) { return std::to_string(static_cast<int>(pixels / ui.mm(1))); };
-    return "a text is cut at " + mm(cut.x) + ", " + mm(cut.y) + " in " + mm(cut.width) + " by " + mm(cut.height) +
+    return "'" + std::string(fault.text.begin(), fault.text.end()) + "' has fault " +
+           std::to_string(static_cast<int>(fault.kind)) + " at " + mm(cut.x) + ", " + mm(cut.y) + " in " + mm(cut.width) + " by " + mm(cut.height) +
            " mm";
 }
 
@@ -336,7 +338,7 @@ TEST_P(GoldenScreenTest, LooksAsItDidWhenAPersonLooked) {
     if (shot.screen == Screen::problem) visit_.printing.trouble = status::Trouble::gone;
     if (shot.screen == Screen::printing) visit_.printing.trouble = status::Trouble::out_of_paper;
     Robot robot = make_robot(display);
-    app::Picture picture(display);
+    picture::Picture picture(display);
     robot.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
     EXPECT_EQ(tests::differs_from_golden(std::string("screen-") + shot.name,
                                          {display.width, display.height, picture.pixels()}),

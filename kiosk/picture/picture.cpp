@@ -1,8 +1,8 @@
-#include "kiosk/app/picture.h"
+#include "kiosk/picture/picture.h"
 
-#include <png.h>
+#include "kiosk/picture/png.h"
 
-namespace pocketplan::app {
+namespace pocketplan::picture {
 
 Picture::Picture(const ui::Display& display)
     : surface_(SDL_CreateRGBSurfaceWithFormat(0, display.width, display.height, 32, SDL_PIXELFORMAT_RGBX8888)),
@@ -18,13 +18,8 @@ std::vector<std::uint8_t> Picture::pixels() const {
 }
 
 bool Picture::save(const std::filesystem::path& file) const {
-    png_image image{};
-    image.version = PNG_IMAGE_VERSION;
-    image.width = static_cast<png_uint_32>(surface_->w);
-    image.height = static_cast<png_uint_32>(surface_->h);
-    image.format = PNG_FORMAT_RGB;
-    image.flags = PNG_IMAGE_FLAG_FAST;
-    return png_image_write_to_file(&image, file.c_str(), 0, pixels().data(), 0, nullptr) != 0;
+    const auto rgb = pixels();
+    return save_png({surface_->w, surface_->h, Channels::rgb, rgb}, file);
 }
 
-}  // namespace pocketplan::app
+}  // namespace pocketplan::picture

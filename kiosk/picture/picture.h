@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <vector>
 
-#include "kiosk/app/renderer.h"
+#include "kiosk/picture/renderer.h"
 #include "kiosk/ui/geometry.h"
 
-namespace pocketplan::app {
+namespace pocketplan::picture {
 
 // A screen as a picture in memory, drawn by SDL's software renderer with no display. For pictures of every screen.
 class Picture {
@@ -25,4 +25,4 @@ private:
     Renderer renderer_;
 };
 
-}  // namespace pocketplan::app
+}  // namespace pocketplan::picture

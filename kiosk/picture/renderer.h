@@ -7,7 +7,7 @@
 #include "kiosk/ui/atlas.h"
 #include "kiosk/ui/frame.h"
 
-namespace pocketplan::app {
+namespace pocketplan::picture {
 
 template <auto Release>
 struct SdlRelease {
@@ -38,4 +38,4 @@ private:
     int version_ = -1;
 };
 
-}  // namespace pocketplan::app
+}  // namespace pocketplan::picture

@@ -1,9 +1,9 @@
-#include "kiosk/app/renderer.h"
+#include "kiosk/picture/renderer.h"
 
 #include <cmath>
 #include <vector>
 
-namespace pocketplan::app {
+namespace pocketplan::picture {
 
 Renderer::Renderer(SDL_Renderer* target)
     : target_(target),
@@ -53,4 +53,4 @@ void Renderer::draw(const ui::Frame& frame, const ui::Atlas& atlas) {
     SDL_RenderSetClipRect(target_, nullptr);
 }
 
-}  // namespace pocketplan::app
+}  // namespace pocketplan::picture
