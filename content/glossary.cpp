@@ -46,29 +46,31 @@ Span find_term(std::string_view text, const Term& term, const Language& language
 }
 
 PhraseText Glosser::gloss(std::string_view text) {
-    struct Insertion {
-        std::size_t at;
-        std::string_view english;
+    struct Use {
+        Span span;
+        std::size_t term = 0;
     };
-    std::pmr::vector<Insertion> insertions;
+    std::pmr::vector<Use> uses;
     for (std::size_t n = 0; n < language_.glossary.size(); ++n) {
-        const auto& term = language_.glossary[n];
-        const auto found = (said_ >> n & 1U) != 0 ? Span{} : find_term(text, term, language_);
-        if (found.end == std::string_view::npos) continue;
-        said_ |= std::uint64_t{1} << n;
-        // A longer term that ends in the same place says it already ("fire officer", "officer").
-        const auto same = std::find_if(insertions.begin(), insertions.end(), [&](auto& i) { return i.at == found.end; });
-        if (same == insertions.end()) insertions.push_back({found.end, term.english});
+        const auto span = find_term(text, language_.glossary[n], language_);
+        if (span.begin != std::string_view::npos) uses.push_back({span, n});
     }
-    std::sort(insertions.begin(), insertions.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    // Of terms that share letters the longest is meant: "notice of a check-in" is no "check-in".
+    std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
     PhraseText glossed;
     std::size_t from = 0;
-    for (const auto& insertion : insertions) {
+    for (const auto& use : uses) {
+        if (use.span.begin < from) continue;
         glossed.insert(glossed.end(), text.begin() + static_cast<std::ptrdiff_t>(from),
-                       text.begin() + static_cast<std::ptrdiff_t>(insertion.at));
-        const auto bracket = fill(" ({term})", {{"term", insertion.english, ValueDirection::isolated}});
+                       text.begin() + static_cast<std::ptrdiff_t>(use.span.end));
+        from = use.span.end;
+        if ((said_ >> use.term & 1U) != 0) continue;
+        said_ |= std::uint64_t{1} << use.term;
+        const auto& english = language_.glossary[use.term].english;
+        const auto bracket = fill(" ({term})", {{"term", english, ValueDirection::isolated}});
         glossed.insert(glossed.end(), bracket.begin(), bracket.end());
-        from = insertion.at;
     }
     glossed.insert(glossed.end(), text.begin() + static_cast<std::ptrdiff_t>(from), text.end());
     return glossed;

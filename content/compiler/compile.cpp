@@ -6,7 +6,19 @@
 
 namespace pocketplan::content::compiler {
 
-tl::expected<Library, Faults> compile(const std::filesystem::path& folder) {
+namespace {
+
+std::vector<std::vector<Place>> places_of(const Catalogue& texts, const Library& library) {
+    std::vector<std::vector<Place>> places(library.languages.size());
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        for (const auto& id : library.text_ids) places[at].push_back(texts.place_of(at, id));
+    }
+    return places;
+}
+
+}  // namespace
+
+tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     Faults faults;
     const auto read = [&](const std::filesystem::path& within, const char* name) {
         const auto file = within / name;
@@ -38,7 +50,10 @@ tl::expected<Library, Faults> compile(const std::filesystem::path& folder) {
     // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
     if (faults.empty()) check_reach(interview, advice, papers, library);
 
-    if (faults.empty()) return library;
+    if (faults.empty()) {
+        auto places = places_of(texts, library);
+        return Pack{std::move(library), std::move(places)};
+    }
     std::sort(faults.begin(), faults.end());
     faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
     return tl::unexpected(std::move(faults));

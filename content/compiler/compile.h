@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -10,9 +11,15 @@
 
 namespace pocketplan::content::compiler {
 
-// Reads the pack in `folder` and the common folder it names (docs/CONTENT.md), and makes of them a Library, or tells
+// A pack as it was compiled, and where each text stands: by language, then by TextIndex.
+struct Pack {
+    Library library;
+    std::vector<std::vector<Place>> places;
+};
+
+// Reads the pack in `folder` and the common folder it names (docs/CONTENT.md), and makes of them a Pack, or tells
 // everything that is wrong, sorted by file and line.
-tl::expected<Library, Faults> compile(const std::filesystem::path& folder);
+tl::expected<Pack, Faults> compile(const std::filesystem::path& folder);
 
 // "content/check-in/advice.yaml:12: what is wrong; what to do"
 std::string describe(const Fault& fault);

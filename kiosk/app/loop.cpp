@@ -100,7 +100,7 @@ void Loop::fade() {
 std::optional<visit::Event> Loop::draw(const ui::Input& input, Purpose purpose, double veil) {
     std::optional<visit::Event> event;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        ui_.begin(window_.display(), screens::look_of(session_.visit(), library_), input);
+        ui_.begin(window_.display(), screens::look_of(session_.visit(), library_, window_.display()), input);
         const auto touched = screens::draw(ui_, session_.visit(), library_, machine_);
         if (touched) event = touched;
         ui_.veil(veil);

@@ -7,33 +7,57 @@
 #include <CLI/CLI.hpp>
 
 #include "content/compiler/compile.h"
+#include "kiosk/papers/installed.h"
+#include "kiosk/proof/fit.h"
 
 namespace {
 
+using namespace pocketplan;
 using namespace pocketplan::content;
 
 enum Exit { done = 0, failed = 1, users_fault = 2 };
 
-tl::expected<Library, Exit> compile_or_tell(const std::filesystem::path& pack) {
-    auto library = compiler::compile(pack);
-    if (library) return std::move(*library);
-    for (const auto& fault : library.error()) std::cerr << compiler::describe(fault) << "\n";
+void tell(const compiler::Faults& faults) {
+    for (const auto& fault : faults) std::cerr << compiler::describe(fault) << "\n";
+}
+
+tl::expected<compiler::Pack, Exit> compile_or_tell(const std::filesystem::path& folder) {
+    auto pack = compiler::compile(folder);
+    if (pack) return std::move(*pack);
+    tell(pack.error());
     return tl::unexpected(users_fault);
 }
 
-int check(const std::filesystem::path& pack) {
-    const auto library = compile_or_tell(pack);
-    if (!library) return library.error();
-    std::cout << pack.string() << ": good: " << library->languages.size() << " languages, " << library->questions.size()
-              << " questions, " << library->advice.size() << " items of advice, " << library->text_ids.size()
-              << " texts\n";
+// Whether it fits is looked at only where all else is good.
+tl::expected<compiler::Pack, Exit> prove_or_tell(const std::filesystem::path& folder) {
+    auto pack = compile_or_tell(folder);
+    if (!pack) return pack;
+    const auto fonts = papers::shipped_file("fonts/fonts.conf");
+    const auto typesetter = typeset::Typesetter::create(fonts);
+    if (!typesetter) {
+        std::cerr << fonts.string() << ": expected our fonts beside it; install Pocketplan anew\n";
+        return tl::unexpected(failed);
+    }
+    const auto faults = proof::check_fit(*pack, *typesetter);
+    if (faults.empty()) return pack;
+    tell(faults);
+    return tl::unexpected(users_fault);
+}
+
+int check(const std::filesystem::path& folder) {
+    const auto pack = prove_or_tell(folder);
+    if (!pack) return pack.error();
+    const auto& library = pack->library;
+    std::cout << folder.string() << ": good: " << library.languages.size() << " languages, "
+              << library.questions.size() << " questions, " << library.advice.size() << " items of advice, "
+              << library.text_ids.size() << " texts\n";
     return done;
 }
 
-int build(const std::filesystem::path& pack, const std::filesystem::path& output) {
-    const auto library = compile_or_tell(pack);
-    if (!library) return library.error();
-    if (save_library(*library, output)) return done;
+int build(const std::filesystem::path& folder, const std::filesystem::path& output) {
+    const auto pack = prove_or_tell(folder);
+    if (!pack) return pack.error();
+    if (save_library(pack->library, output)) return done;
     std::cerr << output.string() << ": cannot be written; name a file in a folder that exists\n";
     return failed;
 }

@@ -28,10 +28,12 @@ double cell_width(const Scene& scene, const Rect& body, int columns) {
 Grid fit(const Scene& scene, const Rect& body, std::span<const Choice> choices, int columns, double capital) {
     const double width = cell_width(scene, body, columns);
     double height = scene.ui.mm(target);
+    bool broken = false;
     for (const auto& choice : choices) {
         auto look = choice.look;
         look.type.capital *= capital;
         height = std::max(height, scene.ui.button_height(look, width));
+        broken = broken || scene.ui.breaks_a_word(look, width);
     }
     Grid grid{columns, 0, capital, height, 1};
     const double step = height + scene.ui.mm(gap);
@@ -39,14 +41,14 @@ Grid fit(const Scene& scene, const Rect& body, std::span<const Choice> choices, 
     const int count = static_cast<int>(choices.size());
     // Beyond one page, one cell of each is for turning it.
     const int a_page = grid.cells() >= count ? grid.cells() : std::max(grid.cells() - 1, 0);
-    grid.pages = a_page == 0 ? 99 : (count + a_page - 1) / a_page;
+    grid.pages = a_page == 0 || broken ? 99 : (count + a_page - 1) / a_page;
     return grid;
 }
 
 // The largest type with which everything fits on one page, else that needs the fewest pages of up to three, else the
 // smallest type there is.
 Grid best_grid(const Scene& scene, const Rect& body, std::span<const Choice> choices, int most_columns) {
-    constexpr std::array capitals{1.0, 0.9, 0.8, 0.7};
+    constexpr std::array capitals{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
     constexpr int most_pages = 3;
     Grid best;
     best.pages = 100;
@@ -67,7 +69,7 @@ void draw_turn(Scene& scene, const Rect& rect, int page, int pages, int first_pa
                     .icon = last ? "back" : "next",
                     .emphasis = ui::Emphasis::quiet,
                     .type = {.capital = 0.8, .line_height = 1.2, .most_capital = 5}};
-    scene.button("page.turn", rect, look, visit::TurnPage{first_page + (last ? 0 : page + 1)});
+    scene.button(last ? "page.first" : "page.turn", rect, look, visit::TurnPage{first_page + (last ? 0 : page + 1)});
 }
 
 }  // namespace

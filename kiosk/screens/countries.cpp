@@ -9,6 +9,8 @@ namespace {
 using content::CountryIndex;
 using ui::Rect;
 
+constexpr double narrowest_name = 44;  // millimetres
+
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
@@ -32,10 +34,15 @@ std::vector<CountryIndex> countries_for(const Scene& scene) {
     const auto name = [&](CountryIndex c) {
         return scene.text(scene.library.countries[static_cast<std::size_t>(c)].name);
     };
+    // By its English name too: for whoever has only Latin keys, or learned the name here.
+    const auto english = [&](CountryIndex c) {
+        return scene.library.text(content::LanguageIndex{}, scene.library.countries[static_cast<std::size_t>(c)].name);
+    };
     std::vector<CountryIndex> found;
     for (std::size_t at = 0; at < scene.library.countries.size(); ++at) {
         const auto country = static_cast<CountryIndex>(at);
-        if (a_word_begins_with(name(country), typed)) found.push_back(country);
+        const bool meant = a_word_begins_with(name(country), typed) || a_word_begins_with(english(country), typed);
+        if (meant) found.push_back(country);
     }
     // Those that begin with what was typed come first.
     std::sort(found.begin(), found.end(), [&](CountryIndex a, CountryIndex b) {
@@ -50,7 +57,7 @@ std::vector<CountryIndex> countries_for(const Scene& scene) {
 void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>& found) {
     auto& ui = scene.ui;
     const double between = ui.mm(gap);
-    const int columns = ui.display().portrait() ? 2 : 4;
+    const int columns = std::clamp(static_cast<int>((body.width + between) / ui.mm(narrowest_name + gap)), 1, 4);
     const double width = (body.width - (columns - 1) * between) / columns;
     const double height = ui.mm(target);
     const int rows = std::max(static_cast<int>((body.height + between) / (height + between)), 1);
@@ -80,7 +87,7 @@ void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>&
                     .icon = last ? "back" : "next",
                     .emphasis = ui::Emphasis::quiet,
                     .type = bar_type};
-    scene.button("page.turn", cell(cells - 1), fitted(scene, look, cell(cells - 1)),
+    scene.button(last ? "page.first" : "page.turn", cell(cells - 1), fitted(scene, look, cell(cells - 1)),
                  visit::TurnPage{last ? 0 : page + 1});
 }
 

@@ -63,7 +63,10 @@ ui::Rect draw_frame(Scene& scene, Backward backward, const std::optional<Forward
 
 ui::Button fitted(const Scene& scene, Button look, const Rect& rect) {
     if (rect.width < scene.ui.mm(45)) look.icon = {};
-    while (look.type.capital > 0.4 && scene.ui.button_height(look, rect.width) > rect.height + 1) {
+    const auto fits = [&] {
+        return scene.ui.button_height(look, rect.width) <= rect.height + 1 && !scene.ui.breaks_a_word(look, rect.width);
+    };
+    while (look.type.capital > 0.3 && !fits()) {
         look.type.capital *= 0.92;
         look.type.least_capital = 3;
     }
@@ -102,10 +105,16 @@ void draw_notice(Scene& scene, Rect& body, std::string_view sentence, std::strin
     auto& ui = scene.ui;
     const double padding = ui.mm(3);
     const double icon = ui.mm(9);
-    Type type{.line_height = 1.3, .most_capital = 6};
-    Type small{.capital = 0.8, .line_height = 1.3, .most_capital = 5};
+    Type type{.line_height = 1.3, .least_capital = 3, .most_capital = 6};
+    Type small{.capital = 0.8, .line_height = 1.3, .least_capital = 3, .most_capital = 5};
     type.colour = small.colour = ui.colours().on_notice;
     const double width = body.width - 2 * padding - icon - padding;
+    const double room = body.height * 0.3;
+    const auto height = [&] { return ui.text_height(sentence, type, width) + ui.text_height(remedy, small, width); };
+    while (height() > room && type.capital > 0.4) {
+        type.capital *= 0.92;
+        small.capital *= 0.92;
+    }
     const double sentence_height = ui.text_height(sentence, type, width);
     const double remedy_height = ui.text_height(remedy, small, width);
     const Rect box = body.take_top(std::max(sentence_height + remedy_height, icon) + 2 * padding, ui.mm(gap));

@@ -63,7 +63,7 @@ void draw_topic(Scene& scene) {
         ui::Button look{.label = scene.text(last ? "button.first_answers" : "button.more_answers"),
                         .icon = last ? "back" : "next",
                         .type = bar_type};
-        scene.button("page.turn", turn, look, visit::TurnPage{last ? 0 : page + 1});
+        scene.button(last ? "page.first" : "page.turn", turn, look, visit::TurnPage{last ? 0 : page + 1});
     }
     const auto page = std::min(static_cast<std::size_t>(scene.visit.page), pages.size() - 1);
     for (const auto& said : pages[page]) {

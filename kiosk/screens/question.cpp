@@ -71,17 +71,22 @@ std::string_view explanation(const Scene& scene) {
     return scene.question().why ? scene.text(*scene.question().why) : std::string_view();
 }
 
-// What a keyboard and a field leave of the screen.
+constexpr double picked_rows = 4;
+
+// What a keyboard and a field, or the rows of a date or time, leave of the screen.
 double title_room(const Scene& scene, const ui::Rect& body) {
     const auto kind = scene.question().kind;
+    const bool picked = kind == AnswerKind::date || kind == AnswerKind::time;
     const bool typed = kind == AnswerKind::text || kind == AnswerKind::phone || kind == AnswerKind::number ||
                        kind == AnswerKind::person || kind == AnswerKind::country;
     const double third = body.height / 3;
-    const double keys = keyboard_height(scene, Keys::letters, body.width) + scene.ui.mm(target + 3 * gap);
-    return typed ? std::clamp(body.height - keys, scene.ui.mm(target), third) : third;
+    const double rows = scene.ui.mm(picked_rows * (target + gap) + gap);
+    const double keys =
+        picked ? rows : keyboard_height(scene, Keys::letters, body.width) + scene.ui.mm(target + 3 * gap);
+    return typed || picked ? std::clamp(body.height - keys, scene.ui.mm(target), third) : third;
 }
 
-constexpr double lowest_with_notice = 150;  // millimetres of screen
+constexpr double lowest_with_notice = 180;  // millimetres of screen
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "kiosk/screens/screens.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "kiosk/screens/scene.h"
@@ -33,6 +34,9 @@ ui::Theme theme_of(visit::Theme theme) {
     std::abort();
 }
 
+// A screen is at least so many of its capitals high: bar, title, and three rows of answers.
+constexpr double capitals_high = 24;
+
 void draw_screen(Scene& scene) {
     switch (scene.visit.screen) {
         case visit::Screen::language:
@@ -61,11 +65,11 @@ void draw_screen(Scene& scene) {
 
 }  // namespace
 
-ui::Look look_of(const visit::Visit& visit, const content::Library& library) {
+ui::Look look_of(const visit::Visit& visit, const content::Library& library, const ui::Display& display) {
     const auto& language = library.language(visit.language);
     ui::Look look;
     look.theme = theme_of(visit.theme);
-    look.capital = capital_of(visit.text_size);
+    look.capital = std::min(capital_of(visit.text_size), display.height / display.pixels_per_millimetre / capitals_high);
     look.language = language.tag;
     if (language.direction == content::Direction::right_to_left) look.direction = typeset::Direction::right_to_left;
     return look;

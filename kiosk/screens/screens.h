@@ -15,8 +15,9 @@ struct Machine {
     bool saves_files = false;  // the "printer" is a folder
 };
 
-// How a frame of this visit is to look.
-ui::Look look_of(const visit::Visit& visit, const content::Library& library);
+// How a frame of this visit is to look on this display: on a low one large text grows only as far as a question and its
+// answers still fit.
+ui::Look look_of(const visit::Visit& visit, const content::Library& library, const ui::Display& display);
 
 // Draws the one screen of this visit, or what lies over it, between Ui::begin and Ui::end; returns what was touched.
 std::optional<visit::Event> draw(ui::Ui& ui, const visit::Visit& visit, const content::Library& library,

@@ -68,6 +68,8 @@ public:
     bool button(std::string_view id, const Rect& rect, const Button& button);
     // Height that the button's label and note need within `width`.
     [[nodiscard]] double button_height(const Button& button, double width) const;
+    // Whether a word of the label is wider than the button, and would be broken.
+    [[nodiscard]] bool breaks_a_word(const Button& button, double width) const;
 
 private:
     struct Context;
@@ -80,6 +82,7 @@ private:
     [[nodiscard]] typeset::Style style_of(const Type& type) const;
     Touch touch(std::string_view id, const Rect& rect, bool enabled);
     void draw_layout(const typeset::Layout& layout, double x, double y, Colour colour);
+    [[nodiscard]] double label_width(const Button& button, double width) const;
     void draw_face(const Rect& rect, const Button& button, const Touch& touch);
     void draw_icon(Rect& inside, const Button& button, Colour ink);
     void draw_label(const Rect& rect, const Button& button, Colour ink);

@@ -60,10 +60,20 @@ void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place p
     draw_layout(layout, at.x, at.y + top, type.colour == 0 ? colours().ink : type.colour);
 }
 
-double Ui::button_height(const Button& button, double width) const {
+double Ui::label_width(const Button& button, double width) const {
     double inside = width - mm(2 * padding);
-    if (!button.icon.empty()) inside -= mm(icon_size + padding);
+    if (!button.icon.empty() && !button.stacked) inside -= mm(icon_size + padding);
     if (button.tick) inside -= mm(tick_size + padding);
+    return inside;
+}
+
+bool Ui::breaks_a_word(const Button& button, double width) const {
+    if (button.label.empty()) return false;
+    return layouts_.find(button.label, style_of(button.type), label_width(button, width)).broken_word;
+}
+
+double Ui::button_height(const Button& button, double width) const {
+    const double inside = label_width(button, width);
     const double label = text_height(button.label, button.type, inside);
     const double note = text_height(button.note, note_type(button.type), inside);
     return std::max(mm(smallest_target), std::ceil(label + note + mm(2 * padding)));

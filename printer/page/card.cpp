@@ -204,6 +204,17 @@ void append(Page& page, Piece piece, double x, double y) {
 
 }  // namespace
 
+std::vector<Overfull> overfull_sections(const Document& card, const typeset::Typesetter& typesetter) {
+    const Setter setter(typesetter, card, inner_width);
+    std::vector<Overfull> overfull;
+    for (std::size_t at = 0; at < card.sections.size(); ++at) {
+        const auto pieces = set_section(setter, card.sections[at], at == 0 ? &card.title : nullptr);
+        const double excess = height_of(pieces) - inner_height;
+        if (excess > 0) overfull.push_back({at, excess});
+    }
+    return overfull;
+}
+
 std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typesetter& typesetter) {
     const Setter panel_setter(typesetter, document, inner_width);
     std::pmr::vector<Panel> panels;

@@ -37,4 +37,11 @@ struct Page {
 // a name is. A card's type shrinks from comfortable to 8.5 pt (numbers to 12 pt) until its panels hold it. Pure.
 std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesetter& typesetter);
 
+// A section of a card, by its place, that is too tall for its panel even in the smallest type, and by how much.
+struct Overfull {
+    std::size_t section = 0;
+    double excess = 0;
+};
+std::vector<Overfull> overfull_sections(const Document& card, const typeset::Typesetter& typesetter);
+
 }  // namespace pocketplan::page

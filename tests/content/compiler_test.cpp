@@ -70,7 +70,7 @@ TEST_F(CompilerTest, ThePackThatShipsIsGood) {
 }
 
 TEST_F(CompilerTest, ValuesArePutInIsolatedAndTheDateInTheReadersWords) {
-    const auto library = compile(folder / "flood").value();
+    const auto library = compile(folder / "flood").value().library;
     const auto spanish = library.find_language("es").value();
     EXPECT_NE(library.text(spanish, "advice.call-first").find("\u20661-800-555-0199\u2069"), std::string::npos);
     EXPECT_EQ(library.text(spanish, "advice.not-advice"), "Información de: 9 de marzo de 2026");

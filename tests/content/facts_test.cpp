@@ -27,8 +27,8 @@ Json read_json(const std::string& name) {
 }
 
 const content::Library& pack() {
-    static const auto library = content::compiler::compile(std::string(SOURCE_DIR) + "/content/check-in").value();
-    return library;
+    static const auto pack = content::compiler::compile(std::string(SOURCE_DIR) + "/content/check-in").value();
+    return pack.library;
 }
 
 Papers said(const content::Answers& answers) {

@@ -10,7 +10,7 @@ Robot::Robot(const content::Library& library, const typeset::Typesetter& typeset
 
 std::optional<visit::Event> Robot::draw(const ui::Input& input) {
     std::optional<visit::Event> event;
-    ui_.begin(display_, screens::look_of(visit_, library_), input);
+    ui_.begin(display_, screens::look_of(visit_, library_, display_), input);
     event = screens::draw(ui_, visit_, library_, machine_);
     ui_.end();
     return event;
@@ -18,7 +18,7 @@ std::optional<visit::Event> Robot::draw(const ui::Input& input) {
 
 void Robot::show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show) {
     for (int attempt = 0; attempt < 2; ++attempt) {
-        ui_.begin(display_, screens::look_of(visit_, library_), {});
+        ui_.begin(display_, screens::look_of(visit_, library_, display_), {});
         screens::draw(ui_, visit_, library_, machine_);
         const auto frame = ui_.end();
         if (ui_.incomplete()) continue;
@@ -45,7 +45,7 @@ bool Robot::touch(std::string_view id) {
     const double x = rect->x + rect->width / 2;
     const double y = rect->y + rect->height / 2;
     const auto frame = [&](bool down) {
-        ui_.begin(display_, screens::look_of(visit_, library_), {x, y, down, ui::Key::none});
+        ui_.begin(display_, screens::look_of(visit_, library_, display_), {x, y, down, ui::Key::none});
         auto event = screens::draw(ui_, visit_, library_, machine_);
         ui_.end();
         return event;
@@ -62,7 +62,7 @@ bool Robot::press(std::string_view id) {
     constexpr int most_pages = 40;
     for (int page = 0; page < most_pages; ++page) {
         if (sees(id)) return touch(id);
-        if (!sees("page.turn") || !touch("page.turn")) return false;
+        if (!touch("page.turn") && !touch("page.first")) return false;
     }
     return false;
 }

@@ -122,7 +122,7 @@ TEST_F(PreviewTest, ACallThatCannotBeIsRefused) {
     const auto good = write("{}");
     expect_refused(preview(folder / "missing.json"), "no such file");
     expect_refused(preview(folder), "found a folder");
-    expect_refused(preview(good, {"--language", "tlh"}), "--language: expected one of en, es, ar");
+    expect_refused(preview(good, {"--language", "tlh"}), "--language: expected one of en, es, pt-BR");
     expect_refused(preview(good, {"--paper", "tabloid"}), "--paper");
     expect_refused(preview(good, {"--frobnicate"}), "--help");
 }

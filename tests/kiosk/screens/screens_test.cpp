@@ -10,6 +10,7 @@
 #include "content/phrase.h"
 #include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
+#include "kiosk/proof/every_screen.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/golden.h"
 #include "tests/support/pack.h"
@@ -52,69 +53,6 @@ protected:
         return Robot(check_in_pack(), tests::typesetter(), display, visit_,
                      [this](const visit::Event& event) { visit::step(visit_, event, check_in_pack()); });
     }
-    // Shows each screen and what lies over them, as far as a visit of everything leads.
-    template <class Look>
-    void for_each_screen(Look look) {
-        const auto& library = check_in_pack();
-        const auto show = [&](Screen screen) {
-            visit_.screen = screen;
-            look();
-        };
-        show(Screen::language);
-        show(Screen::promise);
-        show(Screen::learn);
-        for (std::size_t topic = 0; topic < library.topics.size(); ++topic) {
-            visit_.topic = static_cast<int>(topic);
-            show(Screen::topic);
-        }
-        visit_.answers = persona("rosa");
-        for (std::size_t i = 0; i < library.questions.size(); ++i) {
-            visit_.question = content::QuestionIndex(i);
-            visit_.entry = visit::Entry{};
-            visit_.screen = Screen::question;
-            for_each_state_of_the_question(look);
-        }
-        visit_.question.reset();
-        visit_.screen = Screen::review;
-        for (visit_.page = 0; visit_.page < 4; ++visit_.page) look();
-        visit_.page = 0;
-        visit_.printing.pages = 14;
-        for (int trouble = 0; trouble <= static_cast<int>(status::Trouble::failed); ++trouble) {
-            visit_.printing.trouble = static_cast<status::Trouble>(trouble);
-            show(Screen::printing);
-            if (trouble > 0) show(Screen::problem);
-        }
-        show(Screen::in_hand);
-        for (int reason = 0; reason <= static_cast<int>(visit::EndReason::shutdown); ++reason) {
-            visit_.ended = static_cast<visit::EndReason>(reason);
-            show(Screen::goodbye);
-        }
-        for (const auto overlay :
-             {visit::Overlay::idle, visit::Overlay::erase, visit::Overlay::more, visit::Overlay::hidden}) {
-            visit_.overlay = overlay;
-            show(Screen::review);
-        }
-    }
-
-    template <class Look>
-    void for_each_state_of_the_question(Look look) {
-        using visit::DatePart;
-        for (visit_.page = 0; visit_.page < 3; ++visit_.page) look();
-        visit_.page = 0;
-        for (const auto field : {visit::EntryField::words, visit::EntryField::phone}) {
-            visit_.entry.field = field;
-            visit_.entry.layer = 1 - visit_.entry.layer;
-            look();
-        }
-        for (const auto part : {DatePart::day, DatePart::year}) {
-            visit_.entry.date_part = part;
-            look();
-        }
-        visit_.entry.fault = content::EntryFault::too_few_digits;
-        look();
-        visit_.entry.fault.reset();
-    }
-
     [[nodiscard]] std::string where() const {
         std::string text = "screen " + std::to_string(static_cast<int>(visit_.screen)) + " overlay " +
                            std::to_string(static_cast<int>(visit_.overlay)) + " page " + std::to_string(visit_.page);
@@ -174,29 +112,21 @@ protected:
                 visit_ = visit::Visit(check_in_pack());
                 visit_.language = static_cast<content::LanguageIndex>(language);
                 visit_.text_size = size;
-                for_each_screen([&] {
+                proof::show_every_screen(visit_, check_in_pack(), [&](const std::string& name) {
                     robot.draw();
-                    EXPECT_EQ(broken_rule(robot.ui()), "") << where();
+                    EXPECT_EQ(broken_rule(robot.ui()), "") << name << " " << where();
+                    return robot.sees("page.turn");
                 });
             }
         }
     }
 };
 
-TEST_P(RulesTest, HoldOnEveryScreenInEveryLanguageAtTheUsualSizes) {
-    expect_rules_at({visit::TextSize::small, visit::TextSize::normal});
+TEST_P(RulesTest, HoldOnEveryScreenInEveryLanguage) {
+    expect_rules_at({visit::TextSize::small, visit::TextSize::huge});
 }
 
 INSTANTIATE_TEST_SUITE_P(Displays, RulesTest, testing::ValuesIn(displays()),
-                         [](const auto& display) { return std::string(display.param.name); });
-
-class LargeTextTest : public RulesTest {};
-
-TEST_P(LargeTextTest, HoldWhereThereIsRoomForLargeText) {
-    expect_rules_at({visit::TextSize::large, visit::TextSize::huge});
-}
-
-INSTANTIATE_TEST_SUITE_P(Displays, LargeTextTest, testing::Values(displays()[0], displays()[1], displays()[4]),
                          [](const auto& display) { return std::string(display.param.name); });
 
 struct Visitor {

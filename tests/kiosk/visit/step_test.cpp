@@ -252,8 +252,10 @@ TEST_F(StepTest, WithoutAVisitIdleOnlyTidiesUp) {
 TEST_F(StepTest, TheLanguageCanBeChangedAtAnyTimeWithAllAnswersKept) {
     begin();
     choose("isap_home");
-    send(OpenMore{});
+    send(OpenLanguages{});
+    EXPECT_EQ(visit.overlay, Overlay::languages);
     send(ChooseLanguage{content::LanguageIndex(2)});
+    EXPECT_EQ(visit.overlay, Overlay::none);
     EXPECT_EQ(asked(), "appointment");
     EXPECT_EQ(visit.language, content::LanguageIndex(2));
     EXPECT_TRUE(visit.answers.answered(at("appointment")));

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "content/answers.h"
+#include "content/library.h"
+#include "kiosk/visit/visit.h"
+
+namespace pocketplan::proof {
+
+// Answers to every question, as plain as can be, so that everything there is comes up.
+content::Answers sample_answers(const content::Library& library);
+
+// Called for each screen, with its name; true if the screen has more pages to show.
+using Look = std::function<bool(const std::string& name)>;
+
+// Puts a visit into every state that has a screen of its own: each question in each state of its entry, each printer
+// trouble, each ending, and what lies over a screen. Its language, text size and theme stay as they are.
+void show_every_screen(visit::Visit& visit, const content::Library& library, const Look& look);
+
+}  // namespace pocketplan::proof

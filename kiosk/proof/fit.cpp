@@ -1,0 +1,188 @@
+#include "kiosk/proof/fit.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "content/plan.h"
+#include "kiosk/papers/compose.h"
+#include "kiosk/proof/every_screen.h"
+#include "kiosk/screens/screens.h"
+
+namespace pocketplan::proof {
+namespace {
+
+using content::LanguageIndex;
+using content::compiler::Faults;
+using content::compiler::Pack;
+using content::compiler::Place;
+
+// The smallest that LOOK.md serves: 10.1 inches wide, 15.6 inches tall.
+constexpr std::array<ui::Display, 2> smallest_displays{{{1024, 600, 4.62}, {1080, 1920, 5.56}}};
+
+// Tells of texts in one language, each once for each thing that is wrong with it.
+class Teller {
+public:
+    Teller(const Pack& pack, LanguageIndex language, Faults& faults)
+        : pack_(pack), at_(static_cast<std::size_t>(language)), faults_(faults) {
+        const auto& texts = pack.library.languages[at_].texts;
+        for (std::size_t i = 0; i < texts.size(); ++i) ids_.emplace(texts[i], i);
+    }
+
+    // `text` as it was shown: one of ours, or one that values were put into.
+    void tell(std::string_view text, const std::string& what) {
+        const auto index = find(text);
+        const std::string name = index ? pack_.library.text_ids[*index] : "the text '" + std::string(text) + "'";
+        if (!told_.insert(name + what).second) return;
+        const Place place = index ? pack_.places[at_][*index] : Place{pack_.places[at_].front().file, 1};
+        const auto& tag = pack_.library.languages[at_].tag;
+        faults_.push_back({place, tag + ": " + (index ? "'" + name + "'" : name) + " " + what});
+    }
+
+    void tell_of_screen(const std::string& screen, const std::string& what) {
+        if (!told_.insert(screen).second) return;
+        const Place place{pack_.places[at_].front().file, 1};
+        faults_.push_back({place, pack_.library.languages[at_].tag + ": the screen '" + screen + "' " + what});
+    }
+
+private:
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const {
+        const auto exact = ids_.find(text);
+        if (exact != ids_.end()) return exact->second;
+        // The text that begins in the same way, up to its first placeholder.
+        const auto begins = std::find_if(ids_.begin(), ids_.end(), [&](const auto& known) {
+            const auto head = known.first.substr(0, known.first.find('{'));
+            return head.size() > 8 && text.starts_with(head);
+        });
+        return begins == ids_.end() ? std::nullopt : std::optional(begins->second);
+    }
+
+    const Pack& pack_;
+    std::size_t at_;
+    Faults& faults_;
+    std::map<std::string_view, std::size_t> ids_;
+    std::set<std::string> told_;
+};
+
+std::string describe(ui::TextFault::Kind kind, const std::string& screen, const ui::Display& display) {
+    const std::string where = " on the screen '" + screen + "' at the largest text size, " +
+                              std::to_string(display.width) + " by " + std::to_string(display.height) + "; shorten it";
+    switch (kind) {
+        case ui::TextFault::Kind::cut:
+            return "does not fit" + where;
+        case ui::TextFault::Kind::broken:
+            return "has a word that is too long" + where;
+        case ui::TextFault::Kind::no_glyph:
+            return "has a character that none of our fonts has; write it another way";
+    }
+    std::abort();
+}
+
+// What longer texts pushed off the screen or into something else; empty where all is in its place.
+std::string crowded_widget(const ui::Ui& ui) {
+    constexpr double pixel = 1;  // rects are not rounded
+    const auto& widgets = ui.widgets();
+    for (const auto& widget : widgets) {
+        const auto& rect = widget.rect;
+        const bool inside = rect.x >= -pixel && rect.y >= -pixel && rect.right() <= ui.screen().width + pixel &&
+                            rect.bottom() <= ui.screen().height + pixel;
+        if (!inside) return widget.id;
+        const bool overlaps = std::any_of(widgets.begin(), widgets.end(), [&](const ui::Widget& other) {
+            return &other != &widget && other.rect.x < rect.right() - pixel && rect.x < other.rect.right() - pixel &&
+                   other.rect.y < rect.bottom() - pixel && rect.y < other.rect.bottom() - pixel;
+        });
+        if (overlaps) return widget.id;
+    }
+    return {};
+}
+
+void check_screens(const content::Library& library, LanguageIndex language, ui::Ui& ui, Teller& teller) {
+    const screens::Machine machine{2026, false};
+    for (const auto& display : smallest_displays) {
+        visit::Visit visit(library);
+        visit.language = language;
+        visit.text_size = visit::TextSize::huge;
+        show_every_screen(visit, library, [&](const std::string& name) {
+            do {
+                ui.begin(display, screens::look_of(visit, library, display), {});
+                screens::draw(ui, visit, library, machine);
+                ui.end();
+            } while (ui.incomplete());
+            for (const auto& fault : ui.text_faults()) {
+                teller.tell({fault.text.data(), fault.text.size()}, describe(fault.kind, name, display));
+            }
+            const auto crowded = crowded_widget(ui);
+            if (!crowded.empty()) teller.tell_of_screen(name, "has no room for '" + crowded + "'; shorten its texts");
+            const auto& widgets = ui.widgets();
+            return std::any_of(widgets.begin(), widgets.end(), [](const auto& w) { return w.id == "page.turn"; });
+        });
+    }
+}
+
+void check_marks(const page::Page& page, const std::string& paper, Teller& teller) {
+    for (const auto& mark : page.marks) {
+        const auto* const placed = std::get_if<page::PlacedText>(&mark);
+        if (placed == nullptr) continue;
+        const std::string_view text{placed->layout.text.data(), placed->layout.text.size()};
+        if (placed->layout.broken_word) teller.tell(text, "has a word that is too long for its place on the paper '" + paper + "'; shorten it");
+    }
+}
+
+void check_card(const page::Document& document, const std::string& paper, const typeset::Typesetter& typesetter,
+                Teller& teller) {
+    for (const auto& [at, excess] : page::overfull_sections(document, typesetter)) {
+        const auto& heading = at == 0 ? document.title.first : document.sections[at].heading.first;
+        const std::string points = std::to_string(static_cast<int>(std::ceil(excess)));
+        teller.tell({heading.data(), heading.size()}, "and what stands below it are " + points +
+                                                          " points too tall for their panel of the paper '" + paper +
+                                                          "'; shorten them by a line or more");
+    }
+}
+
+void check_papers(const content::Library& library, LanguageIndex language, const typeset::Typesetter& typesetter,
+                  Teller& teller) {
+    papers::Wishes wishes;
+    wishes.language = language;
+    const content::Answers none(library.questions.size());
+    const auto all = sample_answers(library);
+    for (const auto* answers : {&none, &all}) {
+        for (const auto& planned : content::make_plan(*answers, library).papers) {
+            const auto document = papers::document_of(planned, *answers, library, wishes);
+            const auto& name = planned.paper->id;
+            if (document.form == page::Form::card) check_card(document, name, typesetter, teller);
+            for (const auto& page : page::lay_out(document, typesetter)) check_marks(page, name, teller);
+        }
+    }
+}
+
+// Every text, also those that no screen of today shows.
+void check_glyphs(const content::Language& language, const typeset::Typesetter& typesetter, Teller& teller) {
+    for (const auto& text : language.texts) {
+        typeset::Style style;
+        style.language = language.tag;
+        const auto layout = typesetter.lay_out(text, style, std::numeric_limits<double>::infinity());
+        if (layout.missing_glyph) teller.tell(text, describe(ui::TextFault::Kind::no_glyph, "", {}));
+    }
+}
+
+}  // namespace
+
+Faults check_fit(const Pack& pack, const typeset::Typesetter& typesetter) {
+    Faults faults;
+    ui::Ui ui(typesetter);
+    for (std::size_t at = 0; at < pack.library.languages.size(); ++at) {
+        const auto language = static_cast<LanguageIndex>(at);
+        Teller teller(pack, language, faults);
+        check_glyphs(pack.library.languages[at], typesetter, teller);
+        check_screens(pack.library, language, ui, teller);
+        check_papers(pack.library, language, typesetter, teller);
+    }
+    std::sort(faults.begin(), faults.end());
+    return faults;
+}
+
+}  // namespace pocketplan::proof
