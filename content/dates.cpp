@@ -1,7 +1,10 @@
 #include "content/dates.h"
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
+
+#include "content/interview.h"
 
 namespace pocketplan::content {
 namespace {
@@ -12,6 +15,18 @@ bool is_past(const Date& day, const Date& today) {
 }
 
 }  // namespace
+
+std::optional<Date> parse_day(std::string_view text) {
+    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
+    if (!shaped) return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t length) {
+        int value = -1;
+        const char* const end = text.data() + at + length;
+        return std::from_chars(text.data() + at, end, value).ptr == end ? value : -1;
+    };
+    const Date date{number(0, 4), number(5, 2), number(8, 2)};
+    return check_date(date) ? std::optional(date) : std::nullopt;
+}
 
 void age(Library& library, const Date& today) {
     for (auto& advice : library.advice) {

@@ -3,18 +3,25 @@
 #include <algorithm>
 
 namespace pocketplan::content {
+namespace {
+
+bool named(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
 
 void apply_local(Library& library, const Local& local) {
     library.legal_help = local.legal_help;
     library.shelter = local.shelter;
-    const auto named = [](const std::vector<std::string>& names, const std::string& name) {
-        return std::find(names.begin(), names.end(), name) != names.end();
-    };
     for (auto& advice : library.advice) {
         if (!named(local.off, advice.fact)) continue;
         advice.placements.clear();
         advice.every_page.reset();
     }
+}
+
+void keep_languages(Library& library, const Local& local) {
     std::erase_if(library.languages, [&](const Language& language) {
         if (language.review == Review::source) return false;
         return local.languages.empty() ? language.review != Review::reviewed : !named(local.languages, language.tag);

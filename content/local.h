@@ -15,8 +15,11 @@ struct Local {
     std::vector<std::string> languages;  // tags that are on; empty: all that a person has reviewed
 };
 
-// Puts the centre's lines into the library, and takes out what the centre does not want. The source language stays.
-// Before any visit: LanguageIndex values of before no longer hold.
+// Puts the centre's lines into the library, and takes out the extras that the centre does not want.
 void apply_local(Library& library, const Local& local);
+
+// Leaves only the languages that are on, and the source language. Before any visit: a LanguageIndex of before no longer
+// holds.
+void keep_languages(Library& library, const Local& local);
 
 }  // namespace pocketplan::content

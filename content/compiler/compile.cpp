@@ -59,8 +59,4 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     return tl::unexpected(std::move(faults));
 }
 
-std::string describe(const Fault& fault) {
-    return fault.place.file + ":" + std::to_string(fault.place.line) + ": " + fault.message;
-}
-
 }  // namespace pocketplan::content::compiler

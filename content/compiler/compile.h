@@ -21,7 +21,4 @@ struct Pack {
 // everything that is wrong, sorted by file and line.
 tl::expected<Pack, Faults> compile(const std::filesystem::path& folder);
 
-// "content/check-in/advice.yaml:12: what is wrong; what to do"
-std::string describe(const Fault& fault);
-
 }  // namespace pocketplan::content::compiler

@@ -22,4 +22,9 @@ struct Fault {
 
 using Faults = std::vector<Fault>;
 
+// "content/check-in/advice.yaml:12: what is wrong; what to do"
+std::string describe(const Fault& fault);
+// A line for each.
+std::string describe(const Faults& faults);
+
 }  // namespace pocketplan::content::compiler

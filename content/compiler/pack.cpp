@@ -2,19 +2,15 @@
 #include <set>
 
 #include "content/compiler/parts.h"
-#include "content/interview.h"
+#include "content/dates.h"
 
 namespace pocketplan::content::compiler {
 namespace {
 
 Date read_date(const Yaml& node, const char* key) {
-    const std::string text = node.text(key);
-    Date date;
-    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                        text.find_first_not_of("0123456789-") == std::string::npos;
-    if (shaped) date = {std::stoi(text.substr(0, 4)), std::stoi(text.substr(5, 2)), std::stoi(text.substr(8, 2))};
-    if (!shaped || !check_date(date)) node.at(key).fault(std::string("'") + key + "' must be a day such as 2025-12-11");
-    return date;
+    const auto date = parse_day(node.text(key));
+    if (!date) node.at(key).fault(std::string("'") + key + "' must be a day such as 2025-12-11");
+    return date.value_or(Date{});
 }
 
 std::vector<std::string> split_keys(const std::string& row) {

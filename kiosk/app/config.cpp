@@ -44,6 +44,12 @@ bool set_content(const toml::node& node, Config& config) {
     return file.has_value();
 }
 
+bool set_local(const toml::node& node, Config& config) {
+    const auto file = node.value_exact<std::string>();
+    if (file) config.local = *file;
+    return file.has_value();
+}
+
 bool set_display_width(const toml::node& node, Config& config) {
     const auto width = node.value_or(0.0);
     config.display_width_mm = width;
@@ -63,12 +69,13 @@ bool set_unlocked_memory(const toml::node& node, Config& config) {
     return true;
 }
 
-const std::array<Setting, 7>& settings() {
-    static const std::array<Setting, 7> all{{
+const std::array<Setting, 8>& settings() {
+    static const std::array<Setting, 8> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "paper", "\"letter\" or \"a4\"", set_paper},
         {"content", "file", "a path in quotes", set_content},
+        {"content", "local", "a path in quotes", set_local},
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
         {"display", "reduce_motion", "true or false", set_motion},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},

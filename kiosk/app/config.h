@@ -20,6 +20,9 @@ struct WindowSize {
 enum class UnlockedMemory { refuse, warn };
 enum class Motion { full, reduced };
 
+// Where an installed kiosk has the centre's own lines.
+inline constexpr const char* usual_local = "/etc/pocketplan/local.yaml";
+
 // What a centre settles once for its machine; nothing here is about a visitor. From the settings file (TOML), then the
 // command line, which wins.
 struct Config {
@@ -27,6 +30,7 @@ struct Config {
     queue::Cleartext cleartext = queue::Cleartext::refused;
     page::PaperSize paper = page::letter;
     std::filesystem::path content;       // empty: content.db beside the program
+    std::filesystem::path local;         // the centre's own lines; empty: usual_local where there is such a file
     std::optional<WindowSize> windowed;  // unset: full screen
     double display_width_mm = 0;         // 0: as the display says
     UnlockedMemory unlocked_memory = UnlockedMemory::refuse;

@@ -1,11 +1,12 @@
 // pocketplan: the kiosk. Exit status: 0 done, 2 the call or the settings are at fault, 1 anything else.
 
-#include <chrono>
 #include <iostream>
 #include <string>
 
 #include <CLI/CLI.hpp>
 
+#include "content/compiler/local.h"
+#include "content/dates.h"
 #include "kiosk/app/config.h"
 #include "kiosk/app/loop.h"
 #include "kiosk/app/machine.h"
@@ -14,6 +15,7 @@
 #include "kiosk/ending/farewell.h"
 #include "kiosk/ending/replace.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/papers/today.h"
 #include "kiosk/visit/memory.h"
 #include "printer/queue/printer.h"
 
@@ -82,11 +84,6 @@ tl::expected<visit::Arena, int> make_arena(const app::Config& config) {
     return std::move(*arena);
 }
 
-int this_year() {
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return static_cast<int>(std::chrono::year_month_day(today).year());
-}
-
 // The parts of one run that hold nothing of the visitor.
 struct Parts {
     content::Library library;
@@ -94,10 +91,29 @@ struct Parts {
     std::unique_ptr<queue::Printer> printer;
 };
 
-tl::expected<Parts, int> load_parts(const app::Config& config) {
+// What the pack says, as the centre wants it said, as things stand today.
+tl::expected<content::Library, int> load_content(const app::Config& config) {
     const auto file = config.content.empty() ? papers::shipped_file("content.db") : config.content;
     auto library = content::load_library(file);
     if (!library) return tl::unexpected(tell(content::describe(library.error(), file), users_fault));
+    const bool usual = config.local.empty() && std::filesystem::exists(app::usual_local);
+    const auto local_file = usual ? std::filesystem::path(app::usual_local) : config.local;
+    if (!local_file.empty()) {
+        const auto local = content::compiler::read_local(local_file, *library);
+        if (!local) return tl::unexpected(tell(content::compiler::describe(local.error()), users_fault));
+        content::apply_local(*library, *local);
+        content::keep_languages(*library, *local);
+    }
+    for (const auto* source : content::overdue_sources(*library, papers::today())) {
+        std::cerr << "pocketplan: nobody checked this source in time: " << source->title << "\n";
+    }
+    content::age(*library, papers::today());
+    return std::move(*library);
+}
+
+tl::expected<Parts, int> load_parts(const app::Config& config) {
+    auto library = load_content(config);
+    if (!library) return tl::unexpected(library.error());
     auto printer = queue::open_printer(config.printer, app::printer_user_name(), config.cleartext);
     if (!printer) return tl::unexpected(tell(queue::describe(printer.error(), config.printer), users_fault));
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
@@ -119,7 +135,9 @@ int run(const app::Config& config, visit::Arena& arena, std::span<char* const> a
     if (config.farewell >= 0) {
         if (const auto farewell = ending::take_farewell(config.farewell)) session.say_goodbye(*farewell);
     }
-    const screens::Machine machine{this_year(), config.printer.starts_with("folder:")};
+    const auto today = papers::today();
+    const screens::Machine machine{today.year, config.printer.starts_with("folder:"),
+                                   content::overdue_sources(parts->library, today)};
     app::Loop loop(*window, ui, session, parts->library, machine, config.motion);
     const auto reason = loop.run();
 

@@ -11,8 +11,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include "content/compiler/local.h"
+#include "content/dates.h"
 #include "kiosk/papers/compose.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/papers/today.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/preview/plan_file.h"
 #include "printer/pdf/pdf.h"
@@ -29,6 +32,8 @@ struct Call {
     std::string paper = "letter";
     std::string out;
     std::string content;
+    std::string local;
+    std::string today;
 };
 
 int tell(const std::string& what, Exit status) {
@@ -95,10 +100,16 @@ int compose(const Call& call, const content::Library& library, const content::An
 int run(const Call& call) {
     const std::filesystem::path content =
         call.content.empty() ? papers::shipped_file("content.db") : std::filesystem::path(call.content);
-    const auto library = content::load_library(content);
-    if (!library) {
-        return tell(content::describe(library.error(), content), users_fault);
+    auto library = content::load_library(content);
+    if (!library) return tell(content::describe(library.error(), content), users_fault);
+    if (!call.local.empty()) {
+        const auto local = content::compiler::read_local(call.local, *library);
+        if (!local) return tell(content::compiler::describe(local.error()), users_fault);
+        content::apply_local(*library, *local);
     }
+    const auto today = call.today.empty() ? std::optional(papers::today()) : content::parse_day(call.today);
+    if (!today) return tell("--today: expected a day such as 2027-01-31, found '" + call.today + "'", users_fault);
+    content::age(*library, *today);
     const auto file = preview::read_answers(call.answers, *library);
     if (!file) return tell(file.error(), users_fault);
 
@@ -130,6 +141,8 @@ int main(int argc, char** argv) {
     app.add_option("--paper", call.paper, "letter or a4")->check(CLI::IsMember({"letter", "a4"}));
     app.add_option("--out", call.out, "the folder to write to")->required();
     app.add_option("--content", call.content, "another content.db than the one installed");
+    app.add_option("--local", call.local, "the centre's own lines, as in /etc/pocketplan/local.yaml");
+    app.add_option("--today", call.today, "print as on this day, such as 2027-01-31");
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp& help) {

@@ -101,7 +101,7 @@ std::string crowded_widget(const ui::Ui& ui) {
 }
 
 void check_screens(const content::Library& library, LanguageIndex language, ui::Ui& ui, Teller& teller) {
-    const screens::Machine machine{2026, false};
+    const screens::Machine machine{2026, false, {}};
     for (const auto& display : smallest_displays) {
         visit::Visit visit(library);
         visit.language = language;

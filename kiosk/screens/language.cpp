@@ -48,6 +48,11 @@ void draw_language(Scene& scene) {
     const ui::Rect top = body.take_top(side, ui.mm(gap * 2));
     ui.icon({top.x + (top.width - side) / 2, top.y, side, side}, "globe", ui.colours().accent);
     draw_language_cards(scene, body);
+    if (scene.machine.overdue.empty()) return;
+    const ui::Rect corner = top.inset(0).take_end(ui.mm(60));
+    scene.button("language.staff", corner,
+                 {.label = scene.text("problem.staff"), .icon = "alert", .emphasis = ui::Emphasis::quiet, .type = bar_type},
+                 visit::OpenStaff{});
 }
 
 }  // namespace pocketplan::screens

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "content/library.h"
 #include "kiosk/ui/ui.h"
@@ -13,6 +14,7 @@ namespace pocketplan::screens {
 struct Machine {
     int this_year = 0;         // for the years a picker offers
     bool saves_files = false;  // the "printer" is a folder
+    std::vector<const content::Source*> overdue;  // sources that nobody checked in time, for the staff
 };
 
 // How a frame of this visit is to look on this display: on a low one large text grows only as far as a question and its

@@ -73,6 +73,7 @@ struct AskErase {};
 struct Erase {};
 struct OpenMore {};
 struct OpenLanguages {};
+struct OpenStaff {};
 struct Hide {};
 struct CloseOverlay {};  // stay, keep, show again
 struct SetTextSize {
@@ -103,7 +104,7 @@ struct ShutDown {};
 using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
                            ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
                            PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
-                           SetCopies, Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, OpenLanguages, Hide, CloseOverlay,
+                           SetCopies, Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay,
                            SetTextSize, SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -183,6 +183,7 @@ public:
     }
     void operator()(OpenMore) { cover(Overlay::more); }
     void operator()(OpenLanguages) { cover(Overlay::languages); }
+    void operator()(OpenStaff) { cover(Overlay::staff); }
     void operator()(Hide) { cover(Overlay::hidden); }
     void operator()(CloseOverlay) { visit_.overlay = Overlay::none; }
     void operator()(SetTextSize set) { visit_.text_size = set.size; }

@@ -12,7 +12,7 @@ namespace pocketplan::visit {
 
 enum class Screen { language, promise, learn, topic, question, review, printing, in_hand, problem, goodbye };
 // What lies over the screen; the screen below stays as it was.
-enum class Overlay { none, idle, erase, more, languages, hidden };
+enum class Overlay { none, idle, erase, more, languages, staff, hidden };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, huge };
 enum class Theme { calm, white_on_black, black_on_white };

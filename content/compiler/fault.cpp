@@ -1,0 +1,15 @@
+#include "content/compiler/fault.h"
+
+namespace pocketplan::content::compiler {
+
+std::string describe(const Fault& fault) {
+    return fault.place.file + ":" + std::to_string(fault.place.line) + ": " + fault.message;
+}
+
+std::string describe(const Faults& faults) {
+    std::string lines;
+    for (const auto& fault : faults) lines += (lines.empty() ? "" : "\n") + describe(fault);
+    return lines;
+}
+
+}  // namespace pocketplan::content::compiler
