@@ -45,8 +45,9 @@ void draw_unreviewed(Scene& scene, ui::Rect& body) {
     auto& ui = scene.ui;
     if (scene.library.language(scene.visit.language).review != content::Review::unreviewed) return;
     const ui::Type type{.capital = 0.7, .line_height = 1.25, .least_capital = 3, .most_capital = 4.5};
-    for (const auto language : {scene.visit.language, content::LanguageIndex{}}) {
-        const auto text = scene.library.text(language, "paper.unreviewed");
+    const auto english = content::fill("{english}", {{"english", scene.library.text(content::LanguageIndex{}, "paper.unreviewed"),
+                                                      content::ValueDirection::isolated}});
+    for (const auto text : {scene.text("paper.unreviewed"), content::view(english)}) {
         ui.text(body.take_top(ui.text_height(text, type, body.width)), text, type);
     }
 }
