@@ -39,8 +39,8 @@ const std::map<std::string, Strings> may_include = {
     {"kiosk/preview",
      {"content", "content/compiler", "printer/typeset", "printer/page", "printer/pdf", "kiosk/papers"}},
     {"kiosk/proof",
-     {"content", "content/compiler", "printer/status", "printer/typeset", "printer/page", "kiosk/visit",
-      "kiosk/papers", "kiosk/ui", "kiosk/picture", "kiosk/screens"}},
+     {"content", "content/compiler", "printer/status", "printer/typeset", "printer/page", "printer/pdf",
+      "kiosk/visit", "kiosk/papers", "kiosk/ui", "kiosk/picture", "kiosk/screens"}},
 };
 
 // Outside libraries, by what their includes begin with, and the folders they may be used in.
@@ -60,6 +60,7 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"imgui", {"kiosk/ui"}},
     {"SDL", {"kiosk/app", "kiosk/picture"}},
     {"png", {"kiosk/picture"}},
+    {"poppler", {"kiosk/proof"}},
     {"toml++/", {"kiosk/app"}},
     {"sodium", {"kiosk/app", "kiosk/ending"}},
     {"nlohmann/", {"kiosk/preview"}},

@@ -52,7 +52,7 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
 
     if (faults.empty()) {
         auto places = places_of(texts, library);
-        return Pack{std::move(library), std::move(places)};
+        return Pack{std::move(library), head.common, std::move(places)};
     }
     std::sort(faults.begin(), faults.end());
     faults.erase(std::unique(faults.begin(), faults.end()), faults.end());

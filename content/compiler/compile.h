@@ -11,9 +11,10 @@
 
 namespace pocketplan::content::compiler {
 
-// A pack as it was compiled, and where each text stands: by language, then by TextIndex.
+// A pack as it was compiled, the common folder it names, and where each text stands: by language, then by TextIndex.
 struct Pack {
     Library library;
+    std::filesystem::path common;
     std::vector<std::vector<Place>> places;
 };
 

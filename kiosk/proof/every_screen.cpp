@@ -37,7 +37,8 @@ content::Answer sample_answer(const content::Question& question) {
             return content::Words("123456789");
         case AnswerKind::person: {
             content::People people;
-            for (int n = 0; n < question.at_most; ++n) people.push_back({content::Words("Marta"), content::Words("305-555-0174")});
+            for (int n = 0; n < question.at_most; ++n)
+                people.push_back({content::Words("Marta"), content::Words("305-555-0174")});
             return people;
         }
     }
@@ -92,9 +93,9 @@ public:
             show(Screen::goodbye, "goodbye." + std::to_string(reason));
         }
         using visit::Overlay;
-        for (const auto& [overlay, name] : {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"),
-                                            std::pair(Overlay::more, "more"), std::pair(Overlay::languages, "languages"),
-                                            std::pair(Overlay::hidden, "hidden")}) {
+        for (const auto& [overlay, name] :
+             {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"), std::pair(Overlay::more, "more"),
+              std::pair(Overlay::languages, "languages"), std::pair(Overlay::hidden, "hidden")}) {
             visit_.overlay = overlay;
             show(Screen::review, name);
         }
@@ -126,7 +127,8 @@ private:
             }
         }
         if (kind == AnswerKind::choice || kind == AnswerKind::choices || kind == AnswerKind::country) return;
-        visit_.entry.fault = kind == AnswerKind::date ? content::EntryFault::no_such_day : content::EntryFault::too_long;
+        visit_.entry.fault =
+            kind == AnswerKind::date ? content::EntryFault::no_such_day : content::EntryFault::too_long;
         show(Screen::question, name + ".fault");
         visit_.entry = visit::Entry{};
     }

@@ -128,7 +128,8 @@ void check_marks(const page::Page& page, const std::string& paper, Teller& telle
         const auto* const placed = std::get_if<page::PlacedText>(&mark);
         if (placed == nullptr) continue;
         const std::string_view text{placed->layout.text.data(), placed->layout.text.size()};
-        if (placed->layout.broken_word) teller.tell(text, "has a word that is too long for its place on the paper '" + paper + "'; shorten it");
+        if (placed->layout.broken_word)
+            teller.tell(text, "has a word that is too long for its place on the paper '" + paper + "'; shorten it");
     }
 }
 

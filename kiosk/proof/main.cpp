@@ -1,5 +1,5 @@
-// pocketplan-content: builds and checks content packs. Exit status: 0 done, 2 the pack or the call is at fault, 1
-// anything else.
+// pocketplan-content: builds, checks and shows content packs. Exit status: 0 done, 2 the pack or the call is at fault,
+// 1 anything else.
 
 #include <filesystem>
 #include <iostream>
@@ -8,7 +8,9 @@
 
 #include "content/compiler/compile.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/papers/today.h"
 #include "kiosk/proof/fit.h"
+#include "kiosk/proof/write_book.h"
 
 namespace {
 
@@ -28,16 +30,20 @@ tl::expected<compiler::Pack, Exit> compile_or_tell(const std::filesystem::path& 
     return tl::unexpected(users_fault);
 }
 
+tl::expected<typeset::Typesetter, Exit> typesetter_or_tell() {
+    const auto fonts = papers::shipped_file("fonts/fonts.conf");
+    auto typesetter = typeset::Typesetter::create(fonts);
+    if (typesetter) return std::move(*typesetter);
+    std::cerr << fonts.string() << ": expected our fonts beside it; install Pocketplan anew\n";
+    return tl::unexpected(failed);
+}
+
 // Whether it fits is looked at only where all else is good.
 tl::expected<compiler::Pack, Exit> prove_or_tell(const std::filesystem::path& folder) {
     auto pack = compile_or_tell(folder);
     if (!pack) return pack;
-    const auto fonts = papers::shipped_file("fonts/fonts.conf");
-    const auto typesetter = typeset::Typesetter::create(fonts);
-    if (!typesetter) {
-        std::cerr << fonts.string() << ": expected our fonts beside it; install Pocketplan anew\n";
-        return tl::unexpected(failed);
-    }
+    const auto typesetter = typesetter_or_tell();
+    if (!typesetter) return tl::unexpected(typesetter.error());
     const auto faults = proof::check_fit(*pack, *typesetter);
     if (faults.empty()) return pack;
     tell(faults);
@@ -48,9 +54,9 @@ int check(const std::filesystem::path& folder) {
     const auto pack = prove_or_tell(folder);
     if (!pack) return pack.error();
     const auto& library = pack->library;
-    std::cout << folder.string() << ": good: " << library.languages.size() << " languages, "
-              << library.questions.size() << " questions, " << library.advice.size() << " items of advice, "
-              << library.text_ids.size() << " texts\n";
+    std::cout << folder.string() << ": good: " << library.languages.size() << " languages, " << library.questions.size()
+              << " questions, " << library.advice.size() << " items of advice, " << library.text_ids.size()
+              << " texts\n";
     return done;
 }
 
@@ -62,10 +68,25 @@ int build(const std::filesystem::path& folder, const std::filesystem::path& outp
     return failed;
 }
 
+// What does not fit is in the book to be seen, so it is no reason to refuse one.
+int write_proof(const std::filesystem::path& folder, const std::filesystem::path& output) {
+    const auto pack = compile_or_tell(folder);
+    if (!pack) return pack.error();
+    const auto typesetter = typesetter_or_tell();
+    if (!typesetter) return typesetter.error();
+    const auto written = proof::write_book(pack->library, {folder, pack->common}, *typesetter, papers::today(), output);
+    if (!written) {
+        std::cerr << written.error() << "\n";
+        return users_fault;
+    }
+    std::cout << (output / "index.html").string() << ": open it in a browser\n";
+    return done;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"Builds and checks Pocketplan's content packs"};
+    CLI::App app{"Builds, checks and shows Pocketplan's content packs"};
     std::string pack;
     std::string output;
     auto* const build_command = app.add_subcommand("build", "compile a pack into content.db");
@@ -73,6 +94,9 @@ int main(int argc, char** argv) {
     build_command->add_option("-o", output, "the content.db to write")->required();
     auto* const check_command = app.add_subcommand("check", "tell what is wrong with a pack");
     check_command->add_option("PACK", pack, "the pack's folder")->required();
+    auto* const proof_command = app.add_subcommand("proof", "write a web site for those who read and translate a pack");
+    proof_command->add_option("PACK", pack, "the pack's folder")->required();
+    proof_command->add_option("-o", output, "the folder to write")->required();
     app.require_subcommand(1);
     try {
         app.parse(argc, argv);
@@ -82,5 +106,7 @@ int main(int argc, char** argv) {
         std::cerr << "pocketplan-content: " << error.what() << "; see --help\n";
         return users_fault;
     }
-    return build_command->parsed() ? build(pack, output) : check(pack);
+    if (build_command->parsed()) return build(pack, output);
+    if (proof_command->parsed()) return write_proof(pack, output);
+    return check(pack);
 }
