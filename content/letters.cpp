@@ -1,34 +1,61 @@
 #include "content/letters.h"
 
-namespace pocketplan::content {
+#include <array>
+#include <utility>
 
-char32_t capital_of(char32_t letter, std::string_view language) {
-    const auto within = [&](char32_t first, char32_t last) { return letter >= first && letter <= last; };
-    if (letter == U'i' && language == "tr") return U'İ';
-    if (letter == U'ı') return U'I';
-    if (letter == U'÷') return letter;
-    if (within(U'a', U'z') || within(U'à', U'þ') || within(U'а', U'я')) return letter - 32;
-    if (within(U'ѐ', U'џ')) return letter - 80;
-    const bool paired = within(U'ā', U'ķ') || within(U'ŋ', U'ŷ') || letter == U'ơ';  // the capital comes just before
-    return (paired && letter % 2 == 1) || letter == U'ư' ? letter - 1 : letter;
+#include <utf8proc.h>
+
+namespace pocketplan::content {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view utf8) {
+    return reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
 }
 
-char32_t first_code_point(std::string_view utf8) {
-    if (utf8.empty()) return 0;
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[i]); };
-    const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
-    if (utf8.size() < length) return 0;
-    char32_t point = length == 1 ? byte(0) : byte(0) & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) point = point << 6U | (byte(i) & 0x3FU);
+// Typed for one another, and not the same by any rule of Unicode's.
+utf8proc_int32_t alike(utf8proc_int32_t point, void*) {
+    constexpr std::array<std::pair<char32_t, char32_t>, 5> pairs{
+        {{U'ة', U'ه'}, {U'ى', U'ي'}, {U'ی', U'ي'}, {U'ک', U'ك'}, {U'ı', U'i'}}};
+    for (const auto& [from, to] : pairs) {
+        if (static_cast<char32_t>(point) == from) return static_cast<utf8proc_int32_t>(to);
+    }
     return point;
 }
 
+}  // namespace
+
+char32_t capital_of(char32_t letter, std::string_view language) {
+    if (letter == U'i' && language == "tr") return U'İ';
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(letter)));
+}
+
+std::pmr::vector<char> folded(std::string_view utf8) {
+    constexpr auto how =
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    constexpr std::size_t most_parts = 18;  // of one code point, decomposed (UAX #15)
+    std::pmr::vector<utf8proc_int32_t> points(utf8.size() * most_parts);
+    const auto count =
+        utf8proc_decompose_custom(bytes_of(utf8), static_cast<utf8proc_ssize_t>(utf8.size()), points.data(),
+                                  static_cast<utf8proc_ssize_t>(points.size()), how, alike, nullptr);
+    std::pmr::vector<char> small;
+    for (utf8proc_ssize_t at = 0; at < count; ++at) {
+        std::array<utf8proc_uint8_t, 4> encoded{};
+        const auto length = utf8proc_encode_char(points[static_cast<std::size_t>(at)], encoded.data());
+        small.insert(small.end(), encoded.begin(), encoded.begin() + length);
+    }
+    return small;
+}
+
+char32_t first_code_point(std::string_view utf8) {
+    utf8proc_int32_t point = 0;
+    const auto length = utf8proc_iterate(bytes_of(utf8), static_cast<utf8proc_ssize_t>(utf8.size()), &point);
+    return length > 0 ? static_cast<char32_t>(point) : 0;
+}
+
 std::string to_utf8(char32_t point) {
-    const auto tail = [&](unsigned shift) { return static_cast<char>(0x80U | (point >> shift & 0x3FU)); };
-    if (point < 0x80) return {static_cast<char>(point)};
-    if (point < 0x800) return {static_cast<char>(0xC0U | point >> 6U), tail(0)};
-    if (point < 0x10000) return {static_cast<char>(0xE0U | point >> 12U), tail(6), tail(0)};
-    return {static_cast<char>(0xF0U | point >> 18U), tail(12), tail(6), tail(0)};
+    std::array<utf8proc_uint8_t, 4> encoded{};
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), encoded.data());
+    return {encoded.begin(), encoded.begin() + length};
 }
 
 }  // namespace pocketplan::content

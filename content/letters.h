@@ -1,13 +1,20 @@
 #pragma once
 
+#include <memory_resource>
 #include <string>
 #include <string_view>
+#include <vector>
 
+// Letters of every script, by Unicode's own tables (utf8proc).
 namespace pocketplan::content {
 
-// The capital of a letter of our keyboards (Latin, Cyrillic), by the blocks of Unicode's case mappings
-// (UnicodeData.txt); anything else is itself. Turkish has two i.
+// The capital of a letter; anything else is itself. Turkish has two i.
 char32_t capital_of(char32_t letter, std::string_view language);
+
+// Small letters without their marks, and one letter for those that people type for one another (Arabic alefs, yehs and
+// teh marbuta, the Turkish i): for finding a name by what is typed. In the default memory resource, as that is a
+// visitor's; utf8proc is given our own memory to work in.
+std::pmr::vector<char> folded(std::string_view utf8);
 
 // The code point that UTF-8 text begins with; 0 for none.
 char32_t first_code_point(std::string_view utf8);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "content/letters.h"
 #include "kiosk/screens/scene.h"
 
 namespace pocketplan::screens {
@@ -11,50 +12,45 @@ using ui::Rect;
 
 constexpr double narrowest_name = 44;  // millimetres
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool begins_with(std::string_view text, std::string_view typed) {
-    return text.size() >= typed.size() &&
-           std::equal(typed.begin(), typed.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
-}
-
-// "gui" finds Guinea and Equatorial Guinea.
+// "gui" finds Guinea and Equatorial Guinea. Both folded.
 bool a_word_begins_with(std::string_view name, std::string_view typed) {
     for (std::size_t at = 0; at < name.size(); ++at) {
-        const bool word = at == 0 || name[at - 1] == ' ' || name[at - 1] == '(';
-        if (word && begins_with(name.substr(at), typed)) return true;
+        const bool word = at == 0 || name[at - 1] == ' ' || name[at - 1] == '(' || name[at - 1] == '-';
+        if (word && name.substr(at).starts_with(typed)) return true;
     }
     return false;
 }
 
-std::vector<CountryIndex> countries_for(const Scene& scene) {
-    const auto typed = scene.visit.entry.words.view();
-    const auto name = [&](CountryIndex c) {
-        return scene.text(scene.library.countries[static_cast<std::size_t>(c)].name);
+struct Found {
+    CountryIndex country{};
+    std::string_view name;  // in the visitor's language
+    bool at_first = false;  // its first word begins with what was typed
+};
+
+std::vector<Found> countries_for(const Scene& scene) {
+    const auto typed = content::folded(scene.visit.entry.words.view());
+    const auto name = [&](content::LanguageIndex language, CountryIndex country) {
+        return scene.library.text(language, scene.library.countries[static_cast<std::size_t>(country)].name);
     };
     // By its English name too: for whoever has only Latin keys, or learned the name here.
-    const auto english = [&](CountryIndex c) {
-        return scene.library.text(content::LanguageIndex{}, scene.library.countries[static_cast<std::size_t>(c)].name);
+    const auto meant = [&](content::LanguageIndex language, CountryIndex country) {
+        return a_word_begins_with(content::view(content::folded(name(language, country))), content::view(typed));
     };
-    std::vector<CountryIndex> found;
+    std::vector<Found> found;
     for (std::size_t at = 0; at < scene.library.countries.size(); ++at) {
         const auto country = static_cast<CountryIndex>(at);
-        const bool meant = a_word_begins_with(name(country), typed) || a_word_begins_with(english(country), typed);
-        if (meant) found.push_back(country);
+        if (!meant(scene.visit.language, country) && !meant(content::LanguageIndex{}, country)) continue;
+        const auto own = name(scene.visit.language, country);
+        found.push_back({country, own, content::view(content::folded(own)).starts_with(content::view(typed))});
     }
     // Those that begin with what was typed come first.
-    std::sort(found.begin(), found.end(), [&](CountryIndex a, CountryIndex b) {
-        const bool first_a = begins_with(name(a), typed);
-        const bool first_b = begins_with(name(b), typed);
-        return first_a != first_b ? first_a : name(a) < name(b);
-    });
+    std::sort(found.begin(), found.end(),
+              [](const Found& a, const Found& b) { return a.at_first != b.at_first ? a.at_first : a.name < b.name; });
     return found;
 }
 
 // As many as there is room for, page after page.
-void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>& found) {
+void draw_found(Scene& scene, const Rect& body, const std::vector<Found>& found) {
     auto& ui = scene.ui;
     const double between = ui.mm(gap);
     const int columns = std::clamp(static_cast<int>((body.width + between) / ui.mm(narrowest_name + gap)), 1, 4);
@@ -74,7 +70,7 @@ void draw_found(Scene& scene, const Rect& body, const std::vector<CountryIndex>&
     };
     int at = 0;
     for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {
-        const auto country = found[static_cast<std::size_t>(i)];
+        const auto country = found[static_cast<std::size_t>(i)].country;
         const auto& known = scene.library.countries[static_cast<std::size_t>(country)];
         ui::Button look{.label = scene.text(known.name), .type = bar_type};
         look.chosen = chosen != nullptr && *chosen == country;
