@@ -78,6 +78,8 @@ std::string describe(ui::TextFault::Kind kind, const std::string& screen, const 
             return "has a word that is too long" + where;
         case ui::TextFault::Kind::no_glyph:
             return "has a character that none of our fonts has; write it another way";
+        case ui::TextFault::Kind::turned:
+            return "has a number that turns round on the screen '" + screen + "'; it must come from a placeholder";
     }
     std::abort();
 }
@@ -128,8 +130,12 @@ void check_marks(const page::Page& page, const std::string& paper, Teller& telle
         const auto* const placed = std::get_if<page::PlacedText>(&mark);
         if (placed == nullptr) continue;
         const std::string_view text{placed->layout.text.data(), placed->layout.text.size()};
+        const std::string where = " on the paper '" + paper + "'; ";
         if (placed->layout.broken_word)
-            teller.tell(text, "has a word that is too long for its place on the paper '" + paper + "'; shorten it");
+            teller.tell(text, "has a word that is too long for its place" + where + "shorten it");
+        if (placed->layout.turned_number) {
+            teller.tell(text, "has a number that turns round" + where + "it must come from a placeholder");
+        }
     }
 }
 

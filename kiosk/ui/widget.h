@@ -46,9 +46,10 @@ struct Widget {
     bool enabled = true;
 };
 
-// cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts.
+// cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts. turned: a
+// number does not read from left to right.
 struct TextFault {
-    enum class Kind { cut, broken, no_glyph } kind = Kind::cut;
+    enum class Kind { cut, broken, no_glyph, turned } kind = Kind::cut;
     Rect rect;
     std::pmr::vector<char> text;  // may be the visitor's: in the arena, like every copy of it
 };

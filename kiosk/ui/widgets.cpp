@@ -56,6 +56,7 @@ void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place p
     if (layout.height > rect.height + 1 || layout.width > rect.width + 1) tell(TextFault::Kind::cut);
     if (layout.broken_word) tell(TextFault::Kind::broken);
     if (layout.missing_glyph) tell(TextFault::Kind::no_glyph);
+    if (layout.turned_number) tell(TextFault::Kind::turned);
     const double top = place == Place::middle ? (rect.height - layout.height) / 2 : 0;
     draw_layout(layout, at.x, at.y + top, type.colour == 0 ? colours().ink : type.colour);
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "printer/typeset/engine.h"
+#include "printer/typeset/numbers.h"
 
 namespace pocketplan::typeset {
 namespace {
@@ -134,6 +135,7 @@ Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double wid
         layout.lines.push_back(std::move(line));
     } while (pango_layout_iter_next_line(at.get()) != FALSE);
     layout.height = static_cast<double>(layout.lines.size()) * step;
+    layout.turned_number = turns_a_number(layout);
     return layout;
 }
 

@@ -61,6 +61,7 @@ struct Layout {
     double height = 0;
     bool missing_glyph = false;  // some character is in none of our fonts
     bool broken_word = false;    // a word was too wide for its line
+    bool turned_number = false;  // turns_a_number()
 };
 
 }  // namespace pocketplan::typeset

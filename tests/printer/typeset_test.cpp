@@ -40,6 +40,17 @@ TEST(Typesetter, KeepsANumberInOrderInsideArabic) {
     EXPECT_FALSE(layout.missing_glyph);
 }
 
+TEST(Typesetter, TellsOfANumberThatTurnedRound) {
+    const auto turned = [](const char* text, double width) {
+        return tests::typesetter().lay_out(text, arabic(), width).turned_number;
+    };
+    EXPECT_TRUE(turned("اتصل بالرقم 1-833-383-1465 الآن", infinity)) << "nobody isolated it";
+    EXPECT_TRUE(turned("من 2025-12-11 فصاعدا", infinity));
+    EXPECT_FALSE(turned("اتصل بالرقم \u20661-833-383-1465\u2069 الآن", infinity));
+    EXPECT_FALSE(turned("من 8 صباحًا إلى 10 مساءً", 60)) << "numbers of one piece cannot turn";
+    EXPECT_FALSE(turned("نموذج \u2066I-220B\u2069", infinity));
+}
+
 TEST(Typesetter, JoinsArabicLetters) {
     const auto& typesetter = tests::typesetter();
     const auto alone = typesetter.lay_out("ب", arabic(), infinity);

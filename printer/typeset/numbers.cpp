@@ -1,0 +1,72 @@
+#include "printer/typeset/numbers.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace pocketplan::typeset {
+namespace {
+
+using Text = std::pmr::vector<char>;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool joins_digits(char c) {
+    return std::string_view("-./:").find(c) != std::string_view::npos;
+}
+
+// The text of a line as the eye meets it, from its left edge.
+Text seen_from_the_left(const Line& line, const Text& text) {
+    Text seen;
+    for (const auto& run : line.runs) {
+        for (const auto& glyph : run.glyphs) {
+            seen.insert(seen.end(), text.begin() + glyph.text_begin, text.begin() + glyph.text_end);
+        }
+    }
+    return seen;
+}
+
+struct Bytes {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+Bytes bytes_of(const Line& line) {
+    Bytes bytes{~0U, 0};
+    for (const auto& run : line.runs) {
+        for (const auto& glyph : run.glyphs) {
+            if (glyph.text_begin == glyph.text_end) continue;
+            bytes.begin = std::min(bytes.begin, glyph.text_begin);
+            bytes.end = std::max(bytes.end, glyph.text_end);
+        }
+    }
+    return bytes;
+}
+
+bool turns_a_number_in(const Line& line, const Text& text) {
+    const Text seen = seen_from_the_left(line, text);
+    const auto [begin, end] = bytes_of(line);
+    for (auto at = begin; at < end;) {
+        auto stop = at;
+        while (stop < end && (is_digit(text[stop]) || (stop > at && joins_digits(text[stop])))) ++stop;
+        while (stop > at && !is_digit(text[stop - 1])) --stop;
+        const bool there = std::search(seen.begin(), seen.end(), text.begin() + at, text.begin() + stop) != seen.end();
+        if (stop > at && !there) return true;
+        at = std::max(stop, at + 1);
+    }
+    return false;
+}
+
+bool has_right_to_left(const Line& line) {
+    return std::any_of(line.runs.begin(), line.runs.end(),
+                       [](const Run& run) { return run.direction == Direction::right_to_left; });
+}
+
+}  // namespace
+
+bool turns_a_number(const Layout& layout) {
+    return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const Line& line) {
+        return has_right_to_left(line) && turns_a_number_in(line, layout.text);
+    });
+}
+
+}  // namespace pocketplan::typeset
