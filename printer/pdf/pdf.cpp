@@ -52,6 +52,7 @@ public:
         : page_(HPDF_AddPage(document)), height_(size.height), codes_(codes), fonts_(fonts) {
         HPDF_Page_SetWidth(page_, real(size.width));
         HPDF_Page_SetHeight(page_, real(size.height));
+        HPDF_Page_SetCharSpace(page_, hair_space);
     }
 
     void operator()(const page::PlacedText& placed) {
@@ -82,6 +83,9 @@ public:
     }
 
 private:
+    // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it one.
+    static constexpr float hair_space = 0.001F;
+
     static float real(double value) { return static_cast<float>(value); }
     [[nodiscard]] float up(double y) const { return real(height_ - y); }
 
