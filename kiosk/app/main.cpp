@@ -98,12 +98,15 @@ tl::expected<content::Library, int> load_content(const app::Config& config) {
     if (!library) return tl::unexpected(tell(content::describe(library.error(), file), users_fault));
     const bool usual = config.local.empty() && std::filesystem::exists(app::usual_local);
     const auto local_file = usual ? std::filesystem::path(app::usual_local) : config.local;
+    content::Local local;
     if (!local_file.empty()) {
-        const auto local = content::compiler::read_local(local_file, *library);
-        if (!local) return tl::unexpected(tell(content::compiler::describe(local.error()), users_fault));
-        content::apply_local(*library, *local);
-        content::keep_languages(*library, *local);
+        auto read = content::compiler::read_local(local_file, *library);
+        if (!read) return tl::unexpected(tell(content::compiler::describe(read.error()), users_fault));
+        local = std::move(*read);
     }
+    content::apply_local(*library, local);
+    // On an installed kiosk nobody meets a translation that no person has read, unless the centre says so.
+    if (!local_file.empty() || papers::is_installed()) content::keep_languages(*library, local);
     for (const auto* source : content::overdue_sources(*library, papers::today())) {
         std::cerr << "pocketplan: nobody checked this source in time: " << source->title << "\n";
     }

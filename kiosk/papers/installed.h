@@ -8,4 +8,7 @@ namespace pocketplan::papers {
 // asks for that.
 std::filesystem::path shipped_file(const std::filesystem::path& name);
 
+// Whether this program runs from where it is installed, and not from a build folder for a trial.
+bool is_installed();
+
 }  // namespace pocketplan::papers
