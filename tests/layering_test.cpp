@@ -46,6 +46,7 @@ const std::map<std::string, Strings> may_include = {
 // Outside libraries, by what their includes begin with, and the folders they may be used in.
 const std::vector<std::pair<std::string, Strings>> outside = {
     {"sqlite3", {"content"}},
+    {"utf8proc", {"content"}},
     {"yaml-cpp/", {"content/compiler"}},
     {"gettext-po", {"content/compiler"}},
     {"pango/", {"printer/typeset"}},

@@ -58,6 +58,46 @@ void Frame(benchmark::State& state) {
 }
 BENCHMARK(Frame)->Unit(benchmark::kMicrosecond);
 
+// The first frame after another language was chosen, whose letters were never drawn before.
+void SwitchLanguage(benchmark::State& state) {
+    const auto& library = tests::check_in_pack();
+    visit::Visit visit(library);
+    visit.screen = visit::Screen::question;
+    visit.question = library.find_question("situation");
+    std::size_t at = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        visit.language = {};
+        tests::Robot robot(library, tests::typesetter(), {1920, 1080, 5.56}, visit, [](const visit::Event&) {});
+        robot.draw();
+        visit.language = static_cast<content::LanguageIndex>(1 + at++ % (library.languages.size() - 1));
+        state.ResumeTiming();
+        robot.draw();
+    }
+}
+BENCHMARK(SwitchLanguage)->Unit(benchmark::kMillisecond);
+
+// content.db as it ships, and one of a pack `range` times as large: so many times the advice and the texts.
+void LoadContent(benchmark::State& state) {
+    const auto times = static_cast<std::size_t>(state.range(0));
+    content::Library large = content::load_library(papers::shipped_file("content.db")).value();
+    const auto texts = large.text_ids;
+    const auto advice = large.advice;
+    for (std::size_t more = 1; more < times; ++more) {
+        for (const auto& id : texts) large.text_ids.push_back(id + "#" + std::to_string(more));
+        for (auto& language : large.languages) {
+            for (std::size_t at = 0; at < texts.size(); ++at) language.texts.push_back(language.texts[at]);
+        }
+        large.advice.insert(large.advice.end(), advice.begin(), advice.end());
+    }
+    const auto file = fs::temp_directory_path() / ("bench." + std::to_string(getpid()) + ".db");
+    content::save_library(large, file);
+    for (auto _ : state) benchmark::DoNotOptimize(content::load_library(file));
+    state.counters["bytes"] = static_cast<double>(fs::file_size(file));
+    fs::remove(file);
+}
+BENCHMARK(LoadContent)->Arg(1)->Arg(10)->Unit(benchmark::kMillisecond);
+
 void Step(benchmark::State& state) {
     const auto& library = tests::check_in_pack();
     visit::Visit visit(library);

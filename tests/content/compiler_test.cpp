@@ -139,8 +139,24 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"NoSuchDay", "pack.yaml", "2026-03-09", "2026-02-30", "pack.yaml:3:", "must be a day"},
         Spoiled{"UnknownKeyboard", "languages.yaml", "latin_spanish", "cuneiform", "", "no keyboard 'cuneiform'"},
         Spoiled{"NotYaml", "papers.yaml", "papers:", "papers: [", "papers.yaml:", "not YAML"},
+        Spoiled{"Tabs", "papers.yaml", "    sections:", "\tsections:", "papers.yaml:", "indent with spaces"},
+        Spoiled{"NoDirection", "languages.yaml", "direction: ltr, keyboard: latin_spanish", "keyboard: latin_spanish",
+                "languages.yaml:2:", "'direction' is missing; it is ltr or rtl"},
+        Spoiled{"AnotherCharset", "languages/es.po", "charset=UTF-8", "charset=ISO-8859-1", "languages/es.po:1:",
+                "save the file as UTF-8"},
+        Spoiled{"TwiceTheSameText", "languages/es.po", "msgctxt \"question.boat\"", "msgctxt \"question.water\"",
+                "languages/es.po:", "'question.water'"},
         Spoiled{"NotPo", "languages/es.po", "msgid \"Who", "msgid Who", "languages/es.po:", "msgfmt"}),
     [](const auto& spoiled) { return std::string(spoiled.param.name); });
+
+TEST_F(CompilerTest, AFileThatWasCutOffIsRefusedWhereverItWasCut) {
+    const auto file = folder / "flood" / "languages" / "es.po";
+    const auto whole = read(file);
+    for (std::size_t at = whole.size() - 2; at > whole.size() / 3; at -= 97) {
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << whole.substr(0, at);
+        expect_fault("languages/es.po:", "");
+    }
+}
 
 TEST_F(CompilerTest, AMissingFileIsNamed) {
     fs::remove(folder / "flood" / "advice.yaml");

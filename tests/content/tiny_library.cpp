@@ -43,6 +43,7 @@ void add_common_texts(Library& library) {
     add_text(library, "time.pm", "{time} PM", "{time} م");
     add_text(library, "answer.none_of_these", "None of these", "لا شيء");
     add_text(library, "answer.list", "{before}, {next}", "{before}، {next}");
+    add_text(library, "source.unchecked", "not checked since {date}", "لم تُراجع منذ {date}");
     library.countries.push_back({"GT", add_text(library, "country.GT", "Guatemala", "غواتيمالا")});
 }
 

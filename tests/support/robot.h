@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] ui::Ui& ui() { return ui_; }
     void set_display(const ui::Display& display) { display_ = display; }
-    [[nodiscard]] const screens::Machine& machine() const { return machine_; }
+    [[nodiscard]] screens::Machine& machine() { return machine_; }
 
 private:
     [[nodiscard]] std::optional<ui::Rect> find(std::string_view id) const;

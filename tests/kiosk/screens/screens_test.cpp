@@ -212,6 +212,31 @@ TEST_F(ScreensTest, ATouchCountsOnlyWhereItStartsAndEndsInside) {
     EXPECT_FALSE(at(rect.x + 20, rect.y + 20, false)) << "it started outside";
 }
 
+TEST_F(ScreensTest, StaffSeeWhatNobodyCheckedInTime) {
+    Robot robot = make_robot(displays()[0].display);
+    EXPECT_FALSE(robot.sees("language.staff")) << "there is nothing to see to";
+    robot.machine().overdue = {&check_in_pack().sources.front()};
+    EXPECT_TRUE(robot.press("language.staff"));
+    EXPECT_EQ(visit_.overlay, visit::Overlay::staff);
+    EXPECT_TRUE(robot.press("staff.close"));
+    EXPECT_EQ(visit_.overlay, visit::Overlay::none);
+}
+
+TEST_F(ScreensTest, AnotherLanguageIsOneTouchAwayAndKeepsTheAnswers) {
+    Robot robot = make_robot(displays()[0].display);
+    ASSERT_TRUE(robot.press("language.en"));
+    ASSERT_TRUE(robot.press("promise.make"));
+    ASSERT_TRUE(robot.press("option.ice_office"));
+    for (const auto& language : check_in_pack().languages) {
+        ASSERT_TRUE(robot.press("bar.language")) << language.tag;
+        ASSERT_TRUE(robot.press("language." + language.tag));
+        EXPECT_EQ(check_in_pack().language(visit_.language).tag, language.tag);
+        EXPECT_EQ(visit_.screen, Screen::question);
+        EXPECT_EQ(visit_.overlay, visit::Overlay::none);
+        EXPECT_EQ(std::get<content::Choice>(visit_.answers[*visit_.question]), content::Choice{0});
+    }
+}
+
 TEST_F(ScreensTest, KeysDoWhatTouchDoes) {
     Robot robot = make_robot(displays()[0].display);
     robot.draw();

@@ -1,0 +1,244 @@
+// The gate, by mutation: the pack that ships is good; whatever one spoils in one place of it, the check refuses it and
+// says where. Which place is chosen by a generator with a fixed seed, so a failure can be had again.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <random>
+#include <regex>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "content/compiler/compile.h"
+
+namespace pocketplan::content::compiler {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One message of a PO file, as its three lines.
+struct Message {
+    std::string id;
+    std::string english;
+    std::string translation;
+    std::size_t begin = 0;  // of its msgstr line, in the file
+    std::size_t end = 0;
+};
+
+std::string read(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+void write(const fs::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+std::vector<Message> messages_of(const std::string& po) {
+    static const std::regex message(
+        "msgctxt \"([^\"]+)\"\nmsgid \"((?:[^\"\\\\]|\\\\.)*)\"\n(msgstr \"((?:[^\"\\\\]|\\\\.)*)\")");
+    std::vector<Message> all;
+    for (std::sregex_iterator at(po.begin(), po.end(), message); at != std::sregex_iterator(); ++at) {
+        const auto begin = static_cast<std::size_t>(at->position(3));
+        all.push_back({(*at)[1], (*at)[2], (*at)[4], begin, begin + static_cast<std::size_t>(at->length(3))});
+    }
+    return all;
+}
+
+// What to do to a translation; unset where this text has nothing of the kind to spoil.
+using Spoiler = std::optional<std::string> (*)(const Message&, std::mt19937&);
+
+std::optional<std::string> drop(const Message&, std::mt19937&) {
+    return "";
+}
+std::optional<std::string> change_a_digit(const Message& message, std::mt19937& random) {
+    std::vector<std::size_t> digits;
+    for (std::size_t at = 0; at < message.translation.size(); ++at) {
+        if (message.translation[at] >= '0' && message.translation[at] <= '9') digits.push_back(at);
+    }
+    if (digits.empty()) return std::nullopt;
+    auto spoiled = message.translation;
+    char& digit = spoiled[digits[random() % digits.size()]];
+    digit = static_cast<char>('0' + (digit - '0' + 1 + static_cast<int>(random() % 9)) % 10);
+    return spoiled;
+}
+std::optional<std::string> write_a_digit_in_another_script(const Message& message, std::mt19937&) {
+    const auto at = message.translation.find_first_of("0123456789");
+    if (at == std::string::npos) return std::nullopt;
+    auto spoiled = message.translation;
+    return spoiled.replace(at, 1, "\u0663");
+}
+std::optional<std::string> swap_a_placeholder(const Message& message, std::mt19937&) {
+    const auto at = message.translation.find("{");
+    if (at == std::string::npos) return std::nullopt;
+    auto spoiled = message.translation;
+    return spoiled.replace(at, spoiled.find('}', at) - at + 1, "{court_site}");
+}
+std::optional<std::string> lose_a_placeholder(const Message& message, std::mt19937&) {
+    const auto at = message.translation.find("{");
+    if (at == std::string::npos) return std::nullopt;
+    auto spoiled = message.translation;
+    return spoiled.erase(at, spoiled.find('}', at) - at + 1);
+}
+std::optional<std::string> rename_the_agency(const Message& message, std::mt19937&) {
+    const auto at = message.translation.find("ICE");
+    // Once only, or the other one would still keep the name.
+    if (at == std::string::npos || message.translation.find("ICE", at + 1) != std::string::npos) return std::nullopt;
+    auto spoiled = message.translation;
+    return spoiled.replace(at, 3, "IKE");
+}
+std::optional<std::string> leave_it_in_english(const Message& message, std::mt19937&) {
+    const bool short_one = std::count(message.english.begin(), message.english.end(), ' ') < 3;
+    const bool country = message.id.starts_with("country.");
+    return short_one || country ? std::nullopt : std::optional(message.english);
+}
+
+struct Mutation {
+    const char* name;
+    Spoiler spoil;
+};
+void PrintTo(const Mutation& mutation, std::ostream* out) {
+    *out << mutation.name;
+}
+const std::vector<Mutation> mutations{{"Drop", drop},
+                                      {"ChangeADigit", change_a_digit},
+                                      {"DigitInAnotherScript", write_a_digit_in_another_script},
+                                      {"SwapAPlaceholder", swap_a_placeholder},
+                                      {"LoseAPlaceholder", lose_a_placeholder},
+                                      {"RenameTheAgency", rename_the_agency},
+                                      {"LeaveItInEnglish", leave_it_in_english}};
+
+// A copy of the pack that ships, with only some of its languages, so that a check of it takes no time.
+class GateTest : public testing::Test {
+protected:
+    GateTest() {
+        fs::create_directories(folder_);
+        fs::copy(root / "content/common", folder_ / "common", fs::copy_options::recursive);
+        fs::copy(root / "content/check-in", folder_ / "check-in", fs::copy_options::recursive);
+    }
+    ~GateTest() override { fs::remove_all(folder_); }
+
+    void keep_language(const std::string& tag) const {
+        std::string kept;
+        std::ifstream in(root / "content/check-in/languages.yaml");
+        for (std::string line; std::getline(in, line);) {
+            if (line.find("tag: en,") != std::string::npos || line.find("tag: " + tag + ",") != std::string::npos) {
+                kept += line + "\n";
+            }
+        }
+        write(pack() / "languages.yaml", kept);
+    }
+    [[nodiscard]] fs::path pack() const { return folder_ / "check-in"; }
+    [[nodiscard]] std::string faults() const {
+        const auto compiled = compile(pack());
+        return compiled ? "" : describe(compiled.error());
+    }
+    static std::vector<std::string> tags() {
+        std::vector<std::string> all;
+        for (const auto& entry : fs::directory_iterator(root / "content/check-in/languages")) {
+            const auto tag = entry.path().stem().string();
+            if (entry.path().extension() == ".po" && tag != "en") all.push_back(tag);
+        }
+        std::sort(all.begin(), all.end());
+        return all;
+    }
+
+    static inline const fs::path root = SOURCE_DIR;
+    fs::path folder_ = fs::temp_directory_path() / ("gate_test." + std::to_string(::getpid()));
+};
+
+class MutatedLanguage : public GateTest, public testing::WithParamInterface<Mutation> {};
+
+TEST_P(MutatedLanguage, IsRefusedWithItsFileItsLineItsLanguageAndItsId) {
+    std::mt19937 random(20251211);
+    for (const auto& tag : tags()) {
+        keep_language(tag);
+        const auto file = pack() / "languages" / (tag + ".po");
+        const auto good = read(file);
+        auto messages = messages_of(good);
+        ASSERT_GT(messages.size(), 200U) << tag;
+        std::shuffle(messages.begin(), messages.end(), random);
+        for (const auto& message : messages) {
+            const auto spoiled = GetParam().spoil(message, random);
+            if (!spoiled) continue;
+            auto text = good;
+            write(file, text.replace(message.begin, message.end - message.begin, "msgstr \"" + *spoiled + "\""));
+            const auto told = faults();
+            const auto line =
+                1 + std::count(good.begin(), good.begin() + static_cast<std::ptrdiff_t>(message.begin), '\n');
+            // gettext counts a message from its first line, or from its msgid.
+            const std::regex place(tag + "\\.po:(" + std::to_string(line) + "|" + std::to_string(line - 1) + "|" +
+                                   std::to_string(line - 2) + "): " + tag + ": '");
+            EXPECT_TRUE(std::regex_search(told, place)) << tag << " " << message.id << "\n" << told;
+            EXPECT_NE(told.find(tag + ": '" + message.id + "'"), std::string::npos) << told;
+            break;
+        }
+        write(file, good);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Gate, MutatedLanguage, testing::ValuesIn(mutations),
+                         [](const auto& mutation) { return std::string(mutation.param.name); });
+
+TEST_F(GateTest, ThePackThatShipsIsGoodInEachLanguageAlone) {
+    for (const auto& tag : tags()) {
+        keep_language(tag);
+        EXPECT_EQ(faults(), "") << tag;
+    }
+}
+
+// Every item of advice in turn loses its source.
+TEST_F(GateTest, AFactWithoutItsSourceIsRefused) {
+    keep_language("en");
+    const auto file = pack() / "advice.yaml";
+    const auto good = read(file);
+    std::mt19937 random(7);
+    std::vector<std::size_t> sources;
+    for (auto at = good.find("  source: "); at != std::string::npos; at = good.find("  source: ", at + 1)) {
+        sources.push_back(at);
+    }
+    ASSERT_GT(sources.size(), 90U);
+    std::shuffle(sources.begin(), sources.end(), random);
+    for (std::size_t i = 0; i < 10; ++i) {
+        auto text = good;
+        write(file, text.erase(sources[i], good.find('\n', sources[i]) + 1 - sources[i]));
+        EXPECT_NE(faults().find("'source' is missing"), std::string::npos) << good.substr(sources[i] - 60, 80);
+    }
+}
+
+TEST_F(GateTest, ASourceWithoutItsDatesIsRefused) {
+    keep_language("en");
+    const auto file = pack() / "sources.yaml";
+    const auto good = read(file);
+    for (const std::string key : {"checked: 2026", "review_by: 2027"}) {
+        auto text = good;
+        const auto at = text.find(key);
+        write(file, text.replace(at, key.find(':'), "looked"));
+        EXPECT_NE(faults().find("sources.yaml:"), std::string::npos) << key;
+        EXPECT_NE(faults().find("'" + key.substr(0, key.find(':')) + "' is missing"), std::string::npos) << faults();
+    }
+}
+
+TEST_F(GateTest, ASentenceThatIsNeverToBePrintedIsRefusedInEveryLanguage) {
+    const auto never = read(root / "content/check-in/never.yaml");
+    for (const auto& tag : tags()) {
+        keep_language(tag);
+        const std::regex phrases("\n  " + tag + ": \\[([^,\\]]+)");
+        std::smatch first;
+        ASSERT_TRUE(std::regex_search(never, first, phrases)) << tag << " has no sentence that is never to be printed";
+        const auto file = pack() / "languages" / (tag + ".po");
+        const auto good = read(file);
+        for (const auto& message : messages_of(good)) {
+            if (message.id != "advice.talk-to-lawyer") continue;
+            auto text = good;
+            write(file, text.insert(message.end - 1, " " + first[1].str()));
+        }
+        EXPECT_NE(faults().find("which is never to be printed"), std::string::npos) << tag << " " << first[1];
+        write(file, good);
+    }
+}
+
+}  // namespace
+}  // namespace pocketplan::content::compiler

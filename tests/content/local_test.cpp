@@ -1,0 +1,89 @@
+#include "content/local.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "content/compiler/local.h"
+#include "content/plan.h"
+#include "tests/content/tiny_library.h"
+
+namespace pocketplan::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+class LocalTest : public testing::Test {
+protected:
+    LocalTest() { library_.sources.front().seed = false; }
+    ~LocalTest() override { fs::remove(file_); }
+
+    [[nodiscard]] tl::expected<Local, compiler::Faults> read(const std::string& yaml) const {
+        std::ofstream(file_) << yaml;
+        return compiler::read_local(file_, library_);
+    }
+    void expect_refused(const std::string& yaml, int line, const std::string& told) const {
+        const auto local = read(yaml);
+        ASSERT_FALSE(local) << yaml;
+        const auto text = compiler::describe(local.error().front());
+        EXPECT_TRUE(text.starts_with(file_.string() + ":" + std::to_string(line) + ": ")) << text;
+        EXPECT_NE(text.find(told), std::string::npos) << text;
+    }
+
+    Library library_ = make_tiny_library();
+    fs::path file_ = fs::temp_directory_path() / ("local_test." + std::to_string(::getpid()) + ".yaml");
+};
+
+TEST_F(LocalTest, ACentreSaysWhoHelpsWhatIsOffAndWhichLanguagesAreOn) {
+    const auto local = read(
+        "legal_help:\n  - {name: Legal Aid, phone: \"1-800-555-0100\", hours: 9 to 5, languages: Spanish}\n"
+        "shelter:\n  - name: Night desk\noff: [T-leave]\nlanguages: [ar]\n");
+    ASSERT_TRUE(local) << compiler::describe(local.error());
+    EXPECT_EQ(local->legal_help.front().phone, "1-800-555-0100");
+    EXPECT_EQ(local->shelter.front().name, "Night desk");
+    apply_local(library_, *local);
+    EXPECT_EQ(library_.contacts(LocalLine::legal_help).front().name, "Legal Aid");
+    EXPECT_TRUE(library_.advice[0].placements.empty()) << "an extra that is off is on no paper";
+    EXPECT_FALSE(library_.advice[1].placements.empty());
+}
+
+TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
+    EXPECT_TRUE(read(""));
+    EXPECT_TRUE(read("# nothing yet\n"));
+}
+
+TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
+    expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"call us\"}\n", 2, "'call us' is no phone number; write 7 to 15");
+    expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"123456\"}\n", 2, "is no phone number");
+    expect_refused("shelter:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
+    expect_refused("shelter:\n  - {name: \"a\\u202Eb\"}\n", 2, "must be one line");
+    expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
+    expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
+    expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'");
+    expect_refused("shelter:\n\t- {name: Desk}\n", 2, "not YAML");
+    expect_refused("shelter: Desk\n", 1, "expected a list");
+}
+
+TEST_F(LocalTest, AFactOfThePageItselfCannotBeSwitchedOff) {
+    library_.sources.front().seed = true;
+    expect_refused("off: [T-leave]\n", 1, "is no extra");
+}
+
+TEST_F(LocalTest, OnlyTheLanguagesThatAreOnAreLeftAndTheSource) {
+    auto library = library_;
+    keep_languages(library, {});
+    ASSERT_EQ(library.languages.size(), 1U) << "nobody reviewed the other one";
+    EXPECT_EQ(library.languages.front().tag, "en");
+    library = library_;
+    keep_languages(library, {{}, {}, {}, {"ar"}});
+    EXPECT_EQ(library.languages.size(), 2U);
+    library = library_;
+    library.languages[1].review = Review::reviewed;
+    keep_languages(library, {});
+    EXPECT_EQ(library.languages.size(), 2U);
+}
+
+}  // namespace
+}  // namespace pocketplan::content
