@@ -91,7 +91,8 @@ private:
 
     // Glyphs that follow one another by their natural advance go out as one string; others are placed anew.
     void write_run(const typeset::Run& run, const page::PlacedText& placed, double left, double baseline) {
-        constexpr double tolerance = 0.02;  // of a point: far below what any printer resolves
+        constexpr double tolerance = 0.05;  // of a point: half a dot at 720 dots an inch
+        FaceCodes& face = codes_[run.face];
         std::pmr::vector<char> pending;
         double pen = 0;
         double start_x = 0;
@@ -110,9 +111,9 @@ private:
                 pen = start_x = glyph.x;
                 start_y = glyph.y;
             }
-            const char16_t code = codes_[run.face].code(glyph.id, text_of(glyph, placed.layout));
+            const char16_t code = face.code(glyph.id, text_of(glyph, placed.layout));
             append_utf8(pending, code);
-            pen += HPDF_Font_GetUnicodeWidth(fonts_.at(run.face), code) * run.size / 1000;
+            pen += face.advance(code) * run.size;
         }
         flush();
     }
@@ -152,7 +153,7 @@ tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const
     HPDF_UseUTFEncodings(document.get());
     HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
     Fonts fonts;
-    for (const auto& [face, used] : codes) {
+    for (auto& [face, used] : codes) {
         fonts[face] = used.load(document.get(), face, typesetter);
         if (fonts[face] == nullptr) return tl::unexpected(PdfFault::refused);
     }
