@@ -131,12 +131,14 @@ const char* register_font(HPDF_Doc document, std::span<const std::byte> bytes, t
 }  // namespace
 
 char16_t FaceCodes::code(std::uint32_t glyph, std::string_view text) {
-    const auto known = codes_.find({glyph, text});
-    if (known != codes_.end()) return known->second;
+    const auto [begin, end] = codes_.equal_range(glyph);
+    for (auto known = begin; known != end; ++known) {
+        if (entries_[known->second - first_code].text == text) return known->second;
+    }
     if (entries_.size() == most_codes) return 0;
     const auto code = static_cast<char16_t>(first_code + entries_.size());
     entries_.push_back({glyph, text});
-    codes_.emplace(std::pair(glyph, text), code);
+    codes_.emplace(glyph, code);
     return code;
 }
 

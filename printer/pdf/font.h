@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <memory_resource>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <hpdf.h>
@@ -31,9 +31,9 @@ private:
         std::uint32_t glyph;
         std::string_view text;
     };
-    std::pmr::map<std::pair<std::uint32_t, std::string_view>, char16_t> codes_;
-    std::pmr::vector<Entry> entries_;    // by code, from first_code on
-    std::pmr::vector<double> advances_;  // by code too
+    std::pmr::unordered_multimap<std::uint32_t, char16_t> codes_;  // by glyph; most stand for one text
+    std::pmr::vector<Entry> entries_;                              // by code, from first_code on
+    std::pmr::vector<double> advances_;                            // by code too
 };
 
 }  // namespace pocketplan::pdf

@@ -59,7 +59,7 @@ public:
         HPDF_Page_BeginText(page_);
         for (const auto& line : placed.layout.lines) {
             for (const auto& run : line.runs) {
-                HPDF_Page_SetFontAndSize(page_, fonts_.at(run.face), real(run.size));
+                set_font(run);
                 write_run(run, placed, placed.x + line.left, placed.y + line.baseline);
             }
         }
@@ -85,6 +85,14 @@ public:
 private:
     // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it one.
     static constexpr float hair_space = 0.001F;
+
+    // A font stays set until another is.
+    void set_font(const typeset::Run& run) {
+        if (size_ == run.size && face_ == run.face) return;
+        HPDF_Page_SetFontAndSize(page_, fonts_.at(run.face), real(run.size));
+        face_ = run.face;
+        size_ = run.size;
+    }
 
     static float real(double value) { return static_cast<float>(value); }
     [[nodiscard]] float up(double y) const { return real(height_ - y); }
@@ -128,6 +136,8 @@ private:
     double height_;
     Codes& codes_;
     const Fonts& fonts_;
+    typeset::FaceIndex face_{};
+    double size_ = 0;  // none set yet
 };
 
 tl::expected<Bytes, PdfFault> save(HPDF_Doc document) {

@@ -31,7 +31,8 @@ bool shows_any(const Page& page, const std::vector<const char*>& words) {
 }
 
 TEST_F(StackTest, NothingTheVisitorTypedIsOnTheFirstOrTheLastSheet) {
-    const auto given = answers(R"({"appointment": "ice_office", "lawyer": "yes", "lawyer_name": "Quixote", "child": "yes",
+    const auto given =
+        answers(R"({"appointment": "ice_office", "lawyer": "yes", "lawyer_name": "Quixote", "child": "yes",
         "child_pickup": {"name": "Sancho", "phone": "2025550155"}, "visitor_name": "Dulcinea",
         "contacts": [{"name": "Rocinante", "phone": "2025550177"}], "situation": ["no_answer"]})");
     const std::vector<const char*> typed{"Quixote", "Sancho", "Dulcinea", "Rocinante", "2025550155", "2025550177"};
