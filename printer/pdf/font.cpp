@@ -110,13 +110,17 @@ bool shorten_glyph_map(HPDF_Font font, std::size_t codes) {
 // Registers a font's bytes, as libharu's loader of files does: that one wants a path, and seeks it for every glyph.
 // Returns the name by which the document knows it; null where the library refuses it.
 const char* register_font(HPDF_Doc document, std::span<const std::byte> bytes, typeset::FaceIndex face) {
+    if (bytes.empty()) return nullptr;
     // libharu takes a read up to a memory stream's very end for one beyond it, so the end is moved away.
     std::vector<HPDF_BYTE> padded(bytes.size() + 16);
     std::memcpy(padded.data(), bytes.data(), bytes.size());
     const auto size = static_cast<HPDF_UINT>(padded.size());
     HPDF_Stream stream = HPDF_MemStream_New(document->mmgr, size + 1);
-    if (stream == nullptr || bytes.empty()) return nullptr;
-    if (HPDF_Stream_Write(stream, padded.data(), size) != HPDF_OK) return nullptr;
+    if (stream == nullptr) return nullptr;
+    if (HPDF_Stream_Write(stream, padded.data(), size) != HPDF_OK) {
+        HPDF_Stream_Free(stream);
+        return nullptr;
+    }
     HPDF_FontDef definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);  // owns the stream
     if (definition == nullptr) return nullptr;
     // A subset's name begins with six letters of its own (ISO 32000-1, 9.6.4).
