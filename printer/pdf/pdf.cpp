@@ -83,7 +83,8 @@ public:
     }
 
 private:
-    // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it one.
+    // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it
+    // one.
     static constexpr float hair_space = 0.001F;
 
     // A font stays set until another is.

@@ -75,16 +75,19 @@ TEST_F(PreviewTest, PrintsACentresOwnLinesInTheirPlaceAndLeavesOutWhatItSwitched
     const auto steps = run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out;
     EXPECT_NE(steps.find("Legal Aid of Ourtown"), std::string::npos);
     EXPECT_NE(steps.find("1-800-555-0100"), std::string::npos);
-    EXPECT_EQ(run({"pdftotext", (folder / "out/trusted.pdf").string(), "-"}).out.find("1-888-351-4024"), std::string::npos);
+    EXPECT_EQ(run({"pdftotext", (folder / "out/trusted.pdf").string(), "-"}).out.find("1-888-351-4024"),
+              std::string::npos);
     std::ifstream in(folder / "out/plan.json");
     EXPECT_EQ(nlohmann::json::parse(in).dump().find("X3"), std::string::npos);
 }
 
 TEST_F(PreviewTest, PrintsSinceWhenNobodyCheckedAFact) {
     EXPECT_EQ(preview(write("{}"), {"--today", "2026-12-01"}).status, 0);
-    EXPECT_EQ(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"), std::string::npos);
+    EXPECT_EQ(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"),
+              std::string::npos);
     EXPECT_EQ(preview(write("{}"), {"--today", "2029-01-01"}).status, 0);
-    EXPECT_NE(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"), std::string::npos);
+    EXPECT_NE(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"),
+              std::string::npos);
 }
 
 TEST_F(PreviewTest, PrintsOnARollOf80MillimetresOnePageAPaperAndOneForAll) {
