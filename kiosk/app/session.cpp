@@ -5,7 +5,7 @@
 #include <variant>
 
 #include "content/plan.h"
-#include "kiosk/papers/compose.h"
+#include "kiosk/papers/stack.h"
 
 namespace pocketplan::app {
 namespace {
@@ -69,11 +69,15 @@ ending::Farewell Session::farewell() const {
 }
 
 void Session::perform(const visit::Effect& effect) {
-    const papers::Wishes wishes{visit_->language, paper_, visit_->papers_left_out, visit_->card_copies};
+    papers::Wishes wishes;
+    wishes.language = visit_->language;
+    wishes.size = paper_;
+    wishes.left_out = visit_->papers_left_out;
+    wishes.card_copies = visit_->card_copies;
     const auto print_plan = [&](visit::PrintPlan) {
         const content::Answers none(library_.questions.size());
         const auto& answers = visit_->blank ? none : visit_->answers;
-        print(papers::merge(papers::compose_visit(answers, library_, wishes, typesetter_)));
+        print(papers::pages_of_visit(answers, library_, wishes, typesetter_));
     };
     const auto print_topic = [&](visit::PrintTopicSheet sheet) {
         const auto& topic = library_.topics[static_cast<std::size_t>(sheet.topic)];

@@ -114,8 +114,8 @@ private:
     [[nodiscard]] page::Field field(const content::PlanBlock& planned) {
         const auto& block = *planned.block;
         page::Field field;
-        field.label = planned.items.empty() ? text(block.text)
-                                            : advice(planned.items.front().advice, planned.items.front().text);
+        field.label =
+            planned.items.empty() ? text(block.text) : advice(planned.items.front().advice, planned.items.front().text);
         field.lines = block.count;
         for (const auto question : block.answers) {
             if (!answers_.answered(question)) continue;
@@ -226,15 +226,6 @@ private:
     content::Glosser glosser_;
 };
 
-void add_foot(page::Document& document, Writer& writer, const content::Library& library,
-              const content::Language& language) {
-    for (std::size_t at = 0; at < library.advice.size(); ++at) {
-        const auto every_page = library.advice[at].every_page;
-        if (every_page) document.foot.push_back(writer.advice(static_cast<content::AdviceIndex>(at), *every_page));
-    }
-    if (language.review == content::Review::unreviewed) document.foot.push_back(writer.text("paper.unreviewed"));
-}
-
 Utf8 numbered(const Utf8& pattern, int page, int pages) {
     std::array<char, 24> digits{};
     char* const middle = digits.data() + 12;
@@ -246,34 +237,76 @@ Utf8 numbered(const Utf8& pattern, int page, int pages) {
          {"pages", {middle, static_cast<std::size_t>(total_end - middle)}, content::ValueDirection::isolated}});
 }
 
+Text numbered(const Text& pattern, int page, int pages) {
+    return {numbered(pattern.first, page, pages),
+            pattern.second.empty() ? Utf8{} : numbered(pattern.second, page, pages)};
+}
+
+// What a paper looks like, before anything stands on it.
+page::Document blank_document(const content::Library& library, const Wishes& wishes) {
+    page::Document document;
+    document.size = wishes.size;
+    document.margins = wishes.margins;
+    document.first = script_of(library.language(wishes.language));
+    document.second = script_of(library.language(source_language));
+    return document;
+}
+
+// What stands on every page.
+void add_foot(page::Document& document, Writer& writer, const content::Library& library, LanguageIndex language) {
+    for (std::size_t at = 0; at < library.advice.size(); ++at) {
+        const auto every_page = library.advice[at].every_page;
+        if (every_page) document.foot.push_back(writer.advice(static_cast<content::AdviceIndex>(at), *every_page));
+    }
+    const bool unreviewed = library.language(language).review == content::Review::unreviewed;
+    if (unreviewed) document.foot.push_back(writer.text("paper.unreviewed"));
+    const Text pattern = writer.text("paper.page");
+    document.page_number = [pattern](int page, int pages) { return numbered(pattern, page, pages); };
+}
+
+// Whether anything that the visitor said stands on it word by word.
+Said said_on(const content::PlanPaper& planned, const content::Answers& answers) {
+    for (const auto& section : planned.sections) {
+        for (const auto& [block, items] : section.blocks) {
+            const auto answered = [&](auto question) { return answers.answered(question); };
+            if (std::any_of(block->answers.begin(), block->answers.end(), answered)) return Said::words;
+        }
+    }
+    return Said::nothing;
+}
+
 }  // namespace
 
 page::Document document_of(const content::PlanPaper& planned, const content::Answers& answers,
                            const content::Library& library, const Wishes& wishes) {
     const bool card = planned.paper->form == content::PaperForm::card;
     Writer writer(answers, library, wishes.language, card ? Writer::Gloss::no : Writer::Gloss::yes);
-    const auto& language = library.language(wishes.language);
-    page::Document document;
+    page::Document document = blank_document(library, wishes);
     document.form = card ? page::Form::card : page::Form::sheet;
-    document.size = wishes.size;
-    document.first = script_of(language);
-    document.second = script_of(library.language(source_language));
     document.title = writer.text(planned.paper->title);
     if (planned.paper->note) document.note = writer.text(*planned.paper->note);
-    if (card) document.note = writer.text("paper.fold");
+    if (card) document.note = writer.text(page::is_roll(wishes.size) ? "paper.cut" : "paper.fold");
     for (const auto& planned_section : planned.sections) {
         page::Section section;
         if (planned_section.heading) section.heading = writer.text(*planned_section.heading);
         for (const auto& block : planned_section.blocks) writer.write(block, section.blocks);
         document.sections.push_back(std::move(section));
     }
-    add_foot(document, writer, library, language);
-    const Text pattern = writer.text("paper.page");
-    document.page_number = [pattern](int page, int pages) {
-        return Text{numbered(pattern.first, page, pages),
-                    pattern.second.empty() ? Utf8{} : numbered(pattern.second, page, pages)};
-    };
+    add_foot(document, writer, library, wishes.language);
     return document;
+}
+
+page::Document cover_document(int pages, const content::Library& library, const Wishes& wishes) {
+    const content::Answers none(library.questions.size());
+    Writer writer(none, library, wishes.language, Writer::Gloss::no);
+    page::Document cover = blank_document(library, wishes);
+    cover.title = writer.text("cover.title");
+    cover.sections.push_back({{}, {page::Note{writer.text("cover.private")}}});
+    const page::Items more{page::Marker::none,
+                           {writer.text("cover.take"), numbered(writer.text("cover.count"), 1, pages)}};
+    cover.sections.front().blocks.emplace_back(more);
+    add_foot(cover, writer, library, wishes.language);
+    return cover;
 }
 
 std::pmr::vector<ComposedPaper> compose_visit(const content::Answers& answers, const content::Library& library,
@@ -286,7 +319,7 @@ std::pmr::vector<ComposedPaper> compose_visit(const content::Answers& answers, c
         const auto document = document_of(planned, answers, library, wishes);
         const int copies = document.form == page::Form::card ? wishes.card_copies : 1;
         for (int copy = 0; copy < copies; ++copy) {
-            composed.push_back({planned.paper, page::lay_out(document, typesetter)});
+            composed.push_back({planned.paper, page::lay_out(document, typesetter), said_on(planned, answers)});
         }
     }
     return composed;
@@ -296,15 +329,7 @@ ComposedPaper compose_topic(const content::Paper& topic, const content::Library&
                             const typeset::Typesetter& typesetter) {
     const content::Answers none(library.questions.size());
     const auto document = document_of(content::make_topic(topic, library), none, library, wishes);
-    return {&topic, page::lay_out(document, typesetter)};
-}
-
-std::pmr::vector<page::Page> merge(std::pmr::vector<ComposedPaper> papers) {
-    std::pmr::vector<page::Page> pages;
-    for (auto& paper : papers) {
-        std::move(paper.pages.begin(), paper.pages.end(), std::back_inserter(pages));
-    }
-    return pages;
+    return {&topic, page::lay_out(document, typesetter), Said::nothing};
 }
 
 }  // namespace pocketplan::papers

@@ -15,6 +15,7 @@
 #include "content/dates.h"
 #include "kiosk/papers/compose.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/papers/stack.h"
 #include "kiosk/papers/today.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/preview/plan_file.h"
@@ -25,6 +26,9 @@ namespace {
 using namespace pocketplan;
 
 enum Exit { done = 0, failed = 1, users_fault = 2 };
+
+const std::map<std::string, page::PaperSize> paper_kinds{
+    {"letter", page::letter}, {"a4", page::a4}, {"receipt80", page::receipt80}};
 
 struct Call {
     std::string answers;
@@ -74,15 +78,14 @@ int compose(const Call& call, const content::Library& library, const content::An
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
     const auto typesetter = typeset::Typesetter::create(fonts);
     if (!typesetter) return tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed);
-    auto composed = papers::compose_visit(answers, library, wishes, *typesetter);
+    const auto composed = papers::compose_visit(answers, library, wishes, *typesetter);
     // Most of the time goes into the PDF library, which has no state of its own: one thread a document.
     const auto start = [&](std::span<const page::Page> pages) {
         return std::async(std::launch::async, [&typesetter, pages] { return pdf::write_pdf(pages, *typesetter); });
     };
     std::map<std::string, std::future<tl::expected<pdf::Bytes, pdf::PdfFault>>> written;
     for (const auto& paper : composed) written[paper.paper->id + ".pdf"] = start(paper.pages);
-    std::pmr::vector<page::Page> all;
-    for (const auto& paper : composed) all.insert(all.end(), paper.pages.begin(), paper.pages.end());
+    const auto all = papers::merge(composed, wishes);
     written["plan.pdf"] = start(all);
 
     Files files;
@@ -114,7 +117,7 @@ int run(const Call& call) {
     if (!file) return tell(file.error(), users_fault);
 
     papers::Wishes wishes;
-    wishes.size = call.paper == "a4" ? page::a4 : page::letter;
+    wishes.size = paper_kinds.at(call.paper);
     const bool asked = !call.language.empty();
     const auto& tag = asked ? call.language : file->language;
     const auto language = library->find_language(tag);
@@ -138,7 +141,8 @@ int main(int argc, char** argv) {
     Call call;
     app.add_option("--answers", call.answers, "the answers, as JSON")->required();
     app.add_option("--language", call.language, "a tag such as es; else the file's, else English");
-    app.add_option("--paper", call.paper, "letter or a4")->check(CLI::IsMember({"letter", "a4"}));
+    app.add_option("--paper", call.paper, "letter, a4 or receipt80, which is a roll of 80 mm")
+        ->check(CLI::IsMember({"letter", "a4", "receipt80"}));
     app.add_option("--out", call.out, "the folder to write to")->required();
     app.add_option("--content", call.content, "another content.db than the one installed");
     app.add_option("--local", call.local, "the centre's own lines, as in /etc/pocketplan/local.yaml");

@@ -12,7 +12,6 @@ using typeset::Align;
 using typeset::Style;
 using typeset::Weight;
 
-constexpr double millimetre = 72 / 25.4;
 constexpr double panel_width =
     85 * millimetre;  // ISO/IEC 7810 ID-1 is 85.6 x 53.98: fits behind every bank card's slot
 constexpr double panel_height = 53 * millimetre;
@@ -162,47 +161,67 @@ void rule_the_rest(const Setter& setter, Panel& panel) {
     std::move(rules.marks.begin(), rules.marks.end(), std::back_inserter(panel.marks));
 }
 
-void draw_fold_and_cut_marks(Page& page, double left, double top) {
+// What a printer reaches of a page.
+struct Reach {
+    double left, top, right, bottom;
+};
+Reach reach_of(const PaperSize& size, const Margins& margins) {
+    return {margins.left, margins.top, size.width - margins.right, size.height - margins.bottom};
+}
+
+// The top left corner of the block: in the middle, or as far aside as the printer wants it.
+struct Corner {
+    double left, top;
+};
+Corner corner_of_block(const Document& document) {
+    const Reach reach = reach_of(document.size, document.margins);
+    const double middle = (document.size.width - 2 * panel_width) / 2;
+    const double rightmost = std::max(reach.left, reach.right - 2 * panel_width);
+    return {std::clamp(middle, reach.left, rightmost), std::max(margin, reach.top)};
+}
+
+// Cut marks are as long as the printer's margins leave them.
+void draw_fold_and_cut_marks(Page& page, const Corner& corner, const Reach& reach) {
+    const auto [left, top] = corner;
     const double right = left + 2 * panel_width;
     const double bottom = top + 2 * panel_height;
     const auto stroke = [&](double x1, double y1, double x2, double y2, Pen pen) {
-        page.marks.push_back(Stroke{x1, y1, x2, y2, 0.5, pen});
+        if (x1 <= x2 && y1 <= y2) page.marks.push_back(Stroke{x1, y1, x2, y2, 0.5, pen});
     };
     stroke(left, top + panel_height, right, top + panel_height, Pen::dashed);
     stroke(left + panel_width, top, left + panel_width, bottom, Pen::dashed);
+    constexpr double away = 3;
     for (const double y : {top, bottom}) {
-        stroke(left - cut_mark - 3, y, left - 3, y, Pen::solid);
-        stroke(right + 3, y, right + 3 + cut_mark, y, Pen::solid);
+        stroke(std::max(left - cut_mark - away, reach.left), y, left - away, y, Pen::solid);
+        stroke(right + away, y, std::min(right + away + cut_mark, reach.right), y, Pen::solid);
     }
     for (const double x : {left, right}) {
-        stroke(x, top - cut_mark - 3, x, top - 3, Pen::solid);
-        stroke(x, bottom + 3, x, bottom + 3 + cut_mark, Pen::solid);
+        stroke(x, std::max(top - cut_mark - away, reach.top), x, top - away, Pen::solid);
+        stroke(x, bottom + away, x, std::min(bottom + away + cut_mark, reach.bottom), Pen::solid);
     }
 }
 
 // Places up to four panels two by two; free panels are for writing.
-void place_block(Page& page, const Setter& setter, std::span<Panel> panels) {
-    const double left = (page.size.width - 2 * panel_width) / 2;
+void place_block(Page& page, const Setter& setter, std::span<Panel> panels, const Corner& corner) {
     const bool mirrored = setter.mirrored(0, 0) > 0;
-    draw_fold_and_cut_marks(page, left, margin);
     for (std::size_t at = 0; at < panels.size(); ++at) {
         const double column = static_cast<double>(mirrored ? 1 - at % 2 : at % 2);
         const double row = static_cast<double>(at / 2);
         for (auto& mark : panels[at].marks) {
-            shift(mark, left + column * panel_width + padding, margin + row * panel_height + padding);
+            shift(mark, corner.left + column * panel_width + padding, corner.top + row * panel_height + padding);
             page.marks.push_back(std::move(mark));
         }
     }
 }
 
-void append(Page& page, Piece piece, double x, double y) {
-    for (auto& mark : piece.marks) {
-        shift(mark, x, y);
-        page.marks.push_back(std::move(mark));
-    }
-}
-
 }  // namespace
+
+bool holds_card(const PaperSize& size, const Margins& margins) {
+    if (is_roll(size)) return true;
+    const Reach reach = reach_of(size, margins);
+    return reach.right - reach.left >= 2 * panel_width &&
+           reach.bottom - std::max(margin, reach.top) >= 2 * panel_height;
+}
 
 std::vector<Overfull> overfull_sections(const Document& card, const typeset::Typesetter& typesetter) {
     const Setter setter(typesetter, card, inner_width);
@@ -228,18 +247,20 @@ std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typ
 
     while (panels.size() % panels_in_block != 0) rule_the_rest(panel_setter, panels.emplace_back());
 
-    const Setter wide(typesetter, document, document.size.width - 2 * margin);
+    const Area area = area_of(document);
+    const Corner corner = corner_of_block(document);
+    const Setter wide(typesetter, document, area.width);
+    const Foot foot(wide, document);
     const int count = static_cast<int>(panels.size() / panels_in_block);
     std::pmr::vector<Page> pages;
     for (int number = 1; number <= count; ++number) {
         Page& page = pages.emplace_back(Page{document.size, {}});
-        place_block(page, panel_setter, std::span(panels).subspan(pages.size() * 4 - 4, panels_in_block));
+        draw_fold_and_cut_marks(page, corner, reach_of(document.size, document.margins));
+        place_block(page, panel_setter, std::span(panels).subspan(pages.size() * 4 - 4, panels_in_block), corner);
         Piece note;
         wide.below(note, document.note, {10.5, 8.5, 12, 1.35}, Weight::regular, 0, 0, wide.width());
-        append(page, std::move(note), margin, margin + 2 * panel_height + cut_mark + 14);
-        auto foot = set_foot(wide, document, number, count);
-        const double foot_top = document.size.height - foot_margin - foot.height;
-        append(page, std::move(foot), margin, foot_top);
+        append(page, std::move(note), area.left, corner.top + 2 * panel_height + cut_mark + 14);
+        append(page, foot.numbered(number, count), area.left, area.bottom - foot.height());
     }
     return pages;
 }

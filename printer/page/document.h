@@ -12,11 +12,30 @@ namespace pocketplan::page {
 
 // All lengths are PDF points, 1/72 inch.
 struct PaperSize {
+    static constexpr double endless = 0;  // a height: a roll, whose pages are as tall as what stands on them
+
     double width = 0;
     double height = 0;
 };
 inline constexpr PaperSize letter{612, 792};    // ISO/IEC 10180 "na_letter"
 inline constexpr PaperSize a4{595.28, 841.89};  // ISO 216
+inline constexpr PaperSize receipt80{80 * 72 / 25.4, PaperSize::endless};
+
+constexpr bool is_roll(const PaperSize& size) {
+    return size.height == PaperSize::endless;
+}
+
+// What a printer leaves white on each side. All ink stays inside of it, and of our own margins where those are wider.
+struct Margins {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+};
+// Of the hundredths of millimetres in which printers tell their margins (PWG 5100.3).
+constexpr double points_of_hundredths(int hundredths) {
+    return hundredths * 72 / 2540.0;
+}
 
 using Utf8 = std::pmr::vector<char>;
 inline Utf8 utf8(std::string_view text) {
@@ -72,13 +91,15 @@ struct Section {
 };
 
 // sheet: flows over as many pages as it needs. card: each section is a panel of 85 x 53 mm of a 170 x 106 mm block,
-// two by two, the first at the top on the side where reading starts; with fold and cut marks.
+// two by two, the first at the top on the side where reading starts; with fold and cut marks. On a roll either one is a
+// single column, the second language below the first, and the card's panels are stacked.
 enum class Form { sheet, card };
 
 // One paper, in words and structure; where things go is decided by lay_out.
 struct Document {
     Form form = Form::sheet;
     PaperSize size = letter;
+    Margins margins;
     Script first;
     Script second;
     Text title;

@@ -37,6 +37,12 @@ struct Page {
 // a name is. A card's type shrinks from comfortable to 8.5 pt (numbers to 12 pt) until its panels hold it. Pure.
 std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesetter& typesetter);
 
+// False where a printer's margins leave no room for a card's block in its true size; what lies outside is then lost.
+bool holds_card(const PaperSize& size, const Margins& margins);
+
+// The strips of a roll one below another, on as few pages as a roll allows. Each ends in a line to cut along.
+std::pmr::vector<Page> join_strips(std::pmr::vector<Page> strips);
+
 // A section of a card, by its place, that is too tall for its panel even in the smallest type, and by how much.
 struct Overfull {
     std::size_t section = 0;

@@ -46,6 +46,7 @@ Style style_of(double size, double line_height, Weight weight) {
 }  // namespace
 
 std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesetter& typesetter) {
+    if (is_roll(document.size)) return lay_out_strip(document, typesetter);
     switch (document.form) {
         case Form::sheet:
             return lay_out_sheet(document, typesetter);
@@ -55,8 +56,26 @@ std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesett
     std::abort();
 }
 
+Area area_of(const Document& document) {
+    const bool roll = is_roll(document.size);
+    const auto& printer = document.margins;
+    const double side = roll ? roll_margin : margin;
+    const double left = std::max(side, printer.left);
+    const double right = std::max(side, printer.right);
+    const double height = roll ? longest_strip : document.size.height;
+    return {left, std::max(side, printer.top), document.size.width - left - right,
+            height - std::max(roll ? roll_margin : foot_margin, printer.bottom)};
+}
+
 void shift(Mark& mark, double dx, double dy) {
     std::visit(Shift{dx, dy}, mark);
+}
+
+void append(Page& page, Piece piece, double x, double y) {
+    for (auto& mark : piece.marks) {
+        shift(mark, x, y);
+        page.marks.push_back(std::move(mark));
+    }
 }
 
 double Setter::mirrored(double from_start, double width) const {
@@ -139,8 +158,8 @@ void Setter::marker(Piece& piece, Marker marker, int number, const Sizes& sizes,
             return;
         }
         case Marker::bullet: {
-            const double side = 2.6;
-            frame(piece, sizes.first * 0.4, middle - side / 2, side, side, side / 2);
+            const double side = 1.8;  // as wide as its line: a filled square twice as large
+            frame(piece, sizes.first * 0.4, middle - side / 2, side, side, side);
             return;
         }
         case Marker::number: {

@@ -25,6 +25,17 @@ struct Sizes {
 
 // Moves a mark by (dx, dy).
 void shift(Mark& mark, double dx, double dy);
+// Puts a piece's marks onto a page, its top left corner at (x, y).
+void append(Page& page, Piece piece, double x, double y);
+
+// Where text goes on a page of a document: inside our margins, or the printer's where those are wider.
+struct Area {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double bottom = 0;  // where the foot ends; on a roll that of the longest page
+};
+Area area_of(const Document& document);
 
 // Sets texts and rules into a column of a given width. Positions count from the side where the reader starts; for a
 // right-to-left reader everything is mirrored here and nowhere else.
@@ -73,13 +84,30 @@ TablePieces set_table(const Setter& setter, const Table& table, const Sizes& siz
 
 std::pmr::vector<Page> lay_out_sheet(const Document& document, const typeset::Typesetter& typesetter);
 std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typesetter& typesetter);
+std::pmr::vector<Page> lay_out_strip(const Document& document, const typeset::Typesetter& typesetter);
 
-// The foot of a page, from its own top: a thin rule, the lines every page carries, and the page's number.
-Piece set_foot(const Setter& setter, const Document& document, int page, int pages);
+// The foot of a paper's pages, from its own top: a thin rule, the lines every page carries, which are set once, and the
+// page's number.
+class Foot {
+public:
+    Foot(const Setter& setter, const Document& document);
+    [[nodiscard]] double height() const { return height_; }
+    [[nodiscard]] Piece numbered(int page, int pages) const;
+
+private:
+    const Setter& setter_;
+    const Document& document_;
+    Piece same_;
+    double height_ = 0;
+};
 // Title, with the second language's at the far side, and the framed note.
 std::pmr::vector<Piece> set_title(const Setter& setter, const Document& document);
 
-inline constexpr double margin = 54;       // 3/4 inch: inside every printer's reach
-inline constexpr double foot_margin = 30;  // below the foot
+inline constexpr double millimetre = 72 / 25.4;
+inline constexpr double margin = 54;                        // 3/4 inch: inside nearly every printer's reach
+inline constexpr double foot_margin = 30;                   // below the foot
+inline constexpr double above_foot = 10;                    // at least, between text and foot
+inline constexpr double roll_margin = 4 * millimetre;       // an 80 mm roll is printed on 72 mm
+inline constexpr double longest_strip = 3000 * millimetre;  // of 14,400 points that a PDF page may have
 
 }  // namespace pocketplan::page

@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
-#include "printer/page/place.h"
+#include "printer/page/flow.h"
 
 namespace pocketplan::page {
 namespace {
@@ -14,13 +13,6 @@ constexpr Sizes body{11, 8.5, 14, 1.35};
 constexpr Sizes heading{13, 9.5, 14, 1.25};
 constexpr double ruled_line = 24;  // room for handwriting
 constexpr double marker_width = 20;
-
-// Pieces stacked one upon another; a table's header comes again where the table is broken.
-struct Stacked {
-    Piece piece;
-    std::optional<Piece> repeated_header;
-};
-using Stack = std::pmr::vector<Stacked>;
 
 Piece set_heading(const Setter& setter, const Text& text) {
     Piece piece;
@@ -117,79 +109,20 @@ Stack set_all(const Setter& setter, const Document& document) {
     return stack;
 }
 
-// How many pieces from `begin` must stand together: a heading and what it heads.
-std::size_t end_of_group(const Stack& stack, std::size_t begin) {
-    std::size_t end = begin;
-    while (end + 1 < stack.size() && stack[end].piece.keep_with_next) ++end;
-    return end + 1;
-}
-
-double height_of(const Stack& stack, std::size_t begin, std::size_t end) {
-    double height = 0;
-    for (std::size_t i = begin; i < end; ++i) height += stack[i].piece.height + (i == begin ? 0 : stack[i].piece.gap);
-    return height;
-}
-
-// Pages being filled from the top; `bottom` is where the foot begins.
-class Filler {
-public:
-    Filler(PaperSize size, double bottom) : size_(size), bottom_(bottom) { turn(); }
-
-    [[nodiscard]] bool fits(double gap, double height) const { return y_ + (at_top_ ? 0 : gap) + height <= bottom_; }
-    [[nodiscard]] bool at_top() const { return at_top_; }
-
-    void turn() {
-        pages_.push_back({size_, {}});
-        y_ = margin;
-        at_top_ = true;
-    }
-
-    void put(Piece piece) {
-        if (!at_top_) y_ += piece.gap;
-        for (auto& mark : piece.marks) {
-            shift(mark, margin, y_);
-            pages_.back().marks.push_back(std::move(mark));
-        }
-        y_ += piece.height;
-        at_top_ = false;
-    }
-
-    std::pmr::vector<Page> take() { return std::move(pages_); }
-
-private:
-    PaperSize size_;
-    double bottom_;
-    std::pmr::vector<Page> pages_;
-    double y_ = margin;
-    bool at_top_ = true;
-};
-
-std::pmr::vector<Page> fill_pages(Stack stack, PaperSize size, double bottom) {
-    Filler filler(size, bottom);
-    for (std::size_t begin = 0; begin < stack.size();) {
-        const std::size_t end = end_of_group(stack, begin);
-        if (!filler.at_top() && !filler.fits(stack[begin].piece.gap, height_of(stack, begin, end))) {
-            filler.turn();
-            if (auto& header = stack[begin].repeated_header) filler.put(std::move(*header));
-        }
-        for (; begin < end; ++begin) filler.put(std::move(stack[begin].piece));
-    }
-    return filler.take();
-}
-
 }  // namespace
 
 std::pmr::vector<Page> lay_out_sheet(const Document& document, const typeset::Typesetter& typesetter) {
-    const Setter setter(typesetter, document, document.size.width - 2 * margin);
-    const double foot_height = set_foot(setter, document, 88, 88).height;
-    const double bottom = document.size.height - foot_margin - foot_height - 10;
-    auto pages = fill_pages(set_all(setter, document), document.size, bottom);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        auto foot = set_foot(setter, document, static_cast<int>(i + 1), static_cast<int>(pages.size()));
-        for (auto& mark : foot.marks) {
-            shift(mark, margin, document.size.height - foot_margin - foot_height);
-            pages[i].marks.push_back(std::move(mark));
-        }
+    Area area = area_of(document);
+    const Setter setter(typesetter, document, area.width);
+    const Foot foot(setter, document);
+    const double foot_top = area.bottom - foot.height();
+    area.bottom = foot_top - above_foot;
+    auto filled = fill_pages(set_all(setter, document), document.size, area);
+    std::pmr::vector<Page> pages;
+    for (auto& each : filled) {
+        const int number = static_cast<int>(pages.size() + 1);
+        append(each.page, foot.numbered(number, static_cast<int>(filled.size())), area.left, foot_top);
+        pages.push_back(std::move(each.page));
     }
     return pages;
 }
@@ -209,15 +142,21 @@ std::pmr::vector<Piece> set_title(const Setter& setter, const Document& document
     return pieces;
 }
 
-Piece set_foot(const Setter& setter, const Document& document, int page, int pages) {
+Foot::Foot(const Setter& setter, const Document& document) : setter_(setter), document_(document) {
     constexpr Sizes small{7.5, 6.5, 12, 1.25};
-    Piece foot;
-    setter.rule(foot, 0, 0, setter.width(), 0.5);
-    double y = 4;
-    for (const auto& line : document.foot) y += setter.beside(foot, line, small, Weight::regular, 0, y);
-    y += 2;
-    y += setter.beside(foot, document.page_number(page, pages), {8.5, 7.5, 12, 1.25}, Weight::bold, 0, y);
-    foot.height = y;
+    setter.rule(same_, 0, 0, setter.width(), 0.5);
+    same_.height = 4;
+    for (const auto& line : document.foot) {
+        same_.height += setter.beside(same_, line, small, Weight::regular, 0, same_.height);
+    }
+    same_.height += 2;
+    height_ = numbered(88, 88).height;
+}
+
+Piece Foot::numbered(int page, int pages) const {
+    Piece foot = same_;
+    const Sizes sizes{8.5, 7.5, 12, 1.25};
+    foot.height += setter_.beside(foot, document_.page_number(page, pages), sizes, Weight::bold, 0, foot.height);
     return foot;
 }
 

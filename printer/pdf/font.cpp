@@ -2,17 +2,19 @@
 
 #include <array>
 #include <cstdio>
+#include <cstring>
+#include <span>
 
+#include <hpdf_doc.h>
+#include <hpdf_fontdef.h>
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 namespace pocketplan::pdf {
 namespace {
 
-constexpr char16_t first_code = 0xE000;
-constexpr std::size_t most_codes = 0xF900 - 0xE000;
+constexpr char16_t first_code = 0x0800;
+constexpr std::size_t most_codes = 0x2000 - 0x0800;
 
 char32_t take_code_point(std::string_view& utf8) {
     const auto lead = static_cast<unsigned char>(utf8.front());
@@ -88,47 +90,77 @@ bool replace_to_unicode(HPDF_Font font, const Entries& entries) {
     return HPDF_Stream_Write(map->stream, bytes, static_cast<HPDF_UINT>(text.size())) == HPDF_OK;
 }
 
-// libharu reads fonts from paths only: a memory file has one, and touches no disk.
-class MemoryFile {
-public:
-    explicit MemoryFile(const std::vector<std::byte>& bytes) : descriptor_(memfd_create("font", MFD_CLOEXEC)) {
-        const auto written = write(descriptor_, bytes.data(), bytes.size());
-        whole_ = written == static_cast<ssize_t>(bytes.size());
-        std::snprintf(path_.data(), path_.size(), "/proc/self/fd/%d", descriptor_);
-    }
-    ~MemoryFile() { close(descriptor_); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    [[nodiscard]] bool whole() const { return whole_; }
-    [[nodiscard]] const char* path() const { return path_.data(); }
+// libharu maps all 65,536 codes to glyphs, 128 KB to compress a font; ours end where our codes end (ISO
+// 32000-1, 9.7.4.2).
+bool shorten_glyph_map(HPDF_Font font, std::size_t codes) {
+    auto* const descendants = static_cast<HPDF_Array>(HPDF_Dict_GetItem(font, "DescendantFonts", HPDF_OCLASS_ARRAY));
+    if (descendants == nullptr) return false;
+    auto* const descendant = static_cast<HPDF_Dict>(HPDF_Array_GetItem(descendants, 0, HPDF_OCLASS_DICT));
+    if (descendant == nullptr) return false;
+    auto* const map = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(descendant, "CIDToGIDMap", HPDF_OCLASS_DICT));
+    if (map == nullptr || map->stream == nullptr) return false;
+    std::vector<HPDF_BYTE> kept(2 * (first_code + codes));
+    auto size = static_cast<HPDF_UINT>(kept.size());
+    HPDF_Stream_Seek(map->stream, 0, HPDF_SEEK_SET);
+    if (HPDF_Stream_Read(map->stream, kept.data(), &size) != HPDF_OK || size != kept.size()) return false;
+    HPDF_MemStream_FreeData(map->stream);
+    return HPDF_Stream_Write(map->stream, kept.data(), size) == HPDF_OK;
+}
 
-private:
-    int descriptor_;
-    bool whole_ = false;
-    std::array<char, 32> path_{};
-};
+// Registers a font's bytes, as libharu's loader of files does: that one wants a path, and seeks it for every glyph.
+// Returns the name by which the document knows it; null where the library refuses it.
+const char* register_font(HPDF_Doc document, std::span<const std::byte> bytes, typeset::FaceIndex face) {
+    if (bytes.empty()) return nullptr;
+    // libharu takes a read up to a memory stream's very end for one beyond it, so the end is moved away.
+    std::vector<HPDF_BYTE> padded(bytes.size() + 16);
+    std::memcpy(padded.data(), bytes.data(), bytes.size());
+    const auto size = static_cast<HPDF_UINT>(padded.size());
+    HPDF_Stream stream = HPDF_MemStream_New(document->mmgr, size + 1);
+    if (stream == nullptr) return nullptr;
+    if (HPDF_Stream_Write(stream, padded.data(), size) != HPDF_OK) {
+        HPDF_Stream_Free(stream);
+        return nullptr;
+    }
+    HPDF_FontDef definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);  // owns the stream
+    if (definition == nullptr) return nullptr;
+    // A subset's name begins with six letters of its own (ISO 32000-1, 9.6.4).
+    const auto number = static_cast<unsigned>(face);
+    char tag[] = "SUBSAA";
+    tag[4] = static_cast<char>('A' + number / 26 % 26);
+    tag[5] = static_cast<char>('A' + number % 26);
+    HPDF_TTFontDef_SetTagName(definition, tag);
+    return HPDF_Doc_RegisterFontDef(document, definition) == HPDF_OK ? definition->base_font : nullptr;
+}
 
 }  // namespace
 
 char16_t FaceCodes::code(std::uint32_t glyph, std::string_view text) {
-    const auto known = codes_.find({glyph, text});
-    if (known != codes_.end()) return known->second;
+    const auto [begin, end] = codes_.equal_range(glyph);
+    for (auto known = begin; known != end; ++known) {
+        if (entries_[known->second - first_code].text == text) return known->second;
+    }
     if (entries_.size() == most_codes) return 0;
     const auto code = static_cast<char16_t>(first_code + entries_.size());
     entries_.push_back({glyph, text});
-    codes_.emplace(std::pair(glyph, text), code);
+    codes_.emplace(glyph, code);
     return code;
 }
 
-HPDF_Font FaceCodes::load(HPDF_Doc document, typeset::FaceIndex face, const typeset::Typesetter& typesetter) const {
+double FaceCodes::advance(char16_t code) const {
+    return advances_[code - first_code];
+}
+
+HPDF_Font FaceCodes::load(HPDF_Doc document, typeset::FaceIndex face, const typeset::Typesetter& typesetter) {
     std::vector<std::uint32_t> glyphs;
     for (const auto& entry : entries_) glyphs.push_back(entry.glyph);
-    const MemoryFile file(typesetter.subset(face, first_code, glyphs));
-    if (!file.whole()) return nullptr;
-    const char* const name = HPDF_LoadTTFontFromFile(document, file.path(), HPDF_TRUE);
+    const char* const name = register_font(document, typesetter.subset(face, first_code, glyphs), face);
     if (name == nullptr) return nullptr;
     HPDF_Font font = HPDF_GetFont(document, name, "UTF-8");
-    return font != nullptr && replace_to_unicode(font, entries_) ? font : nullptr;
+    for (std::size_t at = 0; font != nullptr && at < entries_.size(); ++at) {
+        advances_.push_back(HPDF_Font_GetUnicodeWidth(font, static_cast<HPDF_UNICODE>(first_code + at)) / 1000.0);
+    }
+    const bool ours = font != nullptr && replace_to_unicode(font, entries_) && shorten_glyph_map(font, entries_.size());
+    return ours ? font : nullptr;
 }
 
 }  // namespace pocketplan::pdf

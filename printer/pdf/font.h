@@ -1,8 +1,8 @@
 #pragma once
 
-#include <map>
 #include <memory_resource>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <hpdf.h>
@@ -11,26 +11,29 @@
 
 namespace pocketplan::pdf {
 
-// The glyphs of one face that a document uses. Each glyph, with the text it stands for, gets a code of the private use
-// area; the font is subset to those glyphs, reached by those codes, and its ToUnicode map leads from code to text. So
+// The glyphs of one face that a document uses. Each glyph, with the text it stands for, gets a code of its own; the
+// font is subset to those glyphs, reached by those codes, and its ToUnicode map leads from code to text. So
 // every script goes one way, shaped or not, and the text can be searched and copied. Texts are views into the pages'
 // layouts.
 class FaceCodes {
 public:
-    // 6,400 codes (U+E000 to U+F8FF) a face and document: no plan comes near; beyond them a glyph gets 0, and is
+    // 6,144 codes (U+0800 to U+1FFF) a face and document: no plan comes near; beyond them a glyph gets 0, and is
     // refused.
     char16_t code(std::uint32_t glyph, std::string_view text);
 
-    // Loads the subset into `document`. Null where the library refuses it.
-    HPDF_Font load(HPDF_Doc document, typeset::FaceIndex face, const typeset::Typesetter& typesetter) const;
+    // Loads the subset into `document`, once. Null where the library refuses it.
+    HPDF_Font load(HPDF_Doc document, typeset::FaceIndex face, const typeset::Typesetter& typesetter);
+    // How far a reader moves after a code, in ems; known once loaded.
+    [[nodiscard]] double advance(char16_t code) const;
 
 private:
     struct Entry {
         std::uint32_t glyph;
         std::string_view text;
     };
-    std::pmr::map<std::pair<std::uint32_t, std::string_view>, char16_t> codes_;
-    std::pmr::vector<Entry> entries_;  // by code, from first_code on
+    std::pmr::unordered_multimap<std::uint32_t, char16_t> codes_;  // by glyph; most stand for one text
+    std::pmr::vector<Entry> entries_;                              // by code, from first_code on
+    std::pmr::vector<double> advances_;                            // by code too
 };
 
 }  // namespace pocketplan::pdf

@@ -59,7 +59,7 @@ public:
         HPDF_Page_BeginText(page_);
         for (const auto& line : placed.layout.lines) {
             for (const auto& run : line.runs) {
-                HPDF_Page_SetFontAndSize(page_, fonts_.at(run.face), real(run.size));
+                set_font(run);
                 write_run(run, placed, placed.x + line.left, placed.y + line.baseline);
             }
         }
@@ -83,15 +83,25 @@ public:
     }
 
 private:
-    // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it one.
+    // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it
+    // one.
     static constexpr float hair_space = 0.001F;
+
+    // A font stays set until another is.
+    void set_font(const typeset::Run& run) {
+        if (size_ == run.size && face_ == run.face) return;
+        HPDF_Page_SetFontAndSize(page_, fonts_.at(run.face), real(run.size));
+        face_ = run.face;
+        size_ = run.size;
+    }
 
     static float real(double value) { return static_cast<float>(value); }
     [[nodiscard]] float up(double y) const { return real(height_ - y); }
 
     // Glyphs that follow one another by their natural advance go out as one string; others are placed anew.
     void write_run(const typeset::Run& run, const page::PlacedText& placed, double left, double baseline) {
-        constexpr double tolerance = 0.02;  // of a point: far below what any printer resolves
+        constexpr double tolerance = 0.05;  // of a point: half a dot at 720 dots an inch
+        FaceCodes& face = codes_[run.face];
         std::pmr::vector<char> pending;
         double pen = 0;
         double start_x = 0;
@@ -110,9 +120,9 @@ private:
                 pen = start_x = glyph.x;
                 start_y = glyph.y;
             }
-            const char16_t code = codes_[run.face].code(glyph.id, text_of(glyph, placed.layout));
+            const char16_t code = face.code(glyph.id, text_of(glyph, placed.layout));
             append_utf8(pending, code);
-            pen += HPDF_Font_GetUnicodeWidth(fonts_.at(run.face), code) * run.size / 1000;
+            pen += face.advance(code) * run.size;
         }
         flush();
     }
@@ -127,6 +137,8 @@ private:
     double height_;
     Codes& codes_;
     const Fonts& fonts_;
+    typeset::FaceIndex face_{};
+    double size_ = 0;  // none set yet
 };
 
 tl::expected<Bytes, PdfFault> save(HPDF_Doc document) {
@@ -152,7 +164,7 @@ tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const
     HPDF_UseUTFEncodings(document.get());
     HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
     Fonts fonts;
-    for (const auto& [face, used] : codes) {
+    for (auto& [face, used] : codes) {
         fonts[face] = used.load(document.get(), face, typesetter);
         if (fonts[face] == nullptr) return tl::unexpected(PdfFault::refused);
     }

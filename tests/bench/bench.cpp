@@ -13,8 +13,8 @@
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
-#include "kiosk/papers/compose.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/papers/stack.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/visit/step.h"
 #include "printer/pdf/pdf.h"
@@ -32,15 +32,29 @@ std::string persona() {
     return std::string(SOURCE_DIR) + "/content/check-in/personas/amal.json";
 }
 
-// All papers of a persona, laid out and written, in process.
+papers::Wishes wishes_of_persona() {
+    papers::Wishes wishes;
+    wishes.language = *tests::check_in_pack().find_language("ar");
+    return wishes;
+}
+
+// All papers of a persona, laid out in process, and not written.
+void Layout(benchmark::State& state) {
+    const auto& library = tests::check_in_pack();
+    const auto file = preview::read_answers(persona(), library);
+    const auto wishes = wishes_of_persona();
+    for (auto _ : state) papers::pages_of_visit(file->answers, library, wishes, tests::typesetter());
+}
+BENCHMARK(Layout)->Unit(benchmark::kMillisecond);
+
+// The same, laid out and written.
 void Papers(benchmark::State& state) {
     const auto& library = tests::check_in_pack();
     const auto file = preview::read_answers(persona(), library);
-    papers::Wishes wishes;
-    wishes.language = *library.find_language("ar");
+    const auto wishes = wishes_of_persona();
     std::size_t bytes = 0;
     for (auto _ : state) {
-        auto pages = papers::merge(papers::compose_visit(file->answers, library, wishes, tests::typesetter()));
+        auto pages = papers::pages_of_visit(file->answers, library, wishes, tests::typesetter());
         bytes = pdf::write_pdf(pages, tests::typesetter()).value().size();
     }
     state.counters["pdf_bytes"] = static_cast<double>(bytes);

@@ -75,16 +75,34 @@ TEST_F(PreviewTest, PrintsACentresOwnLinesInTheirPlaceAndLeavesOutWhatItSwitched
     const auto steps = run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out;
     EXPECT_NE(steps.find("Legal Aid of Ourtown"), std::string::npos);
     EXPECT_NE(steps.find("1-800-555-0100"), std::string::npos);
-    EXPECT_EQ(run({"pdftotext", (folder / "out/trusted.pdf").string(), "-"}).out.find("1-888-351-4024"), std::string::npos);
+    EXPECT_EQ(run({"pdftotext", (folder / "out/trusted.pdf").string(), "-"}).out.find("1-888-351-4024"),
+              std::string::npos);
     std::ifstream in(folder / "out/plan.json");
     EXPECT_EQ(nlohmann::json::parse(in).dump().find("X3"), std::string::npos);
 }
 
 TEST_F(PreviewTest, PrintsSinceWhenNobodyCheckedAFact) {
     EXPECT_EQ(preview(write("{}"), {"--today", "2026-12-01"}).status, 0);
-    EXPECT_EQ(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"), std::string::npos);
+    EXPECT_EQ(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"),
+              std::string::npos);
     EXPECT_EQ(preview(write("{}"), {"--today", "2029-01-01"}).status, 0);
-    EXPECT_NE(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"), std::string::npos);
+    EXPECT_NE(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"),
+              std::string::npos);
+}
+
+TEST_F(PreviewTest, PrintsOnARollOf80MillimetresOnePageAPaperAndOneForAll) {
+    EXPECT_EQ(preview(write(R"({"appointment": "ice_office"})"), {"--paper", "receipt80"}).status, 0);
+    double papers = 0;
+    double plan = 0;
+    for (const auto& name : written()) {
+        if (name == "plan.json") continue;
+        const auto about = run({"pdfinfo", (folder / "out" / name).string()}).out;
+        EXPECT_NE(about.find("Pages:           1\n"), std::string::npos) << name;
+        const auto size = about.find("226.772 x ");
+        ASSERT_NE(size, std::string::npos) << name << ": 80 mm wide\n" << about;
+        (name == "plan.pdf" ? plan : papers) += std::stod(about.substr(size + 10));
+    }
+    EXPECT_NEAR(plan, papers, 1) << "one strip, as long as its papers";
 }
 
 TEST_F(PreviewTest, ALanguageThatThePackDoesNotSpeakIsToldAndPrintedInEnglish) {

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "kiosk/papers/stack.h"
+#include "kiosk/preview/answers_file.h"
+#include "printer/pdf/pdf.h"
+#include "tests/support/pack.h"
+#include "tests/support/process.h"
+
+// What the tests of papers share: visits, composed and written, and where their ink is.
+namespace pocketplan::tests {
+
+// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits, every situation.
+extern const char* const longest_visit;
+
+class PapersTest : public testing::Test {
+protected:
+    PapersTest() { std::filesystem::create_directories(folder); }
+    ~PapersTest() override { std::filesystem::remove_all(folder); }
+
+    [[nodiscard]] content::Answers answers(const std::string& json) const;
+    [[nodiscard]] content::Answers persona(const std::string& name) const;
+    [[nodiscard]] static papers::Wishes wishes(std::string_view language, page::PaperSize size);
+    // Writes these pages as NAME into the test's folder.
+    std::filesystem::path write(std::span<const page::Page> pages, const std::string& name) const;
+    // Writes all that a visit prints.
+    [[nodiscard]] std::filesystem::path print(const content::Answers& given, const papers::Wishes& wished) const;
+
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / ("papers_test." + std::to_string(getpid()));
+};
+
+// The ink of one line of text on a page.
+struct Ink {
+    double left, top, right, bottom;
+    double size;  // of its type
+};
+std::vector<Ink> ink_of(const page::Page& page);
+bool overlap(const Ink& a, const Ink& b);
+
+// Everything that leaves ink, rules and frames too: the smallest rectangle around it.
+Ink all_ink_of(const page::Page& page);
+
+// The words of a page's texts, one after another as they were set, without the marks that steer directions.
+std::string words_of(const page::Page& page);
+
+}  // namespace pocketplan::tests

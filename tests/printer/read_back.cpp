@@ -1,0 +1,90 @@
+#include "tests/printer/read_back.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <variant>
+
+namespace pocketplan::tests {
+namespace {
+
+// No-break and ideographic spaces among them, and all that steers directions (UAX 9).
+constexpr std::array<std::string_view, 16> invisible{" ",      "\n",     "\f",     "\u00a0", "\u200e", "\u200f",
+                                                     "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066",
+                                                     "\u2067", "\u2068", "\u2069", "\u3000"};
+
+void erase_all(std::string& text, std::string_view part) {
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at)) text.erase(at, part.size());
+}
+
+std::u32string code_points(const std::string& utf8) {
+    std::u32string points;
+    for (const char each : utf8) {
+        const auto byte = static_cast<unsigned char>(each);
+        if ((byte & 0xC0U) == 0x80) {
+            points.back() = points.back() << 6U | (byte & 0x3FU);
+        } else {
+            points.push_back(byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1FU : byte < 0xF0 ? byte & 0x0FU : byte & 7U);
+        }
+    }
+    return points;
+}
+
+// The fewest edits that turn `line` into any part of `read`.
+std::size_t fewest_edits(const std::u32string& line, const std::u32string& read) {
+    std::vector<std::size_t> row(read.size() + 1, 0);
+    for (std::size_t i = 1; i <= line.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t k = 1; k <= read.size(); ++k) {
+            const std::size_t kept = diagonal + (line[i - 1] == read[k - 1] ? 0 : 1);
+            diagonal = row[k];
+            row[k] = std::min({kept, row[k] + 1, row[k - 1] + 1});
+        }
+    }
+    return *std::min_element(row.begin(), row.end());
+}
+
+}  // namespace
+
+std::string without_spaces(const std::string& utf8) {
+    std::string kept = utf8;
+    for (const auto part : invisible) erase_all(kept, part);
+    return kept;
+}
+
+std::string text_of(const typeset::Line& line, const typeset::Layout& layout) {
+    std::size_t begin = layout.text.size();
+    std::size_t end = 0;
+    for (const auto& run : line.runs) {
+        for (const auto& glyph : run.glyphs) {
+            begin = std::min<std::size_t>(begin, glyph.text_begin);
+            end = std::max<std::size_t>(end, glyph.text_end);
+        }
+    }
+    return begin < end ? without_spaces(std::string(layout.text.data() + begin, end - begin)) : std::string();
+}
+
+std::vector<std::string> lines_of(const page::Page& page) {
+    std::vector<std::string> lines;
+    for (const auto& mark : page.marks) {
+        const auto* const placed = std::get_if<page::PlacedText>(&mark);
+        if (placed == nullptr) continue;
+        for (const auto& line : placed->layout.lines) lines.push_back(text_of(line, placed->layout));
+    }
+    return lines;
+}
+
+double share_read(const std::vector<std::string>& lines, const std::string& read) {
+    const auto all = code_points(without_spaces(read));
+    std::size_t characters = 0;
+    std::size_t wrong = 0;
+    for (const auto& line : lines) {
+        const auto expected = code_points(line);
+        characters += expected.size();
+        wrong += fewest_edits(expected, all);
+    }
+    return characters == 0 ? 0 : 1 - static_cast<double>(wrong) / static_cast<double>(characters);
+}
+
+}  // namespace pocketplan::tests
