@@ -61,7 +61,7 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"SDL", {"kiosk/app", "kiosk/picture"}},
     {"png", {"kiosk/picture"}},
     {"toml++/", {"kiosk/app"}},
-    {"sodium", {"kiosk/app", "kiosk/ending"}},
+    {"sodium", {"kiosk/app", "kiosk/ending", "printer/queue"}},
     {"nlohmann/", {"kiosk/preview"}},
     {"CLI/", {"kiosk/app", "kiosk/preview", "kiosk/proof"}},
 };
