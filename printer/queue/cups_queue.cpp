@@ -91,18 +91,22 @@ status::JobReport CupsQueue::job(JobId job) {
     return report;
 }
 
-bool CupsQueue::clear() {
+Clearing CupsQueue::clear() {
     const auto before = scheduler_.unfinished_jobs();
-    if (!before || !find_device()) return false;
-    const bool queue_is_clear = scheduler_.clear();
-    const bool device_is_clear = !device_ || device_->clear();
+    const auto queue = scheduler_.clear();
+    if (!before || queue != Clearing::clear) return queue;
+    if (!find_device()) return Clearing::not_yet;
+    // A device that asks for a name and a password, which the scheduler alone has, cannot be asked: the scheduler
+    // waits for its jobs' ends there.
+    const auto behind = device_ ? device_->clear() : Clearing::clear;
+    if (behind != Clearing::clear && behind != Clearing::sign_in) return Clearing::not_yet;
     // What was cancelled a moment ago may reach the device yet, by a backend that is about to end: look once more.
-    if (!queue_is_clear || !device_is_clear || !before->empty()) return false;
+    if (!before->empty()) return Clearing::not_yet;
     // A scheduler that keeps files although it should not is told to drop them; one that does not let us is no reason
     // to stop printing.
     if (kept_) scheduler_.purge_own_jobs();
     kept_ = false;
-    return true;
+    return Clearing::clear;
 }
 
 void CupsQueue::abandon() {

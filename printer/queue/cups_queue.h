@@ -20,7 +20,7 @@ public:
     status::DeviceReport device() override;
     tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
     status::JobReport job(JobId job) override;
-    bool clear() override;
+    Clearing clear() override;
     void abandon() override;
 
 private:

@@ -16,7 +16,7 @@ public:
     status::DeviceReport device() override;
     tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
     status::JobReport job(JobId job) override;
-    bool clear() override { return true; }
+    Clearing clear() override { return Clearing::clear; }
     void abandon() override {}
 
 private:

@@ -35,6 +35,21 @@ bool takes_none(Trouble device) {
     return device == Trouble::gone || device == Trouble::sign_in || device == Trouble::wrong_certificate;
 }
 
+// What a queue that is not clear means for a new job, once there was time enough.
+Trouble trouble_of(Clearing clearing) {
+    switch (clearing) {
+        case Clearing::clear:
+            return Trouble::none;
+        case Clearing::not_yet:
+            return Trouble::leftover;
+        case Clearing::sign_in:
+            return Trouble::sign_in;
+        case Clearing::wrong_certificate:
+            return Trouble::wrong_certificate;
+    }
+    std::abort();
+}
+
 bool same(const JobVerdict& one, const JobVerdict& other) {
     return one.progress == other.progress && one.trouble == other.trouble && one.pages_done == other.pages_done;
 }
@@ -50,7 +65,7 @@ void Follower::round(std::optional<std::span<const std::byte>> pdf, Wish wish) {
         if (job_) unclear();
     }
     if (pdf) pdf_ = pdf;
-    if (!clear_ && !job_) clear_up();
+    if (clearing_ != Clearing::clear && !job_) clear_up();
     if (pdf_) submit();
     look();
 }
@@ -59,15 +74,15 @@ void Follower::round(std::optional<std::span<const std::byte>> pdf, Wish wish) {
 void Follower::unclear() {
     job_.reset();
     watch_.reset();
-    if (clear_) unclear_since_ = now_();
-    clear_ = false;
+    if (clearing_ == Clearing::clear) unclear_since_ = now_();
+    clearing_ = Clearing::not_yet;
 }
 
 // Jobs of a visit that ended before its paper came must not come out for the next person; tried until it is confirmed
 // that none is left.
 void Follower::clear_up() {
-    clear_ = !printer_ || printer_->clear();
-    if (clear_) return tell_queue(QueueState::clear);
+    clearing_ = printer_ ? printer_->clear() : Clearing::clear;
+    if (clearing_ == Clearing::clear) return tell_queue(QueueState::clear);
     if (now_() - unclear_since_ >= clearing_patience) tell_queue(QueueState::uncertain);
 }
 
@@ -100,9 +115,10 @@ void Follower::submit() {
         tell_job({Progress::trouble, trouble, 0});
     };
     if (!printer_) return refuse(Trouble::no_printer);
-    if (!clear_) {
+    if (clearing_ != Clearing::clear) {
         // A moment's patience: the job before was cancelled just now, to print it again.
-        if (now_() - unclear_since_ >= clearing_patience) refuse(Trouble::leftover);
+        const bool patient = clearing_ == Clearing::not_yet && now_() - unclear_since_ < clearing_patience;
+        if (!patient) refuse(trouble_of(clearing_));
         return;
     }
     const auto device = printer_->device();
@@ -124,6 +140,9 @@ void Follower::look() {
     Report report;
     const auto device = printer_ ? printer_->device() : status::DeviceReport{};
     report.trouble = printer_ ? status::judge_printer(device) : Trouble::no_printer;
+    // A device may tell anybody how it is, and yet take no job from us.
+    const bool takes_us = clearing_ == Clearing::clear || clearing_ == Clearing::not_yet;
+    if (report.trouble == Trouble::none && !takes_us) report.trouble = trouble_of(clearing_);
     report.notices = status::notices_of(device);
     report.paper = status::setup_of(device);
     const bool news = !last_look_ || last_look_->trouble != report.trouble || last_look_->notices != report.notices ||

@@ -29,7 +29,7 @@ public:
     // `pdf`: a new document, which must live until the first report on a job.
     void round(std::optional<std::span<const std::byte>> pdf, Wish wish);
     // Something is under way that is worth a closer look than an idle printer.
-    [[nodiscard]] bool busy() const { return job_ || pdf_ || !clear_; }
+    [[nodiscard]] bool busy() const { return job_ || pdf_ || clearing_ != Clearing::clear; }
 
 private:
     void clear_up();
@@ -47,7 +47,7 @@ private:
     std::optional<JobId> job_;
     std::optional<status::JobWatch> watch_;
     std::optional<status::JobVerdict> last_verdict_;
-    bool clear_ = false;
+    Clearing clearing_ = Clearing::not_yet;
     Time unclear_since_;
     std::optional<QueueState> last_queue_;
     std::optional<Report> last_look_;

@@ -99,10 +99,35 @@ status::Margins margins_supported(ipp_t* answer) {
             largest("media-left-margin-supported"), largest("media-right-margin-supported")};
 }
 
+// printer-input-tray (PWG 5100.13, 5.6.4) tells each tray's level, RFC 3805: 0 is empty, below 0 unknown or some. True
+// where every tray is told to be empty; "auto" is a choice among the others, and a manual feed holds nothing.
+bool every_tray_is_empty(ipp_t* answer) {
+    const Attribute trays = ippFindAttribute(answer, "printer-input-tray", IPP_TAG_STRING);
+    int empty = 0;
+    for (int i = 0; trays != nullptr && i < ippGetCount(trays); ++i) {
+        int length = 0;
+        const auto* const bytes = static_cast<const char*>(ippGetOctetString(trays, i, &length));
+        const std::string tray = ";" + std::string(bytes, static_cast<std::size_t>(length)) + ";";
+        const bool holds_none =
+            tray.find(";name=auto;") != std::string::npos || tray.find(";type=sheetFeedManual;") != std::string::npos;
+        if (holds_none) continue;
+        if (tray.find(";level=0;") == std::string::npos) return false;
+        ++empty;
+    }
+    return empty > 0;
+}
+
+bool says_that_a_tray_is_empty(const status::DeviceReport& report) {
+    return std::any_of(report.reasons.begin(), report.reasons.end(),
+                       [](const std::string& reason) { return reason.starts_with("media-empty"); });
+}
+
 void read_media(ipp_t* answer, status::DeviceReport& report) {
     const Attribute ready = ippFindAttribute(answer, "media-ready", IPP_TAG_ZERO);
     // A device that cannot tell leaves the attribute out; one that has nothing loaded says no-value.
-    report.media_ready = ready == nullptr || ippGetValueTag(ready) != IPP_TAG_NOVALUE;
+    // One whose trays keep their size while they are empty tells by their levels; both must say so.
+    const bool empty = says_that_a_tray_is_empty(report) && every_tray_is_empty(answer);
+    report.media_ready = !empty && (ready == nullptr || ippGetValueTag(ready) != IPP_TAG_NOVALUE);
     const Attribute columns = ippFindAttribute(answer, "media-col-ready", IPP_TAG_BEGIN_COLLECTION);
     for (int i = 0; columns != nullptr && i < ippGetCount(columns); ++i) {
         ipp_t* const column = ippGetCollection(columns, i);

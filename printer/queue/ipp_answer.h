@@ -13,6 +13,7 @@ namespace pocketplan::queue {
 inline constexpr std::array device_attributes{"printer-state",
                                               "printer-state-reasons",
                                               "printer-is-accepting-jobs",
+                                              "printer-input-tray",
                                               "media-ready",
                                               "media-col-ready",
                                               "media-top-margin-supported",

@@ -39,6 +39,19 @@ SubmitFault submit_fault(IppFault fault) {
     std::abort();
 }
 
+Clearing unclear(IppFault fault) {
+    switch (fault) {
+        case IppFault::unreachable:
+        case IppFault::interrupted:
+            return Clearing::not_yet;
+        case IppFault::sign_in:
+            return Clearing::sign_in;
+        case IppFault::wrong_certificate:
+            return Clearing::wrong_certificate;
+    }
+    std::abort();
+}
+
 SubmitFault refused(const Message& answer) {
     const bool format = ippGetStatusCode(answer.get()) == IPP_STATUS_ERROR_DOCUMENT_FORMAT_NOT_SUPPORTED;
     return format ? SubmitFault::no_pdf : SubmitFault::refused;
@@ -112,15 +125,15 @@ tl::expected<std::vector<ListedJob>, IppFault> IppPrinter::unfinished_jobs() {
     return jobs_of(answer->get(), user_name_);
 }
 
-bool IppPrinter::clear() {
+Clearing IppPrinter::clear() {
     const auto before = unfinished_jobs();
-    if (!before) return false;
-    if (before->empty()) return true;
+    if (!before) return unclear(before.error());
+    if (before->empty()) return Clearing::clear;
     if (cancels_my_jobs_) (void)client_.ask(request(IPP_OP_CANCEL_MY_JOBS));
     for (const auto& job : *before) (void)client_.ask(request(IPP_OP_CANCEL_JOB, job.id));
     // What the answers say is not enough: a job may go on to its next page ("processing-to-stop-point").
     const auto after = unfinished_jobs();
-    return after && after->empty();
+    return after && after->empty() ? Clearing::clear : Clearing::not_yet;
 }
 
 tl::expected<std::string, IppFault> IppPrinter::ask_for_uri(const char* name) {

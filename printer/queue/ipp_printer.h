@@ -20,7 +20,7 @@ public:
     status::DeviceReport device() override;
     tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
     status::JobReport job(JobId job) override;
-    bool clear() override;
+    Clearing clear() override;
     void abandon() override { client_.abandon(); }
 
     // Jobs of our user name that are not at their end. Unset where the device does not say.

@@ -19,6 +19,10 @@ enum class JobId : int {};
 // settings name; nothing was sent. interrupted: abandon() was called.
 enum class SubmitFault { unreachable, refused, no_pdf, sign_in, wrong_certificate, interrupted };
 
+// clear: it is confirmed that no job of ours is left. not_yet: that is not so, or nothing answers. sign_in,
+// wrong_certificate: as of submit(); then none of ours can have come in.
+enum class Clearing { clear, not_yet, sign_in, wrong_certificate };
+
 // The way a plan takes. direct_pdf: as it is to the device, spooled nowhere. scheduler: by the local scheduler, which
 // makes of it what the device takes. files: into a folder, for trying things out.
 enum class Path { direct_pdf, scheduler, files };
@@ -37,8 +41,8 @@ public:
     virtual tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) = 0;
     virtual status::JobReport job(JobId job) = 0;
     // Cancels every job of our user name, wherever it lies on its way, and removes what is kept of it as far as can be
-    // told to. True once it is confirmed that none will print; until then it is to be called again.
-    virtual bool clear() = 0;
+    // told to. To be called again until it is confirmed that none will print.
+    virtual Clearing clear() = 0;
     // From any thread: makes a call that is under way return soon, and every later one at once.
     virtual void abandon() = 0;
 };

@@ -21,7 +21,7 @@ struct FakePrinter : queue::Printer {
         std::vector<queue::JobId> cancelled;
         std::vector<std::byte> printed;
         int submitted = 0;
-        bool cancels = true;
+        queue::Clearing clearing = queue::Clearing::clear;  // what becomes of clear()
         bool abandoned = false;
     };
     template <class Do>
@@ -47,14 +47,14 @@ struct FakePrinter : queue::Printer {
     status::JobReport job(queue::JobId) override {
         return locked([&] { return script.job; });
     }
-    bool clear() override {
+    queue::Clearing clear() override {
         return locked([&] {
-            if (!script.cancels) return false;
+            if (script.clearing != queue::Clearing::clear) return script.clearing;
             const bool done = script.job.state == status::JobState::completed;
             if (done && script.submit) std::erase(script.left_over, *script.submit);
             script.cancelled.insert(script.cancelled.end(), script.left_over.begin(), script.left_over.end());
             script.left_over.clear();
-            return true;
+            return queue::Clearing::clear;
         });
     }
     void abandon() override {

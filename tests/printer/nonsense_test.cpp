@@ -106,7 +106,7 @@ TEST(Nonsense, NothingIsSubmittedToItAndItsQueueIsNotClear) {
         const NonsenseServer server(manner);
         const auto printer = open(server.uri());
         EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::unreachable);
-        EXPECT_FALSE(printer->clear());
+        EXPECT_EQ(printer->clear(), Clearing::not_yet);
         EXPECT_FALSE(printer->job(JobId(1)).known);
     }
 }

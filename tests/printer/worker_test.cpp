@@ -110,7 +110,7 @@ TEST_F(WorkerTest, CancelsWhatAnEarlierVisitLeftBehindBeforeItPrints) {
 
 TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
     script.left_over = {JobId(3)};
-    script.cancels = false;
+    script.clearing = Clearing::not_yet;
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::none));
@@ -119,7 +119,7 @@ TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::leftover));
     change([&] {
         EXPECT_EQ(script.submitted, 0);
-        script.cancels = true;
+        script.clearing = Clearing::clear;
     });
     taken.clear();
     EXPECT_TRUE(queue_is(QueueState::clear));
@@ -132,7 +132,7 @@ TEST_F(WorkerTest, PrintingAgainWaitsAMomentForTheFirstJobToBeGone) {
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
-    change([&] { script.cancels = false; });
+    change([&] { script.clearing = Clearing::not_yet; });
     taken.clear();
     worker->cancel();
     worker->print(pdf);
@@ -140,7 +140,7 @@ TEST_F(WorkerTest, PrintingAgainWaitsAMomentForTheFirstJobToBeGone) {
     EXPECT_TRUE(eventually([&] { return ++looks > 3; }));
     change([&] {
         EXPECT_EQ(script.submitted, 1);
-        script.cancels = true;
+        script.clearing = Clearing::clear;
     });
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     change([&] {
@@ -170,6 +170,15 @@ TEST_F(WorkerTest, APrinterThatTakesNoPdfIsGivenNoJob) {
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::no_pdf));
+    EXPECT_EQ(script.submitted, 0);
+}
+
+TEST_F(WorkerTest, APrinterThatLetsNobodySeeItsJobsAsksToSignIn) {
+    script.clearing = Clearing::sign_in;
+    start();
+    EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::sign_in));
+    worker->print(pdf);
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::sign_in));
     EXPECT_EQ(script.submitted, 0);
 }
 
