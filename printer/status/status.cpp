@@ -47,6 +47,11 @@ bool of_a_tray(Trouble trouble) {
     return trouble == Trouble::out_of_paper || trouble == Trouble::wrong_paper || trouble == Trouble::tray_missing;
 }
 
+// Of a printer that treats new jobs so; one that is in it already says for itself whether it is held.
+bool of_new_jobs(Trouble trouble) {
+    return trouble == Trouble::held || trouble == Trouble::not_accepting;
+}
+
 // Why a job is held (RFC 8011, 5.3.8; CUPS' own).
 Trouble why_held(const JobReport& job) {
     const bool asks = std::any_of(job.reasons.begin(), job.reasons.end(), [](const std::string& reason) {
@@ -96,7 +101,7 @@ JobVerdict judge_job(const JobReport& job, const DeviceReport& device, Moving mo
             break;
     }
     const Trouble printer = judge_printer(device);
-    const bool harmless = moving == Moving::pages_come && of_a_tray(printer);
+    const bool harmless = of_new_jobs(printer) || (moving == Moving::pages_come && of_a_tray(printer));
     if (printer != Trouble::none && !harmless) return trouble(printer);
     if (job.state == JobState::stopped) return trouble(Trouble::stopped);
     const bool moves = job.state == JobState::processing;

@@ -132,6 +132,14 @@ TEST(JudgeJob, AnotherTraysEmptinessIsNoFaultOfAJobWhosePagesCome) {
     EXPECT_EQ(judge_job(job(JobState::processing), jammed, Moving::pages_come).trouble, Trouble::jam);
 }
 
+TEST(JudgeJob, WhatBecomesOfNewJobsIsNoFaultOfOneThatIsIn) {
+    auto closed = device({"hold-new-jobs"});
+    closed.accepting_jobs = false;
+    EXPECT_EQ(judge_printer(closed), Trouble::held);
+    EXPECT_EQ(judge_job(job(JobState::processing), closed).progress, Progress::printing);
+    EXPECT_EQ(judge_job(job(JobState::processing), closed).trouble, Trouble::none);
+}
+
 // Looks at a job while the time of the test goes on.
 class JobWatchTest : public testing::Test {
 protected:

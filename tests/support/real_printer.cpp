@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <fstream>
 
+#include <fcntl.h>
 #include <netinet/in.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -35,13 +37,19 @@ int free_port() {
     static int next = getpid() % count;
     for (int tried = 0; tried < count; ++tried) {
         const int port = first + next++ % count;
+        const int mine = open(("/tmp/pocketplan_port." + std::to_string(port)).c_str(), O_CREAT | O_CLOEXEC, 0600);
+        if (flock(mine, LOCK_EX | LOCK_NB) != 0) {
+            close(mine);
+            continue;
+        }
         const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(static_cast<std::uint16_t>(port));
         const bool free = bind(probe, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
         close(probe);
-        if (free) return port;
+        if (free) return port;  // and `mine` stays open as long as this process lives
+        close(mine);
     }
     return first;
 }

@@ -9,7 +9,7 @@
 
 namespace pocketplan::tests {
 
-// A port of ours that nobody listens on now; parallel runs of the tests begin at different ones.
+// A port that nobody listens on and no other run of the tests has taken; it is this process's to its end.
 int free_port();
 
 // An IPP Everywhere printer by the CUPS project (ippeveprinter), with D-Bus and Avahi, which it cannot do without.

@@ -64,11 +64,12 @@ bool RealScheduler::idle() const {
     return run({"lpstat", "-h", server_, "-o"}).out.empty();
 }
 
-void RealScheduler::tell(const std::string& program, const std::string& option) const {
-    std::vector<std::string> call{program, "-h", server_};
-    if (!option.empty()) call.push_back(option);
-    call.emplace_back("office");
-    run(call);
+void RealScheduler::hold_jobs() const {
+    run({"lpadmin", "-h", server_, "-p", "office", "-o", "job-hold-until-default=indefinite"});
+}
+
+void RealScheduler::tell(const std::string& program) const {
+    run({program, "-h", server_, "office"});
 }
 
 }  // namespace pocketplan::tests

@@ -26,12 +26,13 @@ public:
     void stop_queue() const { tell("cupsdisable"); }
     void start_queue() const { tell("cupsenable"); }
     void refuse_jobs() const { tell("cupsreject"); }
-    void hold_jobs() const { tell("cupsdisable", "--hold"); }
+    // Every new job, until somebody releases it.
+    void hold_jobs() const;
     void crash() { scheduler_->kill_and_wait(); }
     void start();
 
 private:
-    void tell(const std::string& program, const std::string& option = {}) const;
+    void tell(const std::string& program) const;
 
     std::string server_;
     std::filesystem::path folder_;
