@@ -123,16 +123,18 @@ TEST(Fault, OutOfPaperAfterTheJobDoesNotTakeItsSuccessBack) {
     expect_only_the_next_prints(real, real.uri());
 }
 
-TEST(Fault, LowTonerIsForStaffAndStopsNobody) {
+TEST(Fault, TonerThatIsLowOrSaidToBeUsedUpIsForStaffAndStopsNobody) {
     const RealPrinter real(free_port(), RealPrinter::Pace::quick);
-    real.set_toner(5);
-    Visit visit(real.uri());
-    EXPECT_TRUE(visit.hears([](const Report& r) {
-        return r.kind == Report::Kind::printer && r.trouble == Trouble::none &&
-               r.notices == std::vector{Notice::toner_low};
-    }));
-    visit.print("plan");
-    EXPECT_TRUE(visit.hears_progress(Progress::done));
+    for (const int level : {5, 0}) {
+        real.set_toner(level);
+        Visit visit(real.uri());
+        EXPECT_TRUE(visit.hears([](const Report& r) {
+            return r.kind == Report::Kind::printer && r.trouble == Trouble::none &&
+                   r.notices == std::vector{Notice::toner_low};
+        }));
+        visit.print("plan");
+        EXPECT_TRUE(visit.hears_progress(Progress::done));
+    }
 }
 
 TEST(Fault, AJobThatThePrinterAbortsIsNoSuccess) {
