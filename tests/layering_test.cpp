@@ -63,7 +63,7 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"png", {"kiosk/picture"}},
     {"poppler", {"kiosk/proof"}},
     {"toml++/", {"kiosk/app"}},
-    {"sodium", {"kiosk/app", "kiosk/ending"}},
+    {"sodium", {"kiosk/app", "kiosk/ending", "printer/queue"}},
     {"nlohmann/", {"kiosk/preview"}},
     {"CLI/", {"kiosk/app", "kiosk/preview", "kiosk/proof"}},
 };

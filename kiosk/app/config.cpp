@@ -31,6 +31,12 @@ bool set_cleartext(const toml::node& node, Config& config) {
     return allowed.has_value();
 }
 
+bool set_certificate(const toml::node& node, Config& config) {
+    const auto fingerprint = node.value_exact<std::string>();
+    if (fingerprint) config.certificate = *fingerprint;
+    return fingerprint.has_value();
+}
+
 bool set_paper(const toml::node& node, Config& config) {
     const auto name = node.value_or<std::string>("");
     if (name != "letter" && name != "a4") return false;
@@ -69,10 +75,11 @@ bool set_unlocked_memory(const toml::node& node, Config& config) {
     return true;
 }
 
-const std::array<Setting, 8>& settings() {
-    static const std::array<Setting, 8> all{{
+const std::array<Setting, 9>& settings() {
+    static const std::array<Setting, 9> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
+        {"printer", "certificate", "a fingerprint in quotes", set_certificate},
         {"printer", "paper", "\"letter\" or \"a4\"", set_paper},
         {"content", "file", "a path in quotes", set_content},
         {"content", "local", "a path in quotes", set_local},

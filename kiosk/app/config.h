@@ -28,6 +28,7 @@ inline constexpr const char* usual_local = "/etc/pocketplan/local.yaml";
 struct Config {
     std::string printer = "folder:out";
     queue::Cleartext cleartext = queue::Cleartext::refused;
+    std::string certificate;  // SHA-256 of an ipps:// printer's, in hexadecimal
     page::PaperSize paper = page::letter;
     std::filesystem::path content;       // empty: content.db beside the program
     std::filesystem::path local;         // the centre's own lines; empty: usual_local where there is such a file

@@ -117,7 +117,7 @@ tl::expected<content::Library, int> load_content(const app::Config& config) {
 tl::expected<Parts, int> load_parts(const app::Config& config) {
     auto library = load_content(config);
     if (!library) return tl::unexpected(library.error());
-    auto printer = queue::open_printer(config.printer, app::printer_user_name(), config.cleartext);
+    auto printer = queue::open_printer(config.printer, app::printer_user_name(), config.cleartext, config.certificate);
     if (!printer) return tl::unexpected(tell(queue::describe(printer.error(), config.printer), users_fault));
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
     auto typesetter = typeset::Typesetter::create(fonts);

@@ -1,6 +1,7 @@
 #include "kiosk/app/session.h"
 
 #include <memory_resource>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -17,12 +18,15 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-visit::Event event_of(const queue::Report& report) {
+// Unset for what is no business of the visit's.
+std::optional<visit::Event> event_of(const queue::Report& report) {
     switch (report.kind) {
         case queue::Report::Kind::printer:
             return visit::PrinterSaid{report.trouble};
         case queue::Report::Kind::job:
             return visit::JobSaid{report.progress, report.trouble, report.pages_done};
+        case queue::Report::Kind::queue:
+            return std::nullopt;  // what the visitor need know of it is a job that is refused
     }
     std::abort();
 }
@@ -46,7 +50,9 @@ void Session::apply(const visit::Event& event) {
 
 bool Session::take_reports() {
     const auto reports = worker_.take_reports();
-    for (const auto& report : reports) apply(event_of(report));
+    for (const auto& report : reports) {
+        if (const auto event = event_of(report)) apply(*event);
+    }
     return !reports.empty();
 }
 

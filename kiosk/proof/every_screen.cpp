@@ -78,7 +78,7 @@ public:
     void printing() {
         visit_.printing.pages = 14;
         visit_.printing.pages_done = 2;
-        for (int trouble = 0; trouble <= static_cast<int>(status::Trouble::failed); ++trouble) {
+        for (int trouble = 0; trouble <= static_cast<int>(status::last_trouble); ++trouble) {
             visit_.printing.trouble = static_cast<status::Trouble>(trouble);
             const std::string name(status::text_id(visit_.printing.trouble));
             show(Screen::printing, trouble == 0 ? "printing" : "printing." + name);

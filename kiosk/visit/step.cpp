@@ -18,11 +18,6 @@ std::size_t slot(QuestionIndex question) {
     return static_cast<std::size_t>(question);
 }
 
-// Needs somebody to look after it; nothing that waiting mends.
-bool gives_no_paper(Trouble trouble) {
-    return trouble == Trouble::no_printer || trouble == Trouble::gone || trouble == Trouble::failed;
-}
-
 // Whether anything would be printed from the review.
 bool anything_to_print(const Visit& visit, const content::Library& library) {
     if (visit.topic_sheet || visit.blank) return true;
@@ -169,7 +164,7 @@ public:
         if (said.progress == Progress::done) {
             show(Screen::in_hand);
         } else {
-            show(gives_no_paper(said.trouble) ? Screen::problem : Screen::printing);
+            show(status::ends_the_job(said.trouble) ? Screen::problem : Screen::printing);
         }
     }
     void operator()(InHand) {

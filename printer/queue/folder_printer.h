@@ -12,11 +12,11 @@ class FolderPrinter : public Printer {
 public:
     explicit FolderPrinter(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
+    [[nodiscard]] Path path() const override { return Path::files; }
     status::DeviceReport device() override;
     tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
     status::JobReport job(JobId job) override;
-    bool cancel(JobId) override { return true; }
-    tl::expected<std::vector<JobId>, SubmitFault> unfinished_jobs() override { return std::vector<JobId>{}; }
+    Clearing clear() override { return Clearing::clear; }
     void abandon() override {}
 
 private:

@@ -1,45 +1,28 @@
 #include "printer/queue/printer.h"
 
-#include <array>
 #include <cstdlib>
 
+#include "printer/queue/cups_queue.h"
 #include "printer/queue/folder_printer.h"
 #include "printer/queue/ipp_printer.h"
+#include "printer/queue/ipp_uri.h"
 
 namespace pocketplan::queue {
 namespace {
 
-// A name that only looks like an address ("127.example.org") is another machine.
-bool is_loopback(std::string_view host) {
-    const bool digits = host.find_first_not_of("0123456789.") == std::string_view::npos;
-    return host == "localhost" || host == "::1" || host == "[::1]" || (digits && host.starts_with("127."));
-}
-
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::string& uri, std::string_view user_name,
-                                                                 Cleartext cleartext) {
-    std::array<char, 32> scheme{};
-    std::array<char, 256> user{};
-    std::array<char, 256> host{};
-    std::array<char, 256> resource{};
-    int port = 0;
-    const auto status = httpSeparateURI(HTTP_URI_CODING_ALL, uri.c_str(), scheme.data(), scheme.size(), user.data(),
-                                        user.size(), host.data(), host.size(), &port, resource.data(), resource.size());
-    const bool good = status == HTTP_URI_STATUS_OK && host[0] != '\0' && std::string_view(resource.data()).size() > 1;
-    if (!good) return tl::unexpected(PrinterUriFault::malformed);
-    const bool encrypted = std::string_view(scheme.data()) == "ipps";
-    if (!encrypted && cleartext == Cleartext::refused && !is_loopback(host.data())) {
-        return tl::unexpected(PrinterUriFault::cleartext);
+                                                                 Cleartext cleartext, std::string_view fingerprint) {
+    auto address = parse_ipp_uri(uri);
+    if (!address) return tl::unexpected(PrinterUriFault::malformed);
+    const bool encrypted = address->encryption == HTTP_ENCRYPTION_ALWAYS;
+    const bool elsewhere = !is_loopback(address->host);
+    if (!encrypted && elsewhere && cleartext == Cleartext::refused) return tl::unexpected(PrinterUriFault::cleartext);
+    if (encrypted && elsewhere && fingerprint.empty()) return tl::unexpected(PrinterUriFault::unpinned);
+    if (!fingerprint.empty()) {
+        address->pin = parse_fingerprint(fingerprint);
+        if (!address->pin || !encrypted) return tl::unexpected(PrinterUriFault::fingerprint);
     }
-    IppAddress address{host.data(), port, encrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED,
-                       resource.data(), uri};
-    return std::make_unique<IppPrinter>(std::move(address), std::string(user_name));
-}
-
-// The local scheduler, which cupsServer() names: a domain socket, unless the machine's settings say otherwise.
-std::unique_ptr<Printer> open_queue(const std::string& name, std::string_view user_name) {
-    IppAddress address{cupsServer(), ippPort(), cupsEncryption(), "/printers/" + name,
-                       "ipp://localhost/printers/" + name};
-    return std::make_unique<IppPrinter>(std::move(address), std::string(user_name));
+    return std::make_unique<IppPrinter>(std::move(*address), std::string(user_name));
 }
 
 bool is_queue_name(std::string_view name) {
@@ -49,13 +32,18 @@ bool is_queue_name(std::string_view name) {
 }  // namespace
 
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string_view uri, std::string_view user_name,
-                                                                     Cleartext cleartext) {
+                                                                     Cleartext cleartext,
+                                                                     std::string_view fingerprint) {
+    if (uri.starts_with("ipp://") || uri.starts_with("ipps://")) {
+        return open_ipp(std::string(uri), user_name, cleartext, fingerprint);
+    }
     const auto rest_after = [&](std::string_view scheme) { return std::string(uri.substr(scheme.size())); };
-    if (uri.starts_with("folder:") && uri.size() > 7) return std::make_unique<FolderPrinter>(rest_after("folder:"));
-    if (uri.starts_with("cups:") && is_queue_name(uri.substr(5))) return open_queue(rest_after("cups:"), user_name);
-    if (uri.starts_with("ipp://") || uri.starts_with("ipps://"))
-        return open_ipp(std::string(uri), user_name, cleartext);
-    return tl::unexpected(PrinterUriFault::malformed);
+    const bool folder = uri.starts_with("folder:") && uri.size() > 7;
+    const bool scheduler = uri.starts_with("cups:") && is_queue_name(uri.substr(5));
+    if (!folder && !scheduler) return tl::unexpected(PrinterUriFault::malformed);
+    if (!fingerprint.empty()) return tl::unexpected(PrinterUriFault::fingerprint);
+    if (folder) return std::make_unique<FolderPrinter>(rest_after("folder:"));
+    return std::make_unique<CupsQueue>(rest_after("cups:"), std::string(user_name));
 }
 
 std::string describe(PrinterUriFault fault, std::string_view uri) {
@@ -67,6 +55,12 @@ std::string describe(PrinterUriFault fault, std::string_view uri) {
             return name +
                    "ipp:// to another machine would send the plan unencrypted; use ipps://, or set "
                    "allow_cleartext in the settings";
+        case PrinterUriFault::unpinned:
+            return name +
+                   "ipps:// to another machine needs its certificate in the settings: certificate = \"...\", as "
+                   "'openssl s_client -connect HOST:PORT </dev/null | openssl x509 -noout -fingerprint -sha256' shows";
+        case PrinterUriFault::fingerprint:
+            return name + "a certificate is 64 hexadecimal digits (SHA-256), and only ipps:// printers have one";
     }
     std::abort();
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -15,34 +14,50 @@ namespace pocketplan::queue {
 
 enum class JobId : int {};
 
-// unreachable: nothing answered. refused: it answered, and did not take the job. interrupted: abandon() was called.
-enum class SubmitFault { unreachable, refused, interrupted };
+// unreachable: nothing answered in time that makes sense. refused: it answered, and did not take the job. no_pdf: it
+// does not take PDF. sign_in: it asks for a name and a password. wrong_certificate: it is not the device that the
+// settings name; nothing was sent. interrupted: abandon() was called.
+enum class SubmitFault { unreachable, refused, no_pdf, sign_in, wrong_certificate, interrupted };
+
+// clear: it is confirmed that no job of ours is left. not_yet: that is not so, or nothing answers. sign_in,
+// wrong_certificate: as of submit(); then none of ours can have come in.
+enum class Clearing { clear, not_yet, sign_in, wrong_certificate };
+
+// The way a plan takes. direct_pdf: as it is to the device, spooled nowhere. scheduler: by the local scheduler, which
+// makes of it what the device takes. files: into a folder, for trying things out.
+enum class Path { direct_pdf, scheduler, files };
 
 // Where paper comes from: a driverless printer, a queue of the local scheduler, or a folder. Every call but abandon()
-// may take seconds and is made by the print worker's thread alone; none throws, none allocates in the visit's arena.
+// and path() may take seconds and is made by the print worker's thread alone; each has an end, none throws, none
+// allocates in the visit's arena.
 class Printer {
 public:
     virtual ~Printer() = default;
 
+    [[nodiscard]] virtual Path path() const = 0;
     virtual status::DeviceReport device() = 0;
-    // One job of one PDF under a neutral title. `pdf` must live until the call returns.
+    // One job of one PDF under a neutral title. `pdf` must live until the call returns. After any fault but no_pdf,
+    // sign_in and wrong_certificate a part of it may lie in the device until clear() says that it does not.
     virtual tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) = 0;
     virtual status::JobReport job(JobId job) = 0;
-    // True once the device confirms that the job will print nothing more.
-    virtual bool cancel(JobId job) = 0;
-    // Jobs of our user name that are not at their end. Unset where the device does not answer.
-    virtual tl::expected<std::vector<JobId>, SubmitFault> unfinished_jobs() = 0;
-    // From any thread: makes a call that is under way return soon, by shutting its socket down.
+    // Cancels every job of our user name, wherever it lies on its way, and removes what is kept of it as far as can be
+    // told to. To be called again until it is confirmed that none will print.
+    virtual Clearing clear() = 0;
+    // From any thread: makes a call that is under way return soon, and every later one at once.
     virtual void abandon() = 0;
 };
 
-// malformed: not ipp://, ipps://, cups: or folder:. cleartext: ipp:// to another machine.
-enum class PrinterUriFault { malformed, cleartext };
+// malformed: not ipp://, ipps://, cups: or folder:. cleartext: ipp:// to another machine. unpinned: ipps:// to another
+// machine whose certificate is not named. fingerprint: not 64 hexadecimal digits, or of a printer that shows none.
+enum class PrinterUriFault { malformed, cleartext, unpinned, fingerprint };
 enum class Cleartext { refused, allowed };
 
-// `user_name`: the requesting-user-name, random per machine; start-up clean-up touches only jobs of that name.
+// `user_name`: the requesting-user-name, random per machine; clear() touches only jobs of that name. `fingerprint`:
+// SHA-256 of the certificate of an ipps:// printer, in hexadecimal; compared on each connection before anything is
+// sent. Empty: none is named.
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string_view uri, std::string_view user_name,
-                                                                     Cleartext cleartext = Cleartext::refused);
+                                                                     Cleartext cleartext = Cleartext::refused,
+                                                                     std::string_view fingerprint = {});
 // One line for standard error.
 std::string describe(PrinterUriFault fault, std::string_view uri);
 

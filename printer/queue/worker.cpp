@@ -1,146 +1,58 @@
 #include "printer/queue/worker.h"
 
+#include <condition_variable>
+#include <mutex>
+#include <optional>
 #include <utility>
 
-namespace pocketplan::queue {
+#include "printer/queue/follower.h"
 
-using status::Progress;
-using status::Trouble;
+namespace pocketplan::queue {
 
 // What both threads share. It outlives a worker that could not be joined in time.
 struct Worker::State {
     std::unique_ptr<Printer> printer;  // null: there is none
     std::chrono::milliseconds poll;
+    Clock now;
 
     std::mutex mutex;  // guards all below
     std::condition_variable changed;
     std::function<void()> wake;
     std::vector<Report> reports;
     std::optional<std::span<const std::byte>> to_print;
-    bool to_cancel = false;
+    Wish wish = Wish::none;
     bool stopping = false;
     bool stopped = false;
 };
 
-namespace {
-
-Trouble trouble_of(SubmitFault fault) {
-    switch (fault) {
-        case SubmitFault::unreachable:
-            return Trouble::gone;
-        case SubmitFault::refused:
-        case SubmitFault::interrupted:
-            return Trouble::failed;
+void Worker::work(State& state) {
+    Follower follower(state.printer.get(), state.now, [&](Report report) {
+        const std::lock_guard lock(state.mutex);
+        state.reports.push_back(std::move(report));
+        if (state.wake) state.wake();
+    });
+    std::unique_lock lock(state.mutex);
+    while (!state.stopping) {
+        const auto pdf = std::exchange(state.to_print, std::nullopt);
+        const auto wish = std::exchange(state.wish, Wish::none);
+        lock.unlock();
+        follower.round(pdf, wish);
+        lock.lock();
+        const auto pause = follower.busy() ? state.poll / 4 : state.poll;
+        state.changed.wait_for(lock, pause,
+                               [&] { return state.stopping || state.to_print || state.wish != Wish::none; });
     }
-    std::abort();
+    state.stopped = true;
+    state.changed.notify_all();
 }
 
-bool at_its_end(const status::JobVerdict& verdict) {
-    return verdict.progress == Progress::done || verdict.trouble == Trouble::failed;
-}
-
-// What the worker's thread does; `State` is its only tie to the other.
-template <class State>
-class Round {
-public:
-    explicit Round(State& state) : state_(state) {}
-
-    void run() {
-        while (wait_for_work()) {
-            if (!clean_) clean_up();
-            if (cancel_) cancel_job();
-            if (pdf_) submit();
-            look();
-        }
-    }
-
-private:
-    // Jobs of a visit that ended before its paper did must not come out for the next person; tried until the device
-    // confirms that none is left.
-    void clean_up() {
-        if (!state_.printer) return;
-        const auto jobs = state_.printer->unfinished_jobs();
-        if (!jobs) return;
-        clean_ = true;
-        for (const auto job : *jobs) {
-            if (job != job_ && !state_.printer->cancel(job)) clean_ = false;
-        }
-    }
-
-    // Until there is something to do, or it is time to look at the device. False: stop.
-    bool wait_for_work() {
-        std::unique_lock lock(state_.mutex);
-        const auto pause = first_ ? std::chrono::milliseconds(0) : job_ ? state_.poll / 4 : state_.poll;
-        first_ = false;
-        state_.changed.wait_for(lock, pause, [&] { return state_.stopping || state_.to_print || state_.to_cancel; });
-        pdf_ = std::exchange(state_.to_print, std::nullopt);
-        cancel_ = std::exchange(state_.to_cancel, false);
-        return !state_.stopping;
-    }
-
-    void tell(const Report& report) {
-        const std::lock_guard lock(state_.mutex);
-        state_.reports.push_back(report);
-        if (state_.wake) state_.wake();
-    }
-
-    void tell_job(const status::JobVerdict& verdict) {
-        tell({Report::Kind::job, verdict.trouble, verdict.progress, verdict.pages_done, job_});
-        if (at_its_end(verdict)) job_.reset();
-    }
-
-    void submit() {
-        const auto pdf = *std::exchange(pdf_, std::nullopt);
-        if (!state_.printer) return tell_job({Progress::trouble, Trouble::no_printer, 0});
-        const auto job = state_.printer->submit(pdf);
-        if (!job) return tell_job({Progress::trouble, trouble_of(job.error()), 0});
-        job_ = *job;
-        last_verdict_.reset();
-        tell_job({Progress::waiting, Trouble::none, 0});
-    }
-
-    void cancel_job() {
-        // One that will not go is tried again with all that is left over, here or in the next process.
-        if (job_ && !state_.printer->cancel(*job_)) clean_ = false;
-        job_.reset();
-    }
-
-    void look() {
-        const auto device = state_.printer ? state_.printer->device() : status::DeviceReport{};
-        const auto trouble = state_.printer ? status::judge_printer(device) : Trouble::no_printer;
-        if (last_trouble_ != trouble) tell({Report::Kind::printer, trouble, Progress::waiting, 0, std::nullopt});
-        last_trouble_ = trouble;
-        if (!job_) return;
-        const auto verdict = status::judge_job(state_.printer->job(*job_), device);
-        const bool same = last_verdict_ && last_verdict_->progress == verdict.progress &&
-                          last_verdict_->trouble == verdict.trouble && last_verdict_->pages_done == verdict.pages_done;
-        last_verdict_ = verdict;
-        if (!same) tell_job(verdict);
-    }
-
-    State& state_;
-    std::optional<std::span<const std::byte>> pdf_;
-    bool cancel_ = false;
-    bool first_ = true;
-    bool clean_ = false;
-    std::optional<JobId> job_;
-    std::optional<Trouble> last_trouble_;
-    std::optional<status::JobVerdict> last_verdict_;
-};
-
-}  // namespace
-
-Worker::Worker(std::unique_ptr<Printer> printer, std::function<void()> wake, std::chrono::milliseconds poll)
+Worker::Worker(std::unique_ptr<Printer> printer, std::function<void()> wake, std::chrono::milliseconds poll, Clock now)
     : state_(std::make_shared<State>()) {
     state_->printer = std::move(printer);
     state_->wake = std::move(wake);
     state_->poll = poll;
-    thread_ = std::thread([state = state_] {
-        Round(*state).run();
-        const std::lock_guard lock(state->mutex);
-        state->stopped = true;
-        state->changed.notify_all();
-    });
+    state_->now = std::move(now);
+    thread_ = std::thread([state = state_] { work(*state); });
 }
 
 Worker::~Worker() {
@@ -155,7 +67,7 @@ void Worker::print(std::span<const std::byte> pdf) {
 
 void Worker::cancel() {
     const std::lock_guard lock(state_->mutex);
-    state_->to_cancel = true;
+    state_->wish = Wish::cancel;
     state_->to_print.reset();
     state_->changed.notify_all();
 }

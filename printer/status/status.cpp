@@ -3,111 +3,90 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <set>
+
+#include "printer/status/paper.h"
+#include "printer/status/reasons.h"
 
 namespace pocketplan::status {
 namespace {
 
-// A printer-state-reasons keyword without its severity (RFC 8011, 5.4.12). One without a suffix is as good as an error.
-struct Reason {
-    enum class Severity { report, warning, error };
-    std::string_view keyword;
-    Severity severity = Severity::error;
+// What to mend first, least first: there is no use in loading paper into a printer that is jammed, open or broken, nor
+// in mending one that cannot be talked to.
+constexpr std::array by_urgency{
+    Trouble::none,        Trouble::held,         Trouble::not_accepting, Trouble::paused,
+    Trouble::stopped,     Trouble::memory_full,  Trouble::temperature,   Trouble::output_full,
+    Trouble::wrong_paper, Trouble::out_of_paper, Trouble::toner_empty,   Trouble::waste_full,
+    Trouble::worn_part,   Trouble::tray_missing, Trouble::door_open,     Trouble::jam,
+    Trouble::broken,      Trouble::no_filter,    Trouble::gone,          Trouble::wrong_certificate,
 };
 
-Reason parse_reason(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, Reason::Severity>, 3> suffixes{
-        {{"-report", Reason::Severity::report},
-         {"-warning", Reason::Severity::warning},
-         {"-error", Reason::Severity::error}}};
-    for (const auto& [suffix, severity] : suffixes) {
-        if (text.ends_with(suffix)) return {text.substr(0, text.size() - suffix.size()), severity};
-    }
-    return {text, Reason::Severity::error};
+int urgency(Trouble trouble) {
+    const auto* const at = std::find(by_urgency.begin(), by_urgency.end(), trouble);
+    return static_cast<int>(at - by_urgency.begin());
 }
 
-// Which trouble a keyword names, whatever its severity; worst first in the enum's order of remedies.
-Trouble named_by(std::string_view keyword) {
-    if (keyword == "media-jam") return Trouble::jam;
-    if (keyword == "cover-open" || keyword == "door-open" || keyword == "interlock-open") return Trouble::door_open;
-    if (keyword == "media-empty" || keyword == "media-needed" || keyword == "input-tray-missing") {
-        return Trouble::out_of_paper;
-    }
-    constexpr std::array<std::string_view, 8> stopping{
-        "paused",      "shutdown",        "output-area-full",    "marker-supply-empty",
-        "toner-empty", "fuser-over-temp", "output-tray-missing", "marker-waste-full"};
-    const bool stops = std::find(stopping.begin(), stopping.end(), keyword) != stopping.end();
-    return stops ? Trouble::stopped : Trouble::none;
+Trouble worse(Trouble one, Trouble other) {
+    return urgency(other) > urgency(one) ? other : one;
 }
 
-// Whether a reason of this severity really keeps paper from coming out.
-bool blocks(const Reason& reason, Trouble trouble, const DeviceReport& device) {
-    switch (trouble) {
-        case Trouble::jam:
-        case Trouble::door_open:
-            return reason.severity != Reason::Severity::report;
-        case Trouble::out_of_paper:
-            // "needed" is said of a job that waits; "empty" may be said of another tray.
-            return reason.severity == Reason::Severity::error || !device.media_ready ||
-                   (reason.keyword == "media-needed" && reason.severity == Reason::Severity::warning);
-        case Trouble::stopped:
-            return reason.severity == Reason::Severity::error;
-        case Trouble::none:
-        case Trouble::no_printer:
-        case Trouble::gone:
-        case Trouble::failed:
-            return false;
+Trouble refused(Refusal refusal) {
+    switch (refusal) {
+        case Refusal::none:
+            return Trouble::gone;
+        case Refusal::sign_in:
+            return Trouble::sign_in;
+        case Refusal::wrong_certificate:
+            return Trouble::wrong_certificate;
     }
     std::abort();
 }
 
-// What to mend first: paper cannot be loaded into a jammed or open printer.
-int urgency(Trouble trouble) {
-    constexpr std::array order{Trouble::none, Trouble::stopped, Trouble::out_of_paper, Trouble::door_open,
-                               Trouble::jam};
-    return static_cast<int>(std::find(order.begin(), order.end(), trouble) - order.begin());
+// Faults of paper that is not there, which another tray may have while ours prints.
+bool of_a_tray(Trouble trouble) {
+    return trouble == Trouble::out_of_paper || trouble == Trouble::wrong_paper || trouble == Trouble::tray_missing;
+}
+
+// Of a printer that treats new jobs so; one that is in it already says for itself whether it is held.
+bool of_new_jobs(Trouble trouble) {
+    return trouble == Trouble::held || trouble == Trouble::not_accepting;
+}
+
+// Why a job is held (RFC 8011, 5.3.8; CUPS' own).
+Trouble why_held(const JobReport& job) {
+    const bool asks = std::any_of(job.reasons.begin(), job.reasons.end(), [](const std::string& reason) {
+        return reason == "cups-held-for-authentication" || reason == "job-password-wait" ||
+               reason.starts_with("account-");
+    });
+    return asks ? Trouble::sign_in : Trouble::held;
 }
 
 }  // namespace
 
-std::string_view text_id(Trouble trouble) {
-    switch (trouble) {
-        case Trouble::none:
-        case Trouble::no_printer:
-            return "printer.no_printer";
-        case Trouble::out_of_paper:
-            return "printer.out_of_paper";
-        case Trouble::jam:
-            return "printer.jam";
-        case Trouble::door_open:
-            return "printer.door_open";
-        case Trouble::stopped:
-            return "printer.stopped";
-        case Trouble::gone:
-            return "printer.gone";
-        case Trouble::failed:
-            return "printer.failed";
-    }
-    std::abort();
-}
-
 Trouble judge_printer(const DeviceReport& device) {
-    if (!device.reached) return Trouble::gone;
+    if (!device.reached) return refused(device.refusal);
     Trouble worst = Trouble::none;
-    for (const auto& text : device.reasons) {
-        const Reason reason = parse_reason(text);
-        const Trouble trouble = named_by(reason.keyword);
-        if (blocks(reason, trouble, device) && urgency(trouble) > urgency(worst)) worst = trouble;
-    }
-    if (worst == Trouble::none && !device.media_ready) return Trouble::out_of_paper;
-    if (worst == Trouble::none && (device.state == PrinterState::stopped || !device.accepting_jobs)) {
-        return Trouble::stopped;
-    }
-    return worst;
+    for (const auto& reason : device.reasons) worst = worse(worst, meaning_of(reason).blocks);
+    if (!device.media_ready) worst = worse(worst, Trouble::out_of_paper);
+    if (no_paper_fits(device)) worst = worse(worst, Trouble::wrong_paper);
+    // What the reasons say is nearer to a remedy than these three.
+    if (worst != Trouble::none) return worst;
+    if (!device.takes_pdf) return Trouble::no_pdf;
+    if (device.state == PrinterState::stopped) return Trouble::stopped;
+    return device.accepting_jobs ? Trouble::none : Trouble::not_accepting;
 }
 
-JobVerdict judge_job(const JobReport& job, const DeviceReport& device) {
+std::vector<Notice> notices_of(const DeviceReport& device) {
+    std::set<Notice> found;
+    for (const auto& reason : device.reasons) {
+        if (const auto notice = meaning_of(reason).notice) found.insert(*notice);
+    }
+    return {found.begin(), found.end()};
+}
+
+JobVerdict judge_job(const JobReport& job, const DeviceReport& device, Moving moving) {
     const auto trouble = [&](Trouble what) { return JobVerdict{Progress::trouble, what, job.impressions_completed}; };
-    if (!job.known) return trouble(device.reached ? Trouble::failed : Trouble::gone);
+    if (!job.known) return trouble(device.reached ? Trouble::failed : refused(device.refusal));
     switch (job.state) {
         case JobState::completed:
             return {Progress::done, Trouble::none, job.impressions_completed};
@@ -115,14 +94,15 @@ JobVerdict judge_job(const JobReport& job, const DeviceReport& device) {
         case JobState::aborted:
             return trouble(Trouble::failed);
         case JobState::held:
-            return trouble(Trouble::stopped);
+            return trouble(why_held(job));
         case JobState::pending:
         case JobState::processing:
         case JobState::stopped:
             break;
     }
     const Trouble printer = judge_printer(device);
-    if (printer != Trouble::none) return trouble(printer);
+    const bool harmless = of_new_jobs(printer) || (moving == Moving::pages_come && of_a_tray(printer));
+    if (printer != Trouble::none && !harmless) return trouble(printer);
     if (job.state == JobState::stopped) return trouble(Trouble::stopped);
     const bool moves = job.state == JobState::processing;
     return {moves ? Progress::printing : Progress::waiting, Trouble::none, job.impressions_completed};

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <mutex>
+#include <vector>
 
 #include "printer/queue/printer.h"
 
@@ -9,14 +11,17 @@ namespace pocketplan::tests {
 // A printer that does as the test says at once. For speed; the same tests stand beside the real one.
 struct FakePrinter : queue::Printer {
     struct Script {
+        Script() { device.reached = true; }
+
         std::mutex mutex;
-        status::DeviceReport device{true, status::PrinterState::idle, {}, true, true};
-        status::JobReport job{true, status::JobState::processing, {}, 0};
+        status::DeviceReport device;
+        status::JobReport job{true, status::JobState::processing, {}, 0, 0};
         tl::expected<queue::JobId, queue::SubmitFault> submit = queue::JobId(7);
-        std::vector<queue::JobId> left_over;
+        std::vector<queue::JobId> left_over;  // what lies in it, its own job too
         std::vector<queue::JobId> cancelled;
         std::vector<std::byte> printed;
-        bool cancels = true;
+        int submitted = 0;
+        queue::Clearing clearing = queue::Clearing::clear;  // what becomes of clear()
         bool abandoned = false;
     };
     template <class Do>
@@ -27,26 +32,30 @@ struct FakePrinter : queue::Printer {
 
     explicit FakePrinter(Script& given) : script(given) {}
 
+    [[nodiscard]] queue::Path path() const override { return queue::Path::direct_pdf; }
     status::DeviceReport device() override {
         return locked([&] { return script.device; });
     }
     tl::expected<queue::JobId, queue::SubmitFault> submit(std::span<const std::byte> pdf) override {
         return locked([&] {
             script.printed.assign(pdf.begin(), pdf.end());
+            if (script.submit) script.left_over.push_back(*script.submit);
+            ++script.submitted;
             return script.submit;
         });
     }
     status::JobReport job(queue::JobId) override {
         return locked([&] { return script.job; });
     }
-    bool cancel(queue::JobId job) override {
+    queue::Clearing clear() override {
         return locked([&] {
-            script.cancelled.push_back(job);
-            return script.cancels;
+            if (script.clearing != queue::Clearing::clear) return script.clearing;
+            const bool done = script.job.state == status::JobState::completed;
+            if (done && script.submit) std::erase(script.left_over, *script.submit);
+            script.cancelled.insert(script.cancelled.end(), script.left_over.begin(), script.left_over.end());
+            script.left_over.clear();
+            return queue::Clearing::clear;
         });
-    }
-    tl::expected<std::vector<queue::JobId>, queue::SubmitFault> unfinished_jobs() override {
-        return locked([&] { return script.left_over; });
     }
     void abandon() override {
         locked([&] { return script.abandoned = true; });

@@ -48,9 +48,27 @@ TEST(OpenPrinter, RefusesWhatItDoesNotKnowInOneLine) {
 TEST(OpenPrinter, SendsAPlanInClearOnlyWhereTheSettingsAllowIt) {
     EXPECT_EQ(open_printer("ipp://192.0.2.7/ipp/print", "").error(), PrinterUriFault::cleartext);
     EXPECT_TRUE(open_printer("ipp://192.0.2.7/ipp/print", "", Cleartext::allowed));
-    EXPECT_TRUE(open_printer("ipps://192.0.2.7/ipp/print", ""));
     EXPECT_TRUE(open_printer("ipp://localhost:8631/ipp/print", ""));
     EXPECT_EQ(open_printer("ipp://127.example.org/ipp/print", "").error(), PrinterUriFault::cleartext);
+}
+
+TEST(OpenPrinter, WantsTheCertificateOfAnotherMachine) {
+    const std::string good(64, 'a');
+    const char* const elsewhere = "ipps://192.0.2.7/ipp/print";
+    EXPECT_EQ(open_printer(elsewhere, "").error(), PrinterUriFault::unpinned);
+    EXPECT_NE(describe(PrinterUriFault::unpinned, elsewhere).find("openssl"), std::string::npos);
+    EXPECT_TRUE(open_printer(elsewhere, "", Cleartext::refused, good));
+    EXPECT_TRUE(open_printer("ipps://localhost/ipp/print", ""));
+    EXPECT_EQ(open_printer(elsewhere, "", Cleartext::refused, "abc").error(), PrinterUriFault::fingerprint);
+    for (const char* other : {"ipp://localhost/ipp/print", "cups:office", "folder:/tmp/plans"}) {
+        EXPECT_EQ(open_printer(other, "", Cleartext::refused, good).error(), PrinterUriFault::fingerprint);
+    }
+}
+
+TEST(OpenPrinter, SaysWhichWayAPlanTakes) {
+    EXPECT_EQ(open_printer("ipp://localhost/ipp/print", "").value()->path(), Path::direct_pdf);
+    EXPECT_EQ(open_printer("cups:office", "").value()->path(), Path::scheduler);
+    EXPECT_EQ(open_printer("folder:/tmp/plans", "").value()->path(), Path::files);
 }
 
 }  // namespace

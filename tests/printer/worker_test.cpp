@@ -1,6 +1,7 @@
 #include "printer/queue/worker.h"
 
 #include <array>
+#include <atomic>
 
 #include <gtest/gtest.h>
 
@@ -19,17 +20,23 @@ using tests::FakePrinter;
 class WorkerTest : public testing::Test {
 protected:
     void start() {
+        const auto now = [this] { return std::chrono::steady_clock::time_point(std::chrono::seconds(seconds)); };
         worker = std::make_unique<Worker>(
-            std::make_unique<FakePrinter>(script), [] {}, 4ms);
+            std::make_unique<FakePrinter>(script), [] {}, 4ms, now);
     }
     // Whether such a report comes.
-    bool reports(Report::Kind kind, Progress progress, Trouble trouble) {
+    template <class Is>
+    bool comes(Is is) {
         return eventually([&] {
-            for (const auto& report : worker->take_reports()) taken.push_back(report);
-            return std::any_of(taken.begin(), taken.end(), [&](const Report& r) {
-                return r.kind == kind && r.progress == progress && r.trouble == trouble;
-            });
+            for (auto& report : worker->take_reports()) taken.push_back(std::move(report));
+            return std::any_of(taken.begin(), taken.end(), is);
         });
+    }
+    bool reports(Report::Kind kind, Progress progress, Trouble trouble) {
+        return comes([&](const Report& r) { return r.kind == kind && r.progress == progress && r.trouble == trouble; });
+    }
+    bool queue_is(QueueState queue) {
+        return comes([&](const Report& r) { return r.kind == Report::Kind::queue && r.queue == queue; });
     }
     template <class Change>
     void change(Change act) {
@@ -38,18 +45,22 @@ protected:
     }
 
     FakePrinter::Script script;
+    std::atomic<int> seconds = 0;  // of the worker's clock
     std::unique_ptr<Worker> worker;
     std::vector<Report> taken;
     std::array<std::byte, 3> pdf{std::byte{1}, std::byte{2}, std::byte{3}};
 };
 
-TEST_F(WorkerTest, FollowsAJobToItsEnd) {
+TEST_F(WorkerTest, FollowsAJobToItsEndAndConfirmsThatNothingIsLeft) {
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    taken.clear();
     change([&] { script.job.state = status::JobState::completed; });
     EXPECT_TRUE(reports(Report::Kind::job, Progress::done, Trouble::none));
+    EXPECT_TRUE(queue_is(QueueState::clear));
     EXPECT_EQ(script.printed.size(), pdf.size());
+    EXPECT_TRUE(script.cancelled.empty());
 }
 
 TEST_F(WorkerTest, TellsOfTroubleWhileAJobWaitsAndOfItsEnd) {
@@ -69,49 +80,106 @@ TEST_F(WorkerTest, WatchesTheDeviceWithoutAnyJob) {
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::gone));
 }
 
-TEST_F(WorkerTest, CancelsWhatAnEarlierVisitLeftBehind) {
+TEST_F(WorkerTest, TellsStaffsNoticesAndThePaperThatIsLoaded) {
+    change([&] { script.device.media = {{"iso_a4_210x297mm", 21000, 29700}}; });
+    start();
+    EXPECT_TRUE(comes([](const Report& r) { return r.paper.kind == status::PaperKind::a4; }));
+    change([&] { script.device.reasons = {"toner-low-warning"}; });
+    EXPECT_TRUE(comes([](const Report& r) { return r.notices == std::vector{status::Notice::toner_low}; }));
+}
+
+TEST_F(WorkerTest, AJobThatStandsStillIsStalledAndCancelledWithTheVisit) {
+    start();
+    worker->print(pdf);
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    seconds = 61;
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::stalled));
+    taken.clear();
+    worker->cancel();
+    EXPECT_TRUE(queue_is(QueueState::clear));
+    EXPECT_EQ(script.cancelled, std::vector{JobId(7)});
+}
+
+TEST_F(WorkerTest, CancelsWhatAnEarlierVisitLeftBehindBeforeItPrints) {
     script.left_over = {JobId(3), JobId(4)};
     start();
-    EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::none));
+    worker->print(pdf);
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     EXPECT_EQ(script.cancelled, (std::vector{JobId(3), JobId(4)}));
 }
 
-TEST_F(WorkerTest, TriesAgainUntilWhatWasLeftBehindIsGoneButSparesItsOwnJob) {
-    script.left_over = {JobId(3), JobId(7)};
-    script.cancels = false;
+TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
+    script.left_over = {JobId(3)};
+    script.clearing = Clearing::not_yet;
     start();
     worker->print(pdf);
-    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::none));
+    seconds = 6;
+    EXPECT_TRUE(queue_is(QueueState::uncertain));
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::leftover));
     change([&] {
-        script.cancelled.clear();
-        script.cancels = true;
+        EXPECT_EQ(script.submitted, 0);
+        script.clearing = Clearing::clear;
     });
-    EXPECT_TRUE(eventually([&] {
-        const std::lock_guard lock(script.mutex);
-        return !script.cancelled.empty();
-    }));
-    change([&] { EXPECT_EQ(script.cancelled, std::vector{JobId(3)}); });
+    taken.clear();
+    EXPECT_TRUE(queue_is(QueueState::clear));
+    worker->print(pdf);
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    EXPECT_EQ(script.cancelled, std::vector{JobId(3)});
 }
 
-TEST_F(WorkerTest, CancelsItsJob) {
+TEST_F(WorkerTest, PrintingAgainWaitsAMomentForTheFirstJobToBeGone) {
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    change([&] { script.clearing = Clearing::not_yet; });
+    taken.clear();
     worker->cancel();
-    EXPECT_TRUE(eventually([&] {
-        const std::lock_guard lock(script.mutex);
-        return script.cancelled == std::vector{JobId(7)};
-    }));
+    worker->print(pdf);
+    std::atomic<int> looks = 0;
+    EXPECT_TRUE(eventually([&] { return ++looks > 3; }));
+    change([&] {
+        EXPECT_EQ(script.submitted, 1);
+        script.clearing = Clearing::clear;
+    });
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    change([&] {
+        EXPECT_EQ(script.submitted, 2);
+        EXPECT_EQ(script.cancelled, std::vector{JobId(7)});
+    });
 }
 
 TEST_F(WorkerTest, SaysSoWhereAJobIsNotTaken) {
-    script.submit = tl::unexpected(SubmitFault::unreachable);
+    start();
+    EXPECT_TRUE(queue_is(QueueState::clear));
+    const std::vector<std::pair<SubmitFault, Trouble>> cases{
+        {SubmitFault::unreachable, Trouble::gone},
+        {SubmitFault::refused, Trouble::failed},
+        {SubmitFault::no_pdf, Trouble::no_pdf},
+        {SubmitFault::sign_in, Trouble::sign_in},
+        {SubmitFault::wrong_certificate, Trouble::wrong_certificate}};
+    for (const auto& [fault, trouble] : cases) {
+        change([&, &f = fault] { script.submit = tl::unexpected(f); });
+        worker->print(pdf);
+        EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, trouble));
+    }
+}
+
+TEST_F(WorkerTest, APrinterThatTakesNoPdfIsGivenNoJob) {
+    script.device.takes_pdf = false;
     start();
     worker->print(pdf);
-    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::gone));
-    change([&] { script.submit = tl::unexpected(SubmitFault::refused); });
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::no_pdf));
+    EXPECT_EQ(script.submitted, 0);
+}
+
+TEST_F(WorkerTest, APrinterThatLetsNobodySeeItsJobsAsksToSignIn) {
+    script.clearing = Clearing::sign_in;
+    start();
+    EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::sign_in));
     worker->print(pdf);
-    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::failed));
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::sign_in));
+    EXPECT_EQ(script.submitted, 0);
 }
 
 TEST_F(WorkerTest, WithoutAPrinterSaysSoAndTakesNoJob) {

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <fstream>
 
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/file.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace pocketplan::tests {
@@ -27,10 +31,54 @@ void write_avahi_settings(const fs::path& file) {
 
 }  // namespace
 
-RealPrinter::RealPrinter(int port, Pace pace) : port_(port) {
+int free_port() {
+    constexpr int first = 8700;
+    constexpr int count = 100;
+    static int next = getpid() % count;
+    for (int tried = 0; tried < count; ++tried) {
+        const int port = first + next++ % count;
+        const int mine = open(("/tmp/pocketplan_port." + std::to_string(port)).c_str(), O_CREAT | O_CLOEXEC, 0600);
+        if (flock(mine, LOCK_EX | LOCK_NB) != 0) {
+            close(mine);
+            continue;
+        }
+        const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(static_cast<std::uint16_t>(port));
+        const bool free = bind(probe, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
+        close(probe);
+        if (free) return port;  // and `mine` stays open as long as this process lives
+        close(mine);
+    }
+    return first;
+}
+
+RealPrinter::RealPrinter(int port, Pace pace)
+    : RealPrinter(port, pace == Pace::quick ? Setup{.command = "/bin/true"} : Setup{}) {}
+
+RealPrinter::RealPrinter(int port, const Setup& setup) : port_(port) {
     char folder[] = "/tmp/real_printer.XXXXXX";
     folder_ = mkdtemp(folder);
     fs::create_directories(folder_ / "spool");
+    start_services();
+    call_ = {"ippeveprinter",
+             "-p",
+             std::to_string(port),
+             "-d",
+             (folder_ / "spool").string(),
+             "-k",
+             "-f",
+             setup.formats,
+             "-r",
+             "off"};
+    if (!setup.command.empty()) call_.insert(call_.end(), {"-c", setup.command});
+    call_.insert(call_.end(), setup.options.begin(), setup.options.end());
+    call_.push_back("TestPrinter" + std::to_string(port));
+    plug_in();
+}
+
+void RealPrinter::start_services() {
     fs::create_directories("/run/dbus");
     if (!bus_runs()) {
         fs::remove("/run/dbus/pid");
@@ -43,19 +91,10 @@ RealPrinter::RealPrinter(int port, Pace pace) : port_(port) {
             "avahi-daemon", "-f", (folder_ / "avahi.conf").string(), "--no-drop-root", "--no-chroot", "--no-rlimits"});
         eventually(avahi_runs);
     }
-    std::vector<std::string> call{"ippeveprinter",
-                                  "-p",
-                                  std::to_string(port),
-                                  "-d",
-                                  (folder_ / "spool").string(),
-                                  "-k",
-                                  "-f",
-                                  "application/pdf,image/pwg-raster",
-                                  "-r",
-                                  "off"};
-    if (pace == Pace::quick) call.insert(call.end(), {"-c", "/bin/true"});
-    call.push_back("TestPrinter" + std::to_string(port));
-    printer_ = std::make_unique<Process>(call, (folder_ / "log").string());
+}
+
+void RealPrinter::plug_in() {
+    printer_ = std::make_unique<Process>(call_, (folder_ / "log").string());
     eventually([&] { return ready(); });
 }
 
@@ -65,7 +104,8 @@ RealPrinter::~RealPrinter() {
 }
 
 bool RealPrinter::ready() const {
-    return run({"curl", "-s", "-o", "/dev/null", "http://localhost:" + std::to_string(port_) + "/"}).status == 0;
+    return run({"curl", "-s", "-m", "3", "-o", "/dev/null", "http://localhost:" + std::to_string(port_) + "/"})
+               .status == 0;
 }
 
 std::vector<fs::path> RealPrinter::spool() const {
@@ -77,11 +117,27 @@ std::vector<fs::path> RealPrinter::spool() const {
     return files;
 }
 
+std::size_t RealPrinter::unfinished_jobs() const {
+    const auto told = run({"ipptool", "-tv", uri(), "get-jobs.test"}).out;
+    std::size_t count = 0;
+    for (auto at = told.find("job-id (integer)"); at != std::string::npos; at = told.find("job-id (integer)", at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
 void RealPrinter::load(int sheets) const {
     const std::string level = std::to_string(sheets);
-    run({"curl", "-s", "-o", "/dev/null",
-         "http://localhost:" + std::to_string(port_) + "/media?size1=na_letter_8.5x11in&type1=stationery&level1=" +
-             level + "&size3=na_number-10_4.125x9.5in&type3=envelope&level3=" + level});
+    visit_page("media?size1=na_letter_8.5x11in&type1=stationery&level1=" + level +
+               "&size3=na_number-10_4.125x9.5in&type3=envelope&level3=" + level);
+}
+
+void RealPrinter::set_toner(int level) const {
+    visit_page("supplies?supply0=25&supply1=" + std::to_string(level));
+}
+
+void RealPrinter::visit_page(const std::string& page) const {
+    run({"curl", "-s", "-m", "3", "-o", "/dev/null", "http://localhost:" + std::to_string(port_) + "/" + page});
 }
 
 }  // namespace pocketplan::tests

@@ -9,33 +9,54 @@
 
 namespace pocketplan::tests {
 
+// A port that nobody listens on and no other run of the tests has taken; it is this process's to its end.
+int free_port();
+
 // An IPP Everywhere printer by the CUPS project (ippeveprinter), with D-Bus and Avahi, which it cannot do without.
 // Needs root.
 class RealPrinter {
 public:
     // quick: ends a job at once, where the program itself takes seconds a page. slow: as it comes.
     enum class Pace { quick, slow };
+    struct Setup {
+        std::string formats = "application/pdf,image/pwg-raster";
+        std::string command = {};               // run for each job, with its file; empty: the program's own slow way
+        std::vector<std::string> options = {};  // more of the program's own, such as -A
+    };
     explicit RealPrinter(int port, Pace pace = Pace::slow);
+    RealPrinter(int port, const Setup& setup);
     ~RealPrinter();
 
     // Whether it answers.
     [[nodiscard]] bool ready() const;
-    [[nodiscard]] std::string uri() const { return "ipp://localhost:" + std::to_string(port_) + "/ipp/print"; }
+    [[nodiscard]] std::string uri(const std::string& scheme = "ipp") const {
+        return scheme + "://localhost:" + std::to_string(port_) + "/ipp/print";
+    }
+    [[nodiscard]] int port() const { return port_; }
     // What it printed, and all else that lies in its spool.
     [[nodiscard]] std::vector<std::filesystem::path> spool() const;
     [[nodiscard]] std::filesystem::path folder() const { return folder_; }
+    // Jobs of anybody that are not at their end, as its own program tells.
+    [[nodiscard]] std::size_t unfinished_jobs() const;
 
     void take_paper_out() const { load(0); }
     void put_paper_in() const { load(25); }
+    // In percent.
+    void set_toner(int level) const;
     void hang() const { printer_->signal(SIGSTOP); }
     void go_on() const { printer_->signal(SIGCONT); }
     void unplug() { printer_->kill_and_wait(); }
+    // On again, with an empty memory.
+    void plug_in();
 
 private:
+    void start_services();
     void load(int sheets) const;
+    void visit_page(const std::string& page) const;
 
     int port_;
     std::filesystem::path folder_;
+    std::vector<std::string> call_;
     std::unique_ptr<Process> bus_;
     std::unique_ptr<Process> avahi_;
     std::unique_ptr<Process> printer_;

@@ -33,6 +33,7 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         [printer]
         uri = "ipps://printer.local/ipp/print"
         allow_cleartext = true
+        certificate = "00:11:22"
         paper = "a4"
         [display]
         width_mm = 477
@@ -44,6 +45,7 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     ASSERT_TRUE(config) << config.error();
     EXPECT_EQ(config->printer, "ipps://printer.local/ipp/print");
     EXPECT_EQ(config->cleartext, queue::Cleartext::allowed);
+    EXPECT_EQ(config->certificate, "00:11:22");
     EXPECT_EQ(config->paper.width, page::a4.width);
     EXPECT_EQ(config->display_width_mm, 477);
     EXPECT_EQ(config->motion, Motion::reduced);

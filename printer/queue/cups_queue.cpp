@@ -1,0 +1,119 @@
+#include "printer/queue/cups_queue.h"
+
+#include <algorithm>
+#include <array>
+
+#include "printer/queue/ipp_uri.h"
+
+namespace pocketplan::queue {
+namespace {
+
+// cupsServer() names it: a domain socket, unless the machine's settings say otherwise.
+IppAddress scheduler_address(const std::string& name) {
+    return {cupsServer(), ippPort(), cupsEncryption(), "/printers/" + name, "ipp://localhost/printers/" + name,
+            std::nullopt};
+}
+
+// Of what the scheduler says of a printer, only what is its own doing; the rest is memory.
+bool is_the_schedulers_own(const std::string& reason) {
+    constexpr std::array<std::string_view, 4> own{"paused", "moving-to-paused", "hold-new-jobs", "shutdown"};
+    return reason.starts_with("cups-") || std::find(own.begin(), own.end(), reason) != own.end();
+}
+
+// The device's word on itself, with the scheduler's on its queue. The document goes to the scheduler.
+status::DeviceReport merge(status::DeviceReport device, const status::DeviceReport& queue) {
+    for (const auto& reason : queue.reasons) {
+        if (is_the_schedulers_own(reason)) device.reasons.push_back(reason);
+    }
+    if (queue.state == status::PrinterState::stopped) device.state = queue.state;
+    device.accepting_jobs = device.accepting_jobs && queue.accepting_jobs;
+    device.takes_pdf = queue.takes_pdf;
+    return device;
+}
+
+bool at_its_end(status::JobState state) {
+    return state == status::JobState::completed || state == status::JobState::cancelled ||
+           state == status::JobState::aborted;
+}
+
+}  // namespace
+
+CupsQueue::CupsQueue(const std::string& name, std::string user_name)
+    : user_name_(std::move(user_name)), scheduler_(scheduler_address(name), user_name_) {}
+
+bool CupsQueue::find_device() {
+    const auto uri = scheduler_.ask_for_uri("device-uri");
+    if (!uri) return false;
+    if (*uri == device_uri_) return true;
+    auto address = parse_ipp_uri(*uri);
+    // The device's own certificate is the scheduler's business; nothing of a plan goes this way.
+    auto found = address ? std::make_unique<IppPrinter>(std::move(*address), user_name_) : nullptr;
+    const std::lock_guard lock(mutex_);
+    device_uri_ = *uri;
+    device_ = std::move(found);
+    if (device_ && abandoned_) device_->abandon();
+    return true;
+}
+
+status::DeviceReport CupsQueue::device() {
+    const auto queue = scheduler_.device();
+    if (!queue.reached || !find_device() || !device_) return queue;
+    auto device = device_->device();
+    if (device.reached) return merge(std::move(device), queue);
+    // The scheduler may know a password that we do not, and some devices talk to one client at a time: the scheduler
+    // is that one while it prints and does not complain of the connection.
+    const auto complains = [](const std::string& reason) {
+        return reason.starts_with("connecting-to-device") || reason.starts_with("offline") ||
+               reason.starts_with("timed-out");
+    };
+    const bool prints = queue.state == status::PrinterState::processing &&
+                        std::none_of(queue.reasons.begin(), queue.reasons.end(), complains);
+    return prints || device.refusal != status::Refusal::none ? queue : device;
+}
+
+tl::expected<JobId, SubmitFault> CupsQueue::submit(std::span<const std::byte> pdf) {
+    kept_ = true;
+    return scheduler_.submit(pdf);
+}
+
+status::JobReport CupsQueue::job(JobId job) {
+    auto report = scheduler_.job(job);
+    if (!report.known || !device_) return report;
+    const auto behind = device_->unfinished_jobs();
+    if (!behind || behind->empty()) return report;
+    // It is not done before the device has done with it.
+    if (report.state == status::JobState::completed) report.state = status::JobState::processing;
+    if (at_its_end(report.state)) return report;
+    for (const auto& each : *behind) {
+        report.impressions_completed = std::max(report.impressions_completed, each.report.impressions_completed);
+        report.bytes_processed = std::max(report.bytes_processed, each.report.bytes_processed);
+    }
+    return report;
+}
+
+Clearing CupsQueue::clear() {
+    const auto before = scheduler_.unfinished_jobs();
+    const auto queue = scheduler_.clear();
+    if (!before || queue != Clearing::clear) return queue;
+    if (!find_device()) return Clearing::not_yet;
+    // A device that asks for a name and a password, which the scheduler alone has, cannot be asked: the scheduler
+    // waits for its jobs' ends there.
+    const auto behind = device_ ? device_->clear() : Clearing::clear;
+    if (behind != Clearing::clear && behind != Clearing::sign_in) return Clearing::not_yet;
+    // What was cancelled a moment ago may reach the device yet, by a backend that is about to end: look once more.
+    if (!before->empty()) return Clearing::not_yet;
+    // A scheduler that keeps files although it should not is told to drop them; one that does not let us is no reason
+    // to stop printing.
+    if (kept_) scheduler_.purge_own_jobs();
+    kept_ = false;
+    return Clearing::clear;
+}
+
+void CupsQueue::abandon() {
+    scheduler_.abandon();
+    const std::lock_guard lock(mutex_);
+    abandoned_ = true;
+    if (device_) device_->abandon();
+}
+
+}  // namespace pocketplan::queue

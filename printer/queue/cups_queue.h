@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "printer/queue/ipp_printer.h"
+
+namespace pocketplan::queue {
+
+// A queue of the local scheduler (CUPS), for printers that take no PDF. Driven like any Printer. It asks two: the
+// scheduler for its part, and the device behind it, where that speaks IPP, for what it is really up to, because the
+// scheduler remembers an idle printer's faults as they were (OpenPrinting/cups #1298), and a job that it calls finished
+// or cancelled may still lie in the device.
+class CupsQueue : public Printer {
+public:
+    CupsQueue(const std::string& name, std::string user_name);
+
+    [[nodiscard]] Path path() const override { return Path::scheduler; }
+    status::DeviceReport device() override;
+    tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
+    status::JobReport job(JobId job) override;
+    Clearing clear() override;
+    void abandon() override;
+
+private:
+    // Asks the scheduler where the queue leads; false where it does not say. device_ is null where that is no IPP.
+    bool find_device();
+
+    std::string user_name_;
+    IppPrinter scheduler_;
+    std::string device_uri_;
+    std::unique_ptr<IppPrinter> device_;
+    bool kept_ = true;  // something of ours may be kept by the scheduler, if only by a process before this one
+
+    std::mutex mutex_;  // guards the pointer device_ between the worker's thread and abandon(), and what follows
+    bool abandoned_ = false;
+};
+
+}  // namespace pocketplan::queue

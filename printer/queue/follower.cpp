@@ -1,0 +1,157 @@
+#include "printer/queue/follower.h"
+
+#include <cstdlib>
+#include <utility>
+
+namespace pocketplan::queue {
+
+using status::JobVerdict;
+using status::Progress;
+using status::Trouble;
+
+namespace {
+
+// `device`: what it said just before; of one that refuses without a reason, that may be the reason.
+Trouble trouble_of(SubmitFault fault, Trouble device) {
+    switch (fault) {
+        case SubmitFault::unreachable:
+            return Trouble::gone;
+        case SubmitFault::refused:
+            return device == Trouble::none ? Trouble::failed : device;
+        case SubmitFault::interrupted:
+            return Trouble::failed;
+        case SubmitFault::no_pdf:
+            return Trouble::no_pdf;
+        case SubmitFault::sign_in:
+            return Trouble::sign_in;
+        case SubmitFault::wrong_certificate:
+            return Trouble::wrong_certificate;
+    }
+    std::abort();
+}
+
+// Without a job there is no use in asking such a device to take one.
+bool takes_none(Trouble device) {
+    return device == Trouble::gone || device == Trouble::sign_in || device == Trouble::wrong_certificate;
+}
+
+// What a queue that is not clear means for a new job, once there was time enough.
+Trouble trouble_of(Clearing clearing) {
+    switch (clearing) {
+        case Clearing::clear:
+            return Trouble::none;
+        case Clearing::not_yet:
+            return Trouble::leftover;
+        case Clearing::sign_in:
+            return Trouble::sign_in;
+        case Clearing::wrong_certificate:
+            return Trouble::wrong_certificate;
+    }
+    std::abort();
+}
+
+bool same(const JobVerdict& one, const JobVerdict& other) {
+    return one.progress == other.progress && one.trouble == other.trouble && one.pages_done == other.pages_done;
+}
+
+}  // namespace
+
+Follower::Follower(Printer* printer, std::function<Time()> now, std::function<void(Report)> tell)
+    : printer_(printer), now_(std::move(now)), tell_(std::move(tell)), unclear_since_(now_()) {}
+
+void Follower::round(std::optional<std::span<const std::byte>> pdf, Wish wish) {
+    if (wish == Wish::cancel) {
+        pdf_.reset();
+        if (job_) unclear();
+    }
+    if (pdf) pdf_ = pdf;
+    if (clearing_ != Clearing::clear && !job_) clear_up();
+    if (pdf_) submit();
+    look();
+}
+
+// From here on something of ours may lie in the queue that must not print.
+void Follower::unclear() {
+    job_.reset();
+    watch_.reset();
+    if (clearing_ == Clearing::clear) unclear_since_ = now_();
+    clearing_ = Clearing::not_yet;
+}
+
+// Jobs of a visit that ended before its paper came must not come out for the next person; tried until it is confirmed
+// that none is left.
+void Follower::clear_up() {
+    clearing_ = printer_ ? printer_->clear() : Clearing::clear;
+    if (clearing_ == Clearing::clear) return tell_queue(QueueState::clear);
+    if (now_() - unclear_since_ >= clearing_patience) tell_queue(QueueState::uncertain);
+}
+
+void Follower::tell_queue(QueueState queue) {
+    if (last_queue_ == queue && queue == QueueState::uncertain) return;
+    last_queue_ = queue;
+    Report report;
+    report.kind = Report::Kind::queue;
+    report.queue = queue;
+    tell_(std::move(report));
+}
+
+void Follower::tell_job(const JobVerdict& verdict) {
+    last_verdict_ = verdict;
+    Report report;
+    report.kind = Report::Kind::job;
+    report.trouble = verdict.trouble;
+    report.progress = verdict.progress;
+    report.pages_done = verdict.pages_done;
+    report.job = job_;
+    // At its end, good or bad: it is confirmed that nothing is left, before the next.
+    const bool ended = verdict.progress == Progress::done || verdict.trouble == Trouble::failed;
+    if (job_ && ended) unclear();
+    tell_(std::move(report));
+}
+
+void Follower::submit() {
+    const auto refuse = [&](Trouble trouble) {
+        pdf_.reset();
+        tell_job({Progress::trouble, trouble, 0});
+    };
+    if (!printer_) return refuse(Trouble::no_printer);
+    if (clearing_ != Clearing::clear) {
+        // A moment's patience: the job before was cancelled just now, to print it again.
+        const bool patient = clearing_ == Clearing::not_yet && now_() - unclear_since_ < clearing_patience;
+        if (!patient) refuse(trouble_of(clearing_));
+        return;
+    }
+    const auto device = printer_->device();
+    const auto before = status::judge_printer(device);
+    if (takes_none(before)) return refuse(before);
+    if (!device.takes_pdf) return refuse(Trouble::no_pdf);
+    const auto job = printer_->submit(*pdf_);
+    if (!job) {
+        unclear();
+        return refuse(trouble_of(job.error(), before));
+    }
+    pdf_.reset();
+    job_ = *job;
+    watch_.emplace(now_());
+    tell_job({Progress::waiting, Trouble::none, 0});
+}
+
+void Follower::look() {
+    Report report;
+    const auto device = printer_ ? printer_->device() : status::DeviceReport{};
+    report.trouble = printer_ ? status::judge_printer(device) : Trouble::no_printer;
+    // A device may tell anybody how it is, and yet take no job from us.
+    const bool takes_us = clearing_ == Clearing::clear || clearing_ == Clearing::not_yet;
+    if (report.trouble == Trouble::none && !takes_us) report.trouble = trouble_of(clearing_);
+    report.notices = status::notices_of(device);
+    report.paper = status::setup_of(device);
+    const bool news = !last_look_ || last_look_->trouble != report.trouble || last_look_->notices != report.notices ||
+                      last_look_->paper != report.paper;
+    last_look_ = report;
+    if (news) tell_(std::move(report));
+    if (!job_) return;
+    const auto verdict = watch_->look(printer_->job(*job_), device, now_());
+    if (!last_verdict_ || !same(*last_verdict_, verdict)) tell_job(verdict);
+}
+
+}  // namespace pocketplan::queue

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "printer/queue/ipp_client.h"
+#include "printer/queue/printer.h"
+
+// What an IPP answer says, as plain values. Pure; an attribute of another type than the standard's counts as missing.
+namespace pocketplan::queue {
+
+// What to ask of a printer for device_report().
+inline constexpr std::array device_attributes{"printer-state",
+                                              "printer-state-reasons",
+                                              "printer-is-accepting-jobs",
+                                              "printer-input-tray",
+                                              "media-ready",
+                                              "media-col-ready",
+                                              "media-top-margin-supported",
+                                              "media-bottom-margin-supported",
+                                              "media-left-margin-supported",
+                                              "media-right-margin-supported",
+                                              "document-format-supported",
+                                              "print-color-mode-supported",
+                                              "color-supported",
+                                              "operations-supported"};
+status::DeviceReport device_report(ipp_t* answer);
+bool supports(ipp_t* answer, ipp_op_t operation);
+
+// What to ask of a job for job_report() and of a list for jobs_of().
+inline constexpr std::array job_attributes{"job-id",
+                                           "job-state",
+                                           "job-state-reasons",
+                                           "job-originating-user-name",
+                                           "job-impressions-completed",
+                                           "job-media-sheets-completed",
+                                           "job-k-octets-processed"};
+status::JobReport job_report(ipp_t* answer);
+
+struct ListedJob {
+    JobId id{};
+    status::JobReport report;
+};
+// Those of `user_name`, and those that bear no name at all: the list was asked for as my-jobs.
+std::vector<ListedJob> jobs_of(ipp_t* answer, const std::string& user_name);
+
+// 0, where it is not there.
+int job_id(ipp_t* answer);
+// Empty, where it is not there.
+std::string uri_in(ipp_t* answer, const char* name);
+
+}  // namespace pocketplan::queue

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "printer/queue/printer.h"
+#include "printer/status/paper.h"
+
+namespace pocketplan::queue {
+
+// clear: confirmed, nothing of ours is left in it. uncertain: that could not be confirmed in time; a new job is refused
+// (Trouble::leftover) until it can.
+enum class QueueState { clear, uncertain };
+
+// What the worker has to say; numbers and judgements only.
+struct Report {
+    enum class Kind { printer, job, queue } kind = Kind::printer;
+    status::Trouble trouble = status::Trouble::none;
+    status::Progress progress = status::Progress::waiting;  // job
+    int pages_done = 0;                                     // job
+    std::optional<JobId> job;                               // set once the device has given a number
+    QueueState queue = QueueState::uncertain;               // queue
+    std::vector<status::Notice> notices;                    // printer
+    status::PaperSetup paper;                               // printer
+};
+
+}  // namespace pocketplan::queue

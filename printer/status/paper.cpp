@@ -1,0 +1,62 @@
+#include "printer/status/paper.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace pocketplan::status {
+namespace {
+
+// Hundredths of a millimetre. Media sizes of ISO 216 and ANSI; a device may round by a millimetre.
+constexpr int letter_width = 21590;
+constexpr int letter_length = 27940;
+constexpr int a4_width = 21000;
+constexpr int a4_length = 29700;
+constexpr int rounding = 100;
+// Rolls sold as 80 mm measure 79.5; printers call them 72 (what they print), 80 or 82.5 (3.25 in).
+constexpr int narrowest_roll = 7000;
+constexpr int widest_roll = 8300;
+
+bool is_size(const Media& media, int width, int length) {
+    return std::abs(media.width - width) <= rounding && std::abs(media.length - length) <= rounding;
+}
+
+bool is_roll(const Media& media) {
+    // A card or an envelope that happens to be as narrow is no roll: a strip is at least twice as long as it is wide.
+    const bool long_enough = media.length == 0 || media.length >= 2 * media.width;
+    return media.width >= narrowest_roll && media.width <= widest_roll && long_enough &&
+           media.name.find("env") == std::string::npos;
+}
+
+std::optional<PaperKind> kind_of(const Media& media) {
+    if (is_size(media, letter_width, letter_length)) return PaperKind::letter;
+    if (is_size(media, a4_width, a4_length)) return PaperKind::a4;
+    if (is_roll(media)) return PaperKind::receipt80;
+    return std::nullopt;
+}
+
+// Paper larger than ours is not ours, yet a printer may put our page on it.
+bool may_take_a_page(const Media& media) {
+    const bool told = media.width > 0;
+    const bool large = media.width >= a4_width - rounding && media.length >= letter_length - rounding;
+    const bool wide_roll = media.width >= a4_width - rounding && media.length == 0;
+    return !told || large || wide_roll || kind_of(media).has_value();
+}
+
+}  // namespace
+
+std::optional<PaperKind> choose_paper(const DeviceReport& device) {
+    for (const auto& media : device.media) {
+        if (const auto kind = kind_of(media)) return kind;
+    }
+    return std::nullopt;
+}
+
+PaperSetup setup_of(const DeviceReport& device) {
+    return {choose_paper(device), device.margins, device.colour};
+}
+
+bool no_paper_fits(const DeviceReport& device) {
+    return !device.media.empty() && std::none_of(device.media.begin(), device.media.end(), may_take_a_page);
+}
+
+}  // namespace pocketplan::status

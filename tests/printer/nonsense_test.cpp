@@ -1,0 +1,145 @@
+// What listens where a printer should and is none, or none of ours: every call has an end, and nothing crashes.
+
+#include <array>
+
+#include <gtest/gtest.h>
+
+#include "printer/queue/certificate.h"
+#include "printer/queue/ipp_client.h"
+#include "printer/queue/printer.h"
+#include "tests/support/nonsense_server.h"
+
+namespace pocketplan::queue {
+namespace {
+
+using status::Trouble;
+using tests::NonsenseServer;
+using Manner = NonsenseServer::Manner;
+
+static_assert(IppClient::exchange_time < std::chrono::seconds(5));
+
+std::unique_ptr<Printer> open(const std::string& uri) {
+    return std::move(open_printer(uri, "pocketplan-test", Cleartext::allowed).value());
+}
+
+// What is said of it. That it is said at all is half the test: each of these would wait for ever, if we did.
+void expect(const std::string& uri, Trouble trouble) {
+    const auto printer = open(uri);
+    EXPECT_EQ(status::judge_printer(printer->device()), trouble) << uri;
+}
+
+TEST(Nonsense, APrinterThatIsNotThereIsGone) {
+    expect("ipp://127.0.0.1:9/ipp/print", Trouble::gone);
+    expect("ipp://no-such-printer.invalid/ipp/print", Trouble::gone);
+    expect("ipp://192.0.2.1/ipp/print", Trouble::gone);  // RFC 5737: nobody is there, nor says so
+}
+
+TEST(Nonsense, OneThatTakesTheQuestionAndIsSilentIsGone) {
+    const NonsenseServer server(Manner::silent);
+    expect(server.uri(), Trouble::gone);
+}
+
+TEST(Nonsense, OneThatIsSilentWhenTlsIsProposedIsGone) {
+    const NonsenseServer server(Manner::silent);
+    expect(server.uri("ipps"), Trouble::gone);
+}
+
+TEST(Nonsense, OneThatAnswersByteByByteIsGone) {
+    const NonsenseServer server(Manner::drip);
+    expect(server.uri(), Trouble::gone);
+}
+
+TEST(Nonsense, OneThatNeverStopsAnsweringIsGone) {
+    const NonsenseServer server(Manner::flood);
+    expect(server.uri(), Trouble::gone);
+}
+
+TEST(Nonsense, OneThatHangsUpIsGone) {
+    const NonsenseServer server(Manner::hang_up);
+    expect(server.uri(), Trouble::gone);
+    expect(server.uri("ipps"), Trouble::gone);
+}
+
+TEST(Nonsense, AnswersThatAreNoIppAreNoPrinters) {
+    using namespace std::string_literals;
+    const auto ipp = [](const std::string& body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: " + std::to_string(body.size()) +
+               "\r\n\r\n" + body;
+    };
+    for (const auto& answer :
+         {"SSH-2.0-OpenSSH_9.2\r\n"s, "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n"s,
+          "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n"s,
+          ipp("<html>hello</html>"), ipp(""), ipp("\x02\x00\x00\x00\x00\x00\x00\x01\x04\x44\xff\xff"s),
+          // A value longer than the answer, and one of a length below zero.
+          ipp("\x02\x00\x00\x00\x00\x00\x00\x01\x04\x23\x00\x0dprinter-state\x7f\xffzz"s),
+          "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nxx"s, std::string(100000, '\0')}) {
+        const NonsenseServer server(Manner::says, answer);
+        expect(server.uri(), Trouble::gone);
+    }
+}
+
+TEST(Nonsense, AttributesOfTheWrongTypeCountAsMissing) {
+    using namespace std::string_literals;
+    // printer-state and media-ready as text, a state reason without any value.
+    const std::string body =
+        "\x02\x00\x00\x00\x00\x00\x00\x01\x04"
+        "\x41\x00\x0dprinter-state\x00\x03odd"
+        "\x44\x00\x15printer-state-reasons\x00\x00"
+        "\x41\x00\x0bmedia-ready\x00\x03odd\x03"s;
+    const NonsenseServer server(Manner::says, "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: " +
+                                                  std::to_string(body.size()) + "\r\n\r\n" + body);
+    expect(server.uri(), Trouble::none);
+}
+
+TEST(Nonsense, OneThatAsksForAPasswordIsToldNothingAndNobodyIsAsked) {
+    const NonsenseServer server(Manner::says,
+                                "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"printer\"\r\n"
+                                "Content-Length: 0\r\n\r\n");
+    expect(server.uri(), Trouble::sign_in);
+    const std::array<std::byte, 9> pdf{};
+    EXPECT_EQ(open(server.uri())->submit(pdf).error(), SubmitFault::sign_in);
+}
+
+TEST(Nonsense, NothingIsSubmittedToItAndItsQueueIsNotClear) {
+    const std::array<std::byte, 9> pdf{};
+    for (const auto manner : {Manner::hang_up, Manner::flood}) {
+        const NonsenseServer server(manner);
+        const auto printer = open(server.uri());
+        EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::unreachable);
+        EXPECT_EQ(printer->clear(), Clearing::not_yet);
+        EXPECT_FALSE(printer->job(JobId(1)).known);
+    }
+}
+
+TEST(Nonsense, OnceAbandonedItAsksNothingAnyMore) {
+    const NonsenseServer server(Manner::silent);
+    const auto printer = open(server.uri());
+    printer->abandon();
+    const std::array<std::byte, 9> pdf{};
+    EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::interrupted);
+    EXPECT_EQ(server.heard(), 0U);
+}
+
+TEST(Fingerprint, Is64HexadecimalDigitsWithOrWithoutColons) {
+    const std::string digits = "00112233445566778899AABBCCDDEEFF00112233445566778899aabbccddeeff";
+    const auto plain = parse_fingerprint(digits);
+    ASSERT_TRUE(plain);
+    std::string with_colons;
+    for (std::size_t at = 0; at < digits.size(); at += 2) with_colons += (at > 0 ? ":" : "") + digits.substr(at, 2);
+    EXPECT_EQ(parse_fingerprint(with_colons), plain);
+    EXPECT_EQ((*plain)[15], 0xff);
+    for (const auto& bad : {std::string(), digits.substr(1), digits.substr(2), digits + "00", digits + "x",
+                            "g" + digits.substr(1), " " + digits}) {
+        EXPECT_FALSE(parse_fingerprint(bad)) << bad;
+    }
+}
+
+TEST(Fingerprint, IsTheSha256OfTheCertificate) {
+    // FIPS 180-2, appendix B.1.
+    const std::array<unsigned char, 3> abc{'a', 'b', 'c'};
+    EXPECT_EQ(fingerprint_of(abc),
+              parse_fingerprint("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+}  // namespace
+}  // namespace pocketplan::queue

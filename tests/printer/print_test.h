@@ -1,0 +1,107 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "printer/queue/worker.h"
+#include "tests/printer/sample.h"
+#include "tests/support/process.h"
+#include "tests/support/real_printer.h"
+
+// What the tests with real printers share.
+namespace pocketplan::queue {
+
+inline const char* const our_name = "pocketplan-test";
+
+inline std::unique_ptr<Printer> open(const std::string& uri) {
+    return std::move(open_printer(uri, our_name).value());
+}
+
+inline bool completes(Printer& printer, JobId job) {
+    return tests::eventually([&] { return printer.job(job).state == status::JobState::completed; });
+}
+
+// A visit's print worker on a real printer, and what it has said.
+class Visit {
+public:
+    explicit Visit(const std::string& uri)
+        : worker_(
+              open(uri), [] {}, std::chrono::milliseconds(200)) {}
+
+    void print(const std::string& word) {
+        taken_.clear();
+        pdf_ = sample_pdf(word);
+        worker_.print(pdf_);
+    }
+    void cancel() { worker_.cancel(); }
+    // As the end of a visit does, whatever is under way.
+    bool end() { return worker_.stop(std::chrono::seconds(2)); }
+    void forget_reports() { taken_.clear(); }
+
+    template <class Is>
+    bool hears(Is is) {
+        return tests::eventually([&] {
+            for (auto& report : worker_.take_reports()) taken_.push_back(std::move(report));
+            return std::any_of(taken_.begin(), taken_.end(), is);
+        });
+    }
+    bool hears_of_job(status::Trouble trouble) {
+        return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.trouble == trouble; });
+    }
+    bool hears_of_printer(status::Trouble trouble) {
+        return hears([&](const Report& r) { return r.kind == Report::Kind::printer && r.trouble == trouble; });
+    }
+    bool hears_progress(status::Progress progress) {
+        return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.progress == progress; });
+    }
+    bool queue_is(QueueState queue) {
+        return hears([&](const Report& r) { return r.kind == Report::Kind::queue && r.queue == queue; });
+    }
+    // Whether a job was ever called done.
+    [[nodiscard]] bool was_done() const {
+        return std::any_of(taken_.begin(), taken_.end(),
+                           [](const Report& r) { return r.progress == status::Progress::done; });
+    }
+
+private:
+    std::vector<std::byte> pdf_;
+    Worker worker_;
+    std::vector<Report> taken_;
+};
+
+// What a real printer has printed: each document with the words on it, by another reader of PDF (Poppler).
+inline std::map<std::filesystem::path, std::string> printed(const tests::RealPrinter& real) {
+    std::map<std::filesystem::path, std::string> documents;
+    for (const auto& file : real.spool()) {
+        if (file.extension() != ".pdf") continue;
+        const auto words = tests::run({"pdftotext", file.string(), "-"}).out;
+        documents[file] = words.substr(0, words.find('\n'));
+    }
+    return documents;
+}
+
+// After a fault: no job is left, the next one prints, and only that.
+inline void expect_only_the_next_prints(const tests::RealPrinter& real, const std::string& uri) {
+    const auto before = printed(real);
+    Visit next(uri);
+    ASSERT_TRUE(next.queue_is(QueueState::clear));
+    EXPECT_EQ(real.unfinished_jobs(), 0U);
+    next.print("next");
+    ASSERT_TRUE(next.hears_progress(status::Progress::done));
+    ASSERT_TRUE(next.queue_is(QueueState::clear));
+    EXPECT_EQ(real.unfinished_jobs(), 0U);
+    // A printer that was off counts its jobs, and names its files, anew.
+    std::vector<std::string> came;
+    for (const auto& [file, words] : printed(real)) {
+        const auto old = before.find(file);
+        if (old == before.end() || old->second != words) came.push_back(words);
+    }
+    EXPECT_EQ(came, std::vector<std::string>{"next"});
+}
+
+}  // namespace pocketplan::queue
