@@ -29,6 +29,7 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     };
     Library library;
     PackHead head = read_pack(read(folder, "pack.yaml"), folder, library);
+    for (const auto& name : read(head.common, "keep.yaml").list()) head.rules.kept.names.push_back(name.text());
     library.languages = read_languages(read(folder, "languages.yaml"));
     if (library.languages.empty()) return tl::unexpected(faults);
     read_keyboards(read(head.common, "keyboards.yaml"), library);

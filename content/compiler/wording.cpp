@@ -66,10 +66,13 @@ std::vector<std::string> ascii_words(const std::string& text) {
     return {std::sregex_token_iterator(text.begin(), text.end(), word), std::sregex_token_iterator()};
 }
 
+bool is_shouted(const std::string& word) {
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_english(const std::string& word) {
     const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    const bool shouted = std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return ascii && !shouted;
+    return ascii && !is_shouted(word);
 }
 
 // Three English words in a row, not all of them names, say that a piece was not translated; in a script of its own, one.
@@ -214,7 +217,7 @@ bool says(std::string_view english, std::string_view term) {
 std::string without_names(std::string_view text, const Kept& kept) {
     std::string rest(text);
     for (const auto& name : kept.names) {
-        if (name.find(' ') != std::string::npos) cut(rest, name);
+        if (!is_shouted(name)) cut(rest, name);  // what is all capitals is never taken for English
     }
     return rest;
 }
