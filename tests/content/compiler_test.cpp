@@ -65,10 +65,6 @@ TEST_F(CompilerTest, AGoodPackHasNoFaults) {
     EXPECT_EQ(faults(), std::vector<std::string>{});
 }
 
-TEST_F(CompilerTest, ThePackThatShipsIsGood) {
-    EXPECT_TRUE(compile(root / "content/check-in"));
-}
-
 TEST_F(CompilerTest, ValuesArePutInIsolatedAndTheDateInTheReadersWords) {
     const auto library = compile(folder / "flood").value().library;
     const auto spanish = library.find_language("es").value();

@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "content/compiler/compile.h"
 #include "content/interview.h"
 #include "content/plan.h"
 #include "kiosk/preview/answers_file.h"
@@ -27,8 +26,8 @@ Json read_json(const std::string& name) {
 }
 
 const content::Library& pack() {
-    static const auto pack = content::compiler::compile(std::string(SOURCE_DIR) + "/content/check-in").value();
-    return pack.library;
+    static const auto pack = content::load_library(std::string(BUILD_DIR) + "/content.db").value();
+    return pack;
 }
 
 Papers said(const content::Answers& answers) {

@@ -88,32 +88,6 @@ private:
     std::vector<unsigned char> dots_;
 };
 
-// Where a line stands: its page, and its ink there.
-struct Spot {
-    std::size_t page;
-    tests::Ink ink;
-};
-// The lines that have this and are written in Latin letters.
-std::vector<Spot> lines_with(std::span<const Page> pages, const std::string& number) {
-    std::vector<Spot> spots;
-    for (std::size_t at = 0; at < pages.size(); ++at) {
-        for (const auto& mark : pages[at].marks) {
-            const auto* const placed = std::get_if<PlacedText>(&mark);
-            if (placed == nullptr) continue;
-            for (const auto& line : placed->layout.lines) {
-                const auto text = tests::text_of(line, placed->layout);
-                const bool latin = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
-                if (!latin || text.find(number) == std::string::npos) continue;
-                const double left = placed->x + line.left;
-                const double size = line.runs.front().size;
-                const double baseline = placed->y + line.baseline;
-                spots.push_back({at, {left, baseline - 0.8 * size, left + line.width, baseline + 0.25 * size, size}});
-            }
-        }
-    }
-    return spots;
-}
-
 class QualityTest : public PapersTest, public testing::WithParamInterface<Reader> {
 protected:
     enum class Toner { full, thin };
@@ -147,14 +121,6 @@ protected:
         return pictures;
     }
 
-    // What a reader of these languages reads in a picture.
-    [[nodiscard]] static std::string read(const fs::path& picture, const char* dots, const char* languages,
-                                          const char* layout) {
-        return run({"env", "OMP_THREAD_LIMIT=1", "tesseract", picture.string(), "-", "--dpi", dots, "-l", languages,
-                    "--psm", layout})
-            .out;
-    }
-
     // To the letter; but the capital I of a sans serif is a bare stroke, and with dots gone it is like any other
     // stroke. What tells one form from another is what follows it.
     static std::regex as_read(const std::string& number, Toner toner) {
@@ -162,30 +128,13 @@ protected:
         return std::regex(stroke ? "[I1ilJ!|\\[\\]]" + number.substr(1) : number);
     }
 
-    // One line, cut out of its page and held closer to the eye.
-    [[nodiscard]] std::string read_line(const fs::path& picture, const char* dots, const tests::Ink& ink,
-                                        const char* closer) const {
-        const double scale = std::stod(dots) / 72;
-        constexpr double around = 3;
-        std::array<char, 64> place{};
-        std::snprintf(place.data(), place.size(), "%.0fx%.0f+%.0f+%.0f", (ink.right - ink.left + 2 * around) * scale,
-                      (ink.bottom - ink.top + 2) * scale, (ink.left - around) * scale, (ink.top - 1) * scale);
-        const auto line = folder / "line.png";
-        run({"convert", picture.string(), "-crop", place.data(), "+repage", "-bordercolor", "white", "-border", "20",
-             "-colorspace", "gray", "-depth", "8", "-resize", closer, "-blur", "0x1", line.string()});
-        return tests::without_spaces(read(line, dots, "eng", "7"));
-    }
-
     // A number is dialled, and a form is named, from one line: that line alone must be read without a mistake.
-    void expect_number_read(std::span<const Page> printed, const std::vector<fs::path>& pictures, const char* dots,
-                            const std::string& number, const std::regex& as_read) const {
+    static void expect_number_read(std::span<const Page> printed, const std::vector<fs::path>& pictures,
+                                   const char* dots, const std::string& number, const std::regex& as_read) {
         std::string all;
-        for (const auto& [page, ink] : lines_with(printed, number)) {
-            for (const char* closer : {"200%", "300%"}) {  // whoever doubts looks twice
-                const auto said = read_line(pictures.at(page), dots, ink, closer);
-                if (std::regex_search(said, as_read)) return;
-                all += said + "\n";
-            }
+        for (const auto& said : tests::readings_of(number, printed, pictures, dots)) {
+            if (std::regex_search(said, as_read)) return;
+            all += said + "\n";
         }
         ADD_FAILURE() << number << " was read as\n" << all;
     }
@@ -194,7 +143,8 @@ protected:
         const auto printed = pages(size);
         const auto pictures = take_pictures(printed, dots, toner);
         std::string said;
-        for (const auto& picture : pictures) said += read(picture, dots, GetParam().tesseract, "4");
+        for (const auto& picture : pictures)
+            said += tests::read_by_eye(picture, dots, GetParam().tesseract, tests::Look::page);
         std::vector<std::string> lines;
         for (const auto& page : printed) {
             for (auto& line : tests::lines_of(page)) lines.push_back(std::move(line));

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string_view>
 #include <variant>
+
+#include "tests/printer/papers.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -45,7 +48,55 @@ std::size_t fewest_edits(const std::u32string& line, const std::u32string& read)
     return *std::min_element(row.begin(), row.end());
 }
 
+// Where a line stands: its page, and its ink there.
+struct Spot {
+    std::size_t page;
+    Ink ink;
+};
+
+std::vector<Spot> lines_with(const std::string& number, std::span<const page::Page> pages) {
+    std::vector<Spot> spots;
+    for (std::size_t at = 0; at < pages.size(); ++at) {
+        for (const auto& mark : pages[at].marks) {
+            const auto* const placed = std::get_if<page::PlacedText>(&mark);
+            if (placed == nullptr) continue;
+            for (const auto& line : placed->layout.lines) {
+                const auto text = text_of(line, placed->layout);
+                const bool latin = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+                if (!latin || text.find(number) == std::string::npos) continue;
+                const double left = placed->x + line.left;
+                const double size = line.runs.front().size;
+                const double baseline = placed->y + line.baseline;
+                spots.push_back({at, {left, baseline - 0.8 * size, left + line.width, baseline + 0.25 * size, size}});
+            }
+        }
+    }
+    return spots;
+}
+
+std::string read_line(const std::filesystem::path& picture, const std::string& dots, const Ink& ink,
+                      const char* closer) {
+    const double scale = std::stod(dots) / 72;
+    constexpr double around = 3;
+    std::array<char, 64> place{};
+    std::snprintf(place.data(), place.size(), "%.0fx%.0f+%.0f+%.0f", (ink.right - ink.left + 2 * around) * scale,
+                  (ink.bottom - ink.top + 2) * scale, (ink.left - around) * scale, (ink.top - 1) * scale);
+    const auto line = picture.parent_path() / "line.png";
+    run({"convert", picture.string(), "-crop", place.data(), "+repage", "-bordercolor", "white", "-border", "20",
+         "-colorspace", "gray", "-depth", "8", "-resize", closer, "-blur", "0x1", line.string()});
+    return without_spaces(read_by_eye(line, dots, "eng", Look::line));
+}
+
 }  // namespace
+
+std::vector<std::string> readings_of(const std::string& number, std::span<const page::Page> pages,
+                                     const std::vector<std::filesystem::path>& pictures, const std::string& dots) {
+    std::vector<std::string> readings;
+    for (const auto& [page, ink] : lines_with(number, pages)) {
+        for (const char* closer : {"200%", "300%"}) readings.push_back(read_line(pictures.at(page), dots, ink, closer));
+    }
+    return readings;
+}
 
 std::string without_spaces(const std::string& utf8) {
     std::string kept = utf8;
@@ -73,6 +124,15 @@ std::vector<std::string> lines_of(const page::Page& page) {
         for (const auto& line : placed->layout.lines) lines.push_back(text_of(line, placed->layout));
     }
     return lines;
+}
+
+std::string read_by_eye(const std::filesystem::path& picture, const std::string& dots, const std::string& packs,
+                        Look look) {
+    // Page segmentation: a column of text of several sizes, or a single line (tesseract(1), --psm).
+    const char* const layout = look == Look::page ? "4" : "7";
+    return run({"env", "OMP_THREAD_LIMIT=1", "tesseract", picture.string(), "-", "--dpi", dots, "-l", packs, "--psm",
+                layout})
+        .out;
 }
 
 double share_read(const std::vector<std::string>& lines, const std::string& read) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,16 @@ std::string text_of(const typeset::Line& line, const typeset::Layout& layout);
 std::vector<std::string> lines_of(const page::Page& page);
 
 std::string without_spaces(const std::string& utf8);
+
+// What a person reads off a picture of paper, of so many dots an inch, by tesseract in these of its language packs.
+enum class Look { page, line };
+std::string read_by_eye(const std::filesystem::path& picture, const std::string& dots, const std::string& packs,
+                        Look look);
+
+// What is read of each line that holds this number and is written in Latin letters: that line alone, cut out of the
+// picture of its page, held closer to the eye and then closer still.
+std::vector<std::string> readings_of(const std::string& number, std::span<const page::Page> pages,
+                                     const std::vector<std::filesystem::path>& pictures, const std::string& dots);
 
 // Of all characters of `lines`, spaces aside, the share that `read` has right, where it resembles each line most
 // (Sellers 1980): the order in which a reader takes columns does not count, what it reads does.

@@ -48,7 +48,7 @@ private:
     const visit::Visit& visit_;
     std::function<void(const visit::Event&)> apply_;
     std::function<void(double x, double y)> on_touch_ = [](double, double) {};
-    screens::Machine machine_{2026, false, {}};
+    screens::Machine machine_{2026, screens::PrintPath::direct, {}};
 };
 
 }  // namespace pocketplan::tests
