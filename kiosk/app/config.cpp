@@ -39,9 +39,17 @@ bool set_certificate(const toml::node& node, Config& config) {
 
 bool set_paper(const toml::node& node, Config& config) {
     const auto name = node.value_or<std::string>("");
-    if (name != "letter" && name != "a4") return false;
-    config.paper = name == "a4" ? page::a4 : page::letter;
-    return true;
+    if (name == "letter") config.printing.paper = page::letter;
+    if (name == "a4") config.printing.paper = page::a4;
+    if (name == "receipt80") config.printing.paper = page::receipt80;
+    if (name == "auto") config.printing.paper.reset();
+    return name == "auto" || name == "letter" || name == "a4" || name == "receipt80";
+}
+
+bool set_cover(const toml::node& node, Config& config) {
+    const auto wished = node.value_exact<bool>();
+    if (wished) config.printing.cover = *wished ? papers::Cover::around : papers::Cover::none;
+    return wished.has_value();
 }
 
 bool set_content(const toml::node& node, Config& config) {
@@ -75,12 +83,13 @@ bool set_unlocked_memory(const toml::node& node, Config& config) {
     return true;
 }
 
-const std::array<Setting, 9>& settings() {
-    static const std::array<Setting, 9> all{{
+const std::array<Setting, 10>& settings() {
+    static const std::array<Setting, 10> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "certificate", "a fingerprint in quotes", set_certificate},
-        {"printer", "paper", "\"letter\" or \"a4\"", set_paper},
+        {"printer", "paper", "\"auto\", \"letter\", \"a4\" or \"receipt80\"", set_paper},
+        {"printer", "cover", "true or false", set_cover},
         {"content", "file", "a path in quotes", set_content},
         {"content", "local", "a path in quotes", set_local},
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},

@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include "kiosk/papers/compose.h"
 #include "printer/page/document.h"
 #include "printer/queue/printer.h"
 
@@ -20,6 +21,12 @@ struct WindowSize {
 enum class UnlockedMemory { refuse, warn };
 enum class Motion { full, reduced };
 
+// How the centre wants plans to be printed.
+struct PrintSettings {
+    std::optional<page::PaperSize> paper;  // unset: what the printer says that it has, else Letter
+    papers::Cover cover = papers::Cover::none;
+};
+
 // Where an installed kiosk has the centre's own lines.
 inline constexpr const char* usual_local = "/etc/pocketplan/local.yaml";
 
@@ -29,7 +36,7 @@ struct Config {
     std::string printer = "folder:out";
     queue::Cleartext cleartext = queue::Cleartext::refused;
     std::string certificate;  // SHA-256 of an ipps:// printer's, in hexadecimal
-    page::PaperSize paper = page::letter;
+    PrintSettings printing;
     std::filesystem::path content;       // empty: content.db beside the program
     std::filesystem::path local;         // the centre's own lines; empty: usual_local where there is such a file
     std::optional<WindowSize> windowed;  // unset: full screen

@@ -127,6 +127,18 @@ tl::expected<Parts, int> load_parts(const app::Config& config) {
     return Parts{std::move(*library), std::move(*typesetter), std::move(*printer)};
 }
 
+screens::PrintPath path_of(const queue::Printer& printer) {
+    switch (printer.path()) {
+        case queue::Path::direct_pdf:
+            return screens::PrintPath::direct;
+        case queue::Path::scheduler:
+            return screens::PrintPath::scheduler;
+        case queue::Path::files:
+            return screens::PrintPath::files;
+    }
+    std::abort();
+}
+
 int run(const app::Config& config, visit::Arena& arena, std::span<char* const> arguments) {
     auto parts = load_parts(config);
     if (!parts) return parts.error();
@@ -134,13 +146,14 @@ int run(const app::Config& config, visit::Arena& arena, std::span<char* const> a
     if (!window) return tell("pocketplan: no display; start it under cage or X, or try ./dev run", failed);
 
     ui::Ui ui(parts->typesetter);
-    app::Session session(parts->library, parts->typesetter, std::move(parts->printer), config.paper, app::Window::wake);
+    const auto path = path_of(*parts->printer);
+    app::Session session(parts->library, parts->typesetter, std::move(parts->printer), config.printing,
+                         app::TrayMemory::of_this_machine(), app::Window::wake);
     if (config.farewell >= 0) {
         if (const auto farewell = ending::take_farewell(config.farewell)) session.say_goodbye(*farewell);
     }
     const auto today = papers::today();
-    const screens::Machine machine{today.year, config.printer.starts_with("folder:"),
-                                   content::overdue_sources(parts->library, today)};
+    const screens::Machine machine{today.year, path, content::overdue_sources(parts->library, today)};
     app::Loop loop(*window, ui, session, parts->library, machine, config.motion);
     const auto reason = loop.run();
 

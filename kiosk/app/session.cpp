@@ -1,7 +1,6 @@
 #include "kiosk/app/session.h"
 
 #include <memory_resource>
-#include <optional>
 #include <utility>
 #include <variant>
 
@@ -18,28 +17,57 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-// Unset for what is no business of the visit's.
-std::optional<visit::Event> event_of(const queue::Report& report) {
-    switch (report.kind) {
-        case queue::Report::Kind::printer:
-            return visit::PrinterSaid{report.trouble};
-        case queue::Report::Kind::job:
-            return visit::JobSaid{report.progress, report.trouble, report.pages_done};
-        case queue::Report::Kind::queue:
-            return std::nullopt;  // what the visitor need know of it is a job that is refused
+std::uint32_t bits_of(const std::vector<status::Notice>& notices) {
+    std::uint32_t bits = 0;
+    for (const auto notice : notices) bits |= 1U << static_cast<unsigned>(notice);
+    return bits;
+}
+
+visit::Leftovers leftovers_of(queue::QueueState queue) {
+    switch (queue) {
+        case queue::QueueState::clear:
+            return visit::Leftovers::none;
+        case queue::QueueState::uncertain:
+            return visit::Leftovers::uncertain;
     }
     std::abort();
+}
+
+page::PaperSize size_of(status::PaperKind kind) {
+    switch (kind) {
+        case status::PaperKind::letter:
+            return page::letter;
+        case status::PaperKind::a4:
+            return page::a4;
+        case status::PaperKind::receipt80:
+            return page::receipt80;
+    }
+    std::abort();
+}
+
+status::PaperKind kind_of(const page::PaperSize& size) {
+    if (page::is_roll(size)) return status::PaperKind::receipt80;
+    return size.width == page::a4.width ? status::PaperKind::a4 : status::PaperKind::letter;
+}
+
+page::Margins margins_of(const status::Margins& told) {
+    return {page::points_of_hundredths(told.left), page::points_of_hundredths(told.top),
+            page::points_of_hundredths(told.right), page::points_of_hundredths(told.bottom)};
 }
 
 }  // namespace
 
 Session::Session(const content::Library& library, const typeset::Typesetter& typesetter,
-                 std::unique_ptr<queue::Printer> printer, page::PaperSize paper, std::function<void()> wake)
+                 std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
+                 std::function<void()> wake)
     : library_(library),
       typesetter_(typesetter),
-      paper_(paper),
+      settings_(settings),
+      tray_(std::move(tray)),
       visit_(std::pmr::polymorphic_allocator<>().new_object<visit::Visit>(library)),
-      worker_(std::move(printer), std::move(wake)) {}
+      worker_(std::move(printer), std::move(wake)) {
+    visit_->printer.tray = tray_.recall();
+}
 
 Session::~Session() = default;
 
@@ -50,10 +78,20 @@ void Session::apply(const visit::Event& event) {
 
 bool Session::take_reports() {
     const auto reports = worker_.take_reports();
-    for (const auto& report : reports) {
-        if (const auto event = event_of(report)) apply(*event);
-    }
+    for (const auto& report : reports) hear(report);
     return !reports.empty();
+}
+
+void Session::hear(const queue::Report& report) {
+    switch (report.kind) {
+        case queue::Report::Kind::printer:
+            paper_ = report.paper;
+            return apply(visit::PrinterSaid{report.trouble, bits_of(report.notices), kind_of(wishes().size)});
+        case queue::Report::Kind::job:
+            return apply(visit::JobSaid{report.progress, report.trouble, report.pages_done});
+        case queue::Report::Kind::queue:
+            return apply(visit::QueueSaid{leftovers_of(report.queue)});
+    }
 }
 
 void Session::say_goodbye(const ending::Farewell& farewell) {
@@ -74,22 +112,30 @@ ending::Farewell Session::farewell() const {
     return farewell;
 }
 
-void Session::perform(const visit::Effect& effect) {
+papers::Wishes Session::wishes() const {
     papers::Wishes wishes;
     wishes.language = visit_->language;
-    wishes.size = paper_;
+    wishes.size = settings_.paper.value_or(size_of(paper_.kind.value_or(status::PaperKind::letter)));
     wishes.left_out = visit_->papers_left_out;
     wishes.card_copies = visit_->card_copies;
+    wishes.margins = margins_of(paper_.margins);
+    wishes.cover = settings_.cover;
+    return wishes;
+}
+
+void Session::perform(const visit::Effect& effect) {
     const auto print_plan = [&](visit::PrintPlan) {
         const content::Answers none(library_.questions.size());
         const auto& answers = visit_->blank ? none : visit_->answers;
-        print(papers::pages_of_visit(answers, library_, wishes, typesetter_));
+        print(papers::pages_of_visit(answers, library_, wishes(), typesetter_));
     };
     const auto print_topic = [&](visit::PrintTopicSheet sheet) {
         const auto& topic = library_.topics[static_cast<std::size_t>(sheet.topic)];
-        print(papers::compose_topic(topic, library_, wishes, typesetter_).pages);
+        print(papers::compose_topic(topic, library_, wishes(), typesetter_).pages);
     };
     std::visit(Overloaded{print_plan, print_topic, [&](visit::CancelJob) { worker_.cancel(); },
+                          [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
+                          [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
                           [&](visit::EndVisit end) { ended_ = end.reason; }},
                effect);
 }

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "content/library.h"
+#include "kiosk/app/config.h"
+#include "kiosk/app/tray.h"
 #include "kiosk/ending/farewell.h"
 #include "kiosk/visit/event.h"
 #include "kiosk/visit/step.h"
@@ -22,7 +24,8 @@ class Session {
 public:
     // `wake` is called from the print worker's thread when take_reports() has something to take.
     Session(const content::Library& library, const typeset::Typesetter& typesetter,
-            std::unique_ptr<queue::Printer> printer, page::PaperSize paper, std::function<void()> wake);
+            std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
+            std::function<void()> wake);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -44,12 +47,16 @@ public:
 
 private:
     void perform(const visit::Effect& effect);
+    void hear(const queue::Report& report);
+    [[nodiscard]] papers::Wishes wishes() const;
     void print(std::span<const page::Page> pages);
 
     const content::Library& library_;
     const typeset::Typesetter& typesetter_;
-    page::PaperSize paper_;
-    visit::Visit* visit_;  // owned; in the arena, and never destroyed there: zeroing the arena is its end
+    PrintSettings settings_;
+    TrayMemory tray_;
+    status::PaperSetup paper_;  // as the printer last told
+    visit::Visit* visit_;       // owned; in the arena, and never destroyed there: zeroing the arena is its end
     pdf::Bytes pdf_;
     std::optional<visit::EndReason> ended_;
     queue::Worker worker_;

@@ -53,10 +53,10 @@ public:
     void beginning() {
         show(Screen::language, "language");
         for (const auto printer : {status::Trouble::none, status::Trouble::out_of_paper}) {
-            visit_.printer = printer;
+            visit_.printer.trouble = printer;
             show(Screen::promise, printer == status::Trouble::none ? "promise" : "promise.printer");
         }
-        visit_.printer = status::Trouble::none;
+        visit_.printer.trouble = status::Trouble::none;
         show(Screen::learn, "learn");
         for (std::size_t topic = 0; topic < library_.topics.size(); ++topic) {
             visit_.topic = static_cast<int>(topic);
@@ -81,10 +81,18 @@ public:
         for (int trouble = 0; trouble <= static_cast<int>(status::last_trouble); ++trouble) {
             visit_.printing.trouble = static_cast<status::Trouble>(trouble);
             const std::string name(status::text_id(visit_.printing.trouble));
-            show(Screen::printing, trouble == 0 ? "printing" : "printing." + name);
-            if (trouble > 0) show(Screen::problem, "problem." + name);
+            if (status::ends_the_job(visit_.printing.trouble)) {
+                show(Screen::problem, "problem." + name);
+            } else {
+                show(Screen::printing, trouble == 0 ? "printing" : "printing." + name);
+            }
         }
         show(Screen::in_hand, "in_hand");
+        visit_.printing.staff_called = true;
+        show(Screen::in_hand, "in_hand.staff");
+        visit_.printing.staff_called = false;
+        visit_.printing.trouble = status::Trouble::none;
+        show(Screen::copy, "copy");
     }
 
     void ending() {
@@ -92,6 +100,12 @@ public:
             visit_.ended = static_cast<visit::EndReason>(reason);
             show(Screen::goodbye, "goodbye." + std::to_string(reason));
         }
+        visit_.ended = visit::EndReason::idle;  // the longest
+        for (const auto leftovers : {visit::Leftovers::none, visit::Leftovers::uncertain}) {
+            visit_.printer.leftovers = leftovers;
+            show(Screen::goodbye, leftovers == visit::Leftovers::none ? "goodbye.clear" : "goodbye.uncertain");
+        }
+        visit_.printer.leftovers = visit::Leftovers::checking;
         using visit::Overlay;
         for (const auto& [overlay, name] :
              {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"), std::pair(Overlay::more, "more"),
@@ -99,7 +113,18 @@ public:
             visit_.overlay = overlay;
             show(Screen::review, name);
         }
+        staff();
         visit_.overlay = Overlay::none;
+    }
+
+    // With everything that can be told there, and one trouble; what is said of the others was on their own screens.
+    void staff() {
+        visit_.overlay = visit::Overlay::staff;
+        visit_.printer.notices = (2U << static_cast<unsigned>(status::last_notice)) - 1;
+        visit_.printer.tray = visit::Tray::forgotten_sheet;
+        visit_.printer.trouble = status::last_trouble;
+        show(Screen::language, "staff");
+        visit_.printer = {};
     }
 
 private:

@@ -37,14 +37,15 @@ public:
     void tell(std::string_view text, const std::string& what) {
         const auto index = find(text);
         const std::string name = index ? pack_.library.text_ids[*index] : "the text '" + std::string(text) + "'";
-        if (!told_.insert(name + what).second) return;
+        // On one screen of many, or one page of a screen's many: that is where its author looks first.
+        if (!told_.insert(name + what.substr(0, what.find(" on the "))).second) return;
         const Place place = index ? pack_.places[at_][*index] : Place{pack_.places[at_].front().file, 1};
         const auto& tag = pack_.library.languages[at_].tag;
         faults_.push_back({place, tag + ": " + (index ? "'" + name + "'" : name) + " " + what});
     }
 
     void tell_of_screen(const std::string& screen, const std::string& what) {
-        if (!told_.insert(screen).second) return;
+        if (!told_.insert(what).second) return;
         const Place place{pack_.places[at_].front().file, 1};
         faults_.push_back({place, pack_.library.languages[at_].tag + ": the screen '" + screen + "' " + what});
     }
@@ -103,7 +104,7 @@ std::string crowded_widget(const ui::Ui& ui) {
 }
 
 void check_screens(const content::Library& library, LanguageIndex language, ui::Ui& ui, Teller& teller) {
-    const screens::Machine machine{2026, false, {}};
+    const screens::Machine machine{2026, screens::PrintPath::direct, {}};
     for (const auto& display : smallest_displays) {
         visit::Visit visit(library);
         visit.language = language;

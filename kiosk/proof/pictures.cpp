@@ -26,7 +26,7 @@ constexpr double paper_resolution = 80;  // dots an inch
 
 // Thirty-two steps a channel: a quarter less to send, and no reader sees it.
 void coarsen(std::vector<std::uint8_t>& pixels) {
-    for (auto& value : pixels) value = static_cast<std::uint8_t>((value & 0xF8U) | value >> 5U);
+    for (auto& value : pixels) value = static_cast<std::uint8_t>(value >= 0xFC ? 0xFF : (value + 4) & 0xF8);
 }
 
 class Drawing {
@@ -36,7 +36,7 @@ public:
         : library_(library), language_(language), typesetter_(typesetter), folder_(std::move(folder)) {}
 
     void screens() {
-        const screens::Machine machine{2026, false, {}};
+        const screens::Machine machine{2026, screens::PrintPath::direct, {}};
         ui::Ui ui(typesetter_);
         picture::Picture picture(display);
         visit::Visit visit(library_);

@@ -3,7 +3,8 @@
 
 #include "kiosk/screens/scene.h"
 
-// What surrounds a screen: the thin progress bar, the buttons that hide and that change the language, the bar at the foot, titles and notices.
+// What surrounds a screen: the thin progress bar, the buttons that hide and that change the language, the bar at the
+// foot, titles and notices.
 namespace pocketplan::screens {
 namespace {
 

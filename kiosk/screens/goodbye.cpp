@@ -13,10 +13,22 @@ std::string_view closing(const Scene& scene) {
         case visit::EndReason::idle:
             return scene.text("goodbye.idle");
         case visit::EndReason::printer_given_up:
-            return scene.text("goodbye.queue");
         case visit::EndReason::erased:
         case visit::EndReason::shutdown:
             return scene.text("goodbye.luck");
+    }
+    std::abort();
+}
+
+// Whether anything may still come out of the printer, said only as far as the printer has confirmed it.
+std::string_view queue_text(visit::Leftovers leftovers) {
+    switch (leftovers) {
+        case visit::Leftovers::checking:
+            return "goodbye.queue_checking";
+        case visit::Leftovers::none:
+            return "goodbye.queue_clear";
+        case visit::Leftovers::uncertain:
+            return "goodbye.queue_uncertain";
     }
     std::abort();
 }
@@ -39,6 +51,7 @@ void draw_goodbye(Scene& scene) {
     };
     paragraph(scene.text("goodbye.title"), title);
     paragraph(scene.text("goodbye.closed"), line);
+    paragraph(scene.text(queue_text(scene.visit.printer.leftovers)), line);
     paragraph(closing(scene), line);
     const double width = std::min(bar.width, ui.mm(110));
     scene.button("goodbye.start", {bar.x + (bar.width - width) / 2, bar.y, width, bar.height},

@@ -31,12 +31,11 @@ void draw_language_cards(Scene& scene, const ui::Rect& body) {
         const auto& language = scene.library.language(index);
         const ui::Rect cell{body.x + (at % columns) * (width + between), body.y + (at / columns) * (height + between),
                             width, height};
-        const ui::Button look{.label = language.own_name,
-                              .chosen = scene.visit.overlay == visit::Overlay::languages && index == scene.visit.language,
-                              .type = {.capital = 1.3,
-                                       .weight = typeset::Weight::bold,
-                                       .align = typeset::Align::centre,
-                                       .line_height = 1.2}};
+        const ui::Button look{
+            .label = language.own_name,
+            .chosen = scene.visit.overlay == visit::Overlay::languages && index == scene.visit.language,
+            .type = {
+                .capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.2}};
         scene.button(ui::Id("language.", language.tag), cell, fitted(scene, look, cell), visit::ChooseLanguage{index});
     }
 }
@@ -48,11 +47,12 @@ void draw_language(Scene& scene) {
     const ui::Rect top = body.take_top(side, ui.mm(gap * 2));
     ui.icon({top.x + (top.width - side) / 2, top.y, side, side}, "globe", ui.colours().accent);
     draw_language_cards(scene, body);
-    if (scene.machine.overdue.empty()) return;
+    if (!staff_are_needed(scene)) return;
     const ui::Rect corner = top.inset(0).take_end(ui.mm(60));
-    scene.button("language.staff", corner,
-                 {.label = scene.text("problem.staff"), .icon = "alert", .emphasis = ui::Emphasis::quiet, .type = bar_type},
-                 visit::OpenStaff{});
+    scene.button(
+        "language.staff", corner,
+        {.label = scene.text("staff.title"), .icon = "alert", .emphasis = ui::Emphasis::quiet, .type = bar_type},
+        visit::OpenStaff{});
 }
 
 }  // namespace pocketplan::screens

@@ -84,27 +84,6 @@ void draw_languages(Scene& scene) {
                  {.label = scene.text("more.close"), .icon = "back", .type = bar_type}, visit::CloseOverlay{});
 }
 
-// What the staff have to see to: sources that nobody checked in time.
-void draw_staff(Scene& scene) {
-    auto& ui = scene.ui;
-    Rect body = page_of(scene);
-    Rect bar = body.take_bottom(ui.mm(target + 3), ui.mm(gap));
-    const ui::Type title{.capital = 1.2, .weight = typeset::Weight::bold, .line_height = 1.3, .most_capital = 7};
-    const ui::Type line{.capital = 0.8, .line_height = 1.3, .most_capital = 4};
-    const auto paragraph = [&](std::string_view text, const ui::Type& type, double between) {
-        ui.text(body.take_top(ui.text_height(text, type, body.width), ui.mm(between)), text, type);
-    };
-    paragraph(scene.text("staff.unchecked"), title, gap);
-    for (const auto* source : scene.machine.overdue) {
-        const auto date = content::format_date(scene.library, scene.visit.language, source->checked);
-        const auto since = content::fill(scene.text("source.unchecked"), {{"date", content::view(date)}});
-        paragraph(source->title, line, 0);
-        paragraph(content::view(since), line, gap);
-    }
-    scene.button("staff.close", bar.take_end(std::min(bar.width, ui.mm(80))),
-                 {.label = scene.text("more.close"), .icon = "back", .type = bar_type}, visit::CloseOverlay{});
-}
-
 void draw_more(Scene& scene) {
     using visit::TextSize;
     using visit::Theme;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "kiosk/screens/scene.h"
 
@@ -81,12 +82,16 @@ void draw_printing(Scene& scene) {
 void draw_in_hand(Scene& scene) {
     auto body = draw_frame(scene, Backward::yes, std::nullopt);
     draw_title(scene, body, scene.text("in_hand.title"));
-    if (scene.machine.saves_files) draw_notice(scene, body, scene.text("in_hand.folder"));
+    if (scene.machine.path == PrintPath::files) draw_notice(scene, body, scene.text("in_hand.folder"));
+    if (scene.visit.printing.staff_called) {
+        draw_notice(scene, body, scene.text("in_hand.help"), scene.text("in_hand.help.staff"));
+    }
     const std::array cards{
         Choice{ui::Id("hand.yes", ""),
                {.label = scene.text("in_hand.yes"), .icon = "hand", .emphasis = ui::Emphasis::strong},
                visit::InHand{}},
-        Choice{ui::Id("hand.again", ""), {.label = scene.text("in_hand.again"), .icon = "print"}, visit::Print{}}};
+        Choice{ui::Id("hand.again", ""), {.label = scene.text("in_hand.again"), .icon = "print"}, visit::Print{}},
+        Choice{ui::Id("hand.staff", ""), {.label = scene.text("in_hand.staff"), .icon = "people"}, visit::CallStaff{}}};
     draw_choices(scene, body, cards);
 }
 
@@ -95,13 +100,17 @@ void draw_problem(Scene& scene) {
     draw_title(scene, body, scene.text("problem.title"));
     const auto trouble = scene.visit.printing.trouble;
     draw_notice(scene, body, sentence(scene, trouble), remedy(scene, trouble));
-    const std::array cards{
-        Choice{ui::Id("problem.again", ""),
-               {.label = scene.text("problem.again"), .icon = "print", .emphasis = ui::Emphasis::strong},
-               visit::Print{}},
-        Choice{ui::Id("problem.give_up", ""),
-               {.label = scene.text("problem.give_up"), .icon = "erase"},
-               visit::GiveUpPrinting{}}};
+    std::vector<Choice> cards{
+        {ui::Id("problem.again", ""),
+         {.label = scene.text("problem.again"), .icon = "print", .emphasis = ui::Emphasis::strong},
+         visit::Print{}},
+        {ui::Id("problem.give_up", ""),
+         {.label = scene.text("problem.give_up"), .icon = "erase"},
+         visit::GiveUpPrinting{}}};
+    // A topic can be read on the screen it came from.
+    const Choice copy{
+        ui::Id("problem.copy", ""), {.label = scene.text("copy.title"), .icon = "pen"}, visit::CopyByHand{}};
+    if (!scene.visit.topic_sheet) cards.insert(cards.begin() + 1, copy);
     draw_choices(scene, body, cards);
 }
 

@@ -10,7 +10,7 @@ struct Line {
     std::string_view text_id;
 };
 constexpr std::array<Line, 3> lines{{{"eye", "promise.look"}, {"erase", "promise.forget"}, {"skip", "promise.skip"}}};
-constexpr double icon_side = 9;        // millimetres
+constexpr double icon_side = 9;         // millimetres
 constexpr double lowest_for_all = 150;  // millimetres of screen
 
 double line_height(const Scene& scene, const ui::Rect& body, std::string_view text, const ui::Type& type) {
@@ -45,8 +45,9 @@ void draw_unreviewed(Scene& scene, ui::Rect& body) {
     auto& ui = scene.ui;
     if (scene.library.language(scene.visit.language).review != content::Review::unreviewed) return;
     const ui::Type type{.capital = 0.7, .line_height = 1.25, .least_capital = 3, .most_capital = 4.5};
-    const auto english = content::fill("{english}", {{"english", scene.library.text(content::LanguageIndex{}, "paper.unreviewed"),
-                                                      content::ValueDirection::isolated}});
+    const auto english =
+        content::fill("{english}", {{"english", scene.library.text(content::LanguageIndex{}, "paper.unreviewed"),
+                                     content::ValueDirection::isolated}});
     for (const auto text : {scene.text("paper.unreviewed"), content::view(english)}) {
         ui.text(body.take_top(ui.text_height(text, type, body.width)), text, type);
     }
@@ -59,10 +60,16 @@ void draw_promise(Scene& scene) {
     auto body = draw_frame(scene, Backward::yes, std::nullopt);
     draw_title(scene, body, scene.text("promise.title"), {}, body.height / 5);
     std::span<const Line> shown = lines;
-    if (scene.visit.printer != status::Trouble::none) {
-        draw_notice(scene, body, scene.text(status::text_id(scene.visit.printer)));
-        // On a low display the notice takes the place of the last line; every question says again that it can be skipped.
-        if (ui.screen().height < ui.mm(lowest_for_all)) shown = shown.first(lines.size() - 1);
+    const auto obstacle = scene.visit.printer.obstacle();
+    const bool is_low = ui.screen().height < ui.mm(lowest_for_all);
+    const bool prints = obstacle == status::Trouble::none;
+    if (!prints) {
+        // A low display has no room for more than what is wrong; what can be done all the same is on the cards.
+        const auto more = is_low ? std::string_view() : scene.text("promise.printer");
+        draw_notice(scene, body, scene.text(status::text_id(obstacle)), more);
+        // On a low display the notice takes the place of the last line; every question says again that it can be
+        // skipped.
+        if (is_low) shown = shown.first(lines.size() - 1);
     }
     const bool portrait = ui.display().portrait();
     const double cards_height = ui.mm((portrait ? 3 : 1) * 26 + 12);  // with what is said of the translation
@@ -74,9 +81,12 @@ void draw_promise(Scene& scene) {
         Choice{ui::Id("promise.make", ""),
                {.label = scene.text("promise.make"), .icon = "pen", .emphasis = ui::Emphasis::strong},
                visit::MakePlan{}},
-        Choice{ui::Id("promise.blank", ""),
-               {.label = scene.text("promise.blank"), .icon = "print"},
-               visit::MakeBlankPlan{}},
+        prints ? Choice{ui::Id("promise.blank", ""),
+                        {.label = scene.text("promise.blank"), .icon = "print"},
+                        visit::MakeBlankPlan{}}
+               : Choice{ui::Id("promise.copy", ""),
+                        {.label = scene.text("copy.title"), .icon = "pen"},
+                        visit::CopyByHand{}},
         Choice{
             ui::Id("promise.learn", ""), {.label = scene.text("promise.learn"), .icon = "learn"}, visit::OpenLearn{}}};
     draw_choices(scene, body, cards, {.most_columns = portrait ? 1 : 3});

@@ -92,8 +92,9 @@ void draw_review(Scene& scene) {
         return draw_answer_cards(scene, body);
     }
     const ui::Rect copies = body.take_bottom(ui.mm(target), ui.mm(gap));
-    if (scene.visit.printer != status::Trouble::none) {
-        draw_notice(scene, body, scene.text(status::text_id(scene.visit.printer)));
+    const auto obstacle = scene.visit.printer.obstacle();
+    if (obstacle != status::Trouble::none) {
+        draw_notice(scene, body, scene.text(status::text_id(obstacle)), scene.text("review.printer"));
     }
     const bool any = draw_papers(scene, body);
     draw_copies(scene, copies);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "content/phrase.h"
+#include "content/plan.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/ui/id.h"
 
@@ -85,6 +86,12 @@ void draw_keyboard(Scene& scene, const ui::Rect& body, Keys keys);
 void draw_field(Scene& scene, const ui::Rect& rect, std::string_view id, std::string_view label,
                 const content::Words& words, visit::EntryField field);
 
+// Texts to read, in large type, page after page; each marked by a dot, or by its number from 1.
+enum class Mark { dot, number };
+void draw_texts(Scene& scene, ui::Rect body, std::span<const content::PhraseText> texts, Mark mark);
+// Adds what a paper or topic says in the visitor's language, each text once.
+void add_advice(const Scene& scene, const content::PlanPaper& planned, std::vector<content::PhraseText>& texts);
+
 // One function a screen.
 void draw_language(Scene& scene);
 void draw_promise(Scene& scene);
@@ -95,8 +102,12 @@ void draw_review(Scene& scene);
 void draw_printing(Scene& scene);
 void draw_in_hand(Scene& scene);
 void draw_problem(Scene& scene);
+void draw_copy(Scene& scene);
 void draw_goodbye(Scene& scene);
 void draw_overlay(Scene& scene);
+void draw_staff(Scene& scene);
+// Whether there is anything on the staff screen that somebody has to see to.
+bool staff_are_needed(const Scene& scene);
 
 // The parts of the question screen, by kind of answer.
 void draw_options(Scene& scene, const ui::Rect& body);

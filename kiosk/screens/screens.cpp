@@ -57,6 +57,8 @@ void draw_screen(Scene& scene) {
             return draw_in_hand(scene);
         case visit::Screen::problem:
             return draw_problem(scene);
+        case visit::Screen::copy:
+            return draw_copy(scene);
         case visit::Screen::goodbye:
             return draw_goodbye(scene);
     }
@@ -69,7 +71,8 @@ ui::Look look_of(const visit::Visit& visit, const content::Library& library, con
     const auto& language = library.language(visit.language);
     ui::Look look;
     look.theme = theme_of(visit.theme);
-    look.capital = std::min(capital_of(visit.text_size), display.height / display.pixels_per_millimetre / capitals_high);
+    look.capital =
+        std::min(capital_of(visit.text_size), display.height / display.pixels_per_millimetre / capitals_high);
     look.language = language.tag;
     if (language.direction == content::Direction::right_to_left) look.direction = typeset::Direction::right_to_left;
     return look;

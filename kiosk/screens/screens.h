@@ -10,10 +10,13 @@
 
 namespace pocketplan::screens {
 
+// How plans reach the printer: straight, by the local scheduler, or as files in a folder.
+enum class PrintPath { direct, scheduler, files };
+
 // What a screen has to know of the machine.
 struct Machine {
-    int this_year = 0;         // for the years a picker offers
-    bool saves_files = false;  // the "printer" is a folder
+    int this_year = 0;  // for the years a picker offers
+    PrintPath path = PrintPath::direct;
     std::vector<const content::Source*> overdue;  // sources that nobody checked in time, for the staff
 };
 

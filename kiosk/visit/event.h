@@ -68,6 +68,9 @@ struct SetCopies {
 };
 struct Print {};   // from the review, "Print now" and "Print again"
 struct InHand {};  // "Yes, I have it"
+struct CallStaff {};
+struct CopyByHand {};
+struct TrayChecked {};
 struct GiveUpPrinting {};
 struct AskErase {};
 struct Erase {};
@@ -90,6 +93,11 @@ struct IdleFor {
 };  // since the last touch or key
 struct PrinterSaid {
     status::Trouble trouble;
+    std::uint32_t notices;  // bit n: status::Notice
+    status::PaperKind paper;
+};
+struct QueueSaid {
+    Leftovers leftovers;
 };
 struct JobSaid {
     status::Progress progress;
@@ -104,7 +112,8 @@ struct ShutDown {};
 using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
                            ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
                            PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
-                           SetCopies, Print, InHand, GiveUpPrinting, AskErase, Erase, OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay,
-                           SetTextSize, SetTheme, StartOver, IdleFor, PrinterSaid, JobSaid, Composed, ShutDown>;
+                           SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase,
+                           Erase, OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme,
+                           StartOver, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -155,7 +155,12 @@ public:
         if (anything_to_print(visit_, library_)) start_printing();
     }
     void operator()(Composed composed) { visit_.printing.pages = composed.pages; }
-    void operator()(PrinterSaid said) { visit_.printer = said.trouble; }
+    void operator()(PrinterSaid said) {
+        visit_.printer.trouble = said.trouble;
+        visit_.printer.notices = said.notices;
+        visit_.printer.paper = said.paper;
+    }
+    void operator()(QueueSaid said) { visit_.printer.leftovers = said.leftovers; }
     void operator()(JobSaid said) {
         if (visit_.screen != Screen::printing && visit_.screen != Screen::problem) return;
         visit_.printing.progress = said.progress;
@@ -168,8 +173,15 @@ public:
         }
     }
     void operator()(InHand) {
-        if (visit_.screen == Screen::in_hand) end(EndReason::done);
+        if (visit_.screen == Screen::in_hand) account_for_paper();
+        if (visit_.screen == Screen::in_hand || visit_.screen == Screen::copy) end(EndReason::done);
     }
+    void operator()(CallStaff) { visit_.printing.staff_called = visit_.screen == Screen::in_hand; }
+    void operator()(CopyByHand) {
+        if (visit_.screen == Screen::promise) visit_.blank = true;
+        show(Screen::copy);
+    }
+    void operator()(TrayChecked) { account_for_paper(); }
     void operator()(GiveUpPrinting) { end(EndReason::printer_given_up); }
 
     void operator()(AskErase) { cover(Overlay::erase); }
@@ -277,6 +289,7 @@ private:
                 break;
             case Screen::in_hand:
             case Screen::problem:
+            case Screen::copy:
                 back_from_printing();
                 break;
             case Screen::language:
@@ -317,11 +330,17 @@ private:
         visit_.printing = Printing{};
         visit_.printing.started = true;
         show(Screen::printing);
+        effects_.emplace_back(ExpectPaper{});
         if (visit_.topic_sheet) {
             effects_.emplace_back(PrintTopicSheet{*visit_.topic_sheet});
         } else {
             effects_.emplace_back(PrintPlan{});
         }
+    }
+
+    void account_for_paper() {
+        visit_.printer.tray = Tray::checked;
+        effects_.emplace_back(PaperAccountedFor{});
     }
 
     void cancel_what_is_under_way() {

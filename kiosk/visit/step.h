@@ -16,10 +16,12 @@ struct PrintTopicSheet {
     int topic;
 };
 struct CancelJob {};
+struct ExpectPaper {};  // from now on a sheet of this visit's may lie in the tray
+struct PaperAccountedFor {};
 struct EndVisit {
     EndReason reason;
 };
-using Effect = std::variant<PrintPlan, PrintTopicSheet, CancelJob, EndVisit>;
+using Effect = std::variant<PrintPlan, PrintTopicSheet, CancelJob, ExpectPaper, PaperAccountedFor, EndVisit>;
 
 // VVSG 2.0 asks 2 to 5 minutes and 20 to 45 s; a frightened visitor who walks away is safer with less (ANCHORS.md).
 inline constexpr std::chrono::seconds idle_warning{90};

@@ -6,11 +6,12 @@
 #include "content/answers.h"
 #include "content/interview.h"
 #include "content/library.h"
+#include "printer/status/paper.h"
 #include "printer/status/status.h"
 
 namespace pocketplan::visit {
 
-enum class Screen { language, promise, learn, topic, question, review, printing, in_hand, problem, goodbye };
+enum class Screen { language, promise, learn, topic, question, review, printing, in_hand, problem, copy, goodbye };
 // What lies over the screen; the screen below stays as it was.
 enum class Overlay { none, idle, erase, more, languages, staff, hidden };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
@@ -38,12 +39,33 @@ struct Entry {
     bool capital = true;  // the next letter is a capital
 };
 
+// Whether pages of an earlier visit may still lie in the printer.
+enum class Leftovers { checking, none, uncertain };
+// forgotten_sheet: an earlier visit printed, and nobody said that the paper was in hand.
+enum class Tray { checked, forgotten_sheet };
+
+// What is known of the printer, whether or not this visit prints. Outlives the visit.
+struct PrinterKnown {
+    status::Trouble trouble = status::Trouble::none;
+    std::uint32_t notices = 0;  // bit n: status::Notice
+    status::PaperKind paper = status::PaperKind::letter;
+    Leftovers leftovers = Leftovers::checking;
+    Tray tray = Tray::checked;
+
+    // What keeps a plan from being printed now.
+    [[nodiscard]] status::Trouble obstacle() const {
+        const bool clear = trouble != status::Trouble::none || leftovers != Leftovers::uncertain;
+        return clear ? trouble : status::Trouble::leftover;
+    }
+};
+
 struct Printing {
     status::Progress progress = status::Progress::waiting;
     status::Trouble trouble = status::Trouble::none;
     int pages = 0;       // of the job; 0 until composed
     int pages_done = 0;  // as far as the device tells
     bool started = false;
+    bool staff_called = false;  // the printer says done, and there is no paper
 };
 
 // What one frame of the kiosk shows, and all that the visitor has told. Changed by step() alone; a screen reads it
@@ -73,7 +95,7 @@ struct Visit {
     int card_copies = 1;                             // 1 or 2
     std::optional<content::QuestionIndex> revealed;  // the one answer that the review shows unmasked
 
-    status::Trouble printer = status::Trouble::none;  // of the device, whether or not we print
+    PrinterKnown printer;
     Printing printing;
     EndReason ended = EndReason::done;  // on Screen::goodbye
 };

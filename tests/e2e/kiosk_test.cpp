@@ -6,8 +6,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "kiosk/picture/picture.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/memory_search.h"
@@ -105,7 +105,9 @@ protected:
     // What the printer reports reaches the shadow by us.
     void shadow_hears(const visit::JobSaid& said) { visit::step(shadow_, said, library()); }
 
-    void expect_goodbye(visit::EndReason reason) {
+    // `leftovers`: what the printer has confirmed by then.
+    void expect_goodbye(visit::EndReason reason, visit::Leftovers leftovers = visit::Leftovers::none) {
+        shadow_.printer.leftovers = leftovers;
         shadow_.screen = visit::Screen::goodbye;
         shadow_.overlay = visit::Overlay::none;
         shadow_.ended = reason;
@@ -184,6 +186,10 @@ TEST_F(KioskTest, AVisitInArabicPrintsWhatAReaderCanRead) {
     ASSERT_TRUE(robot_.press("review.print"));
     shadow_hears({status::Progress::done, status::Trouble::none, 0});
     ASSERT_TRUE(shows_the_same()) << "in hand";
+    ASSERT_TRUE(robot_.press("hand.yes"));
+    expect_goodbye(visit::EndReason::done);
+    EXPECT_EQ(found({"917-555-0186", "ليلى", "سلمى"}), 0);
+    // Read at leisure: a kiosk that waits for a touch meanwhile would take the visitor for gone.
     ASSERT_EQ(printer.spool().size(), 1U);
     const auto text = text_of(printer.spool()[0]);
     for (const char* number : {"917-555-0186", "212-555-0143", "1-833-383-1465", "1-800-898-7180"}) {
@@ -193,9 +199,6 @@ TEST_F(KioskTest, AVisitInArabicPrintsWhatAReaderCanRead) {
     for (const char* word : {"917-555-0186", "1-833-383-1465", "checkin.ice.gov", "محام", "خطتي", "المراجعة"}) {
         EXPECT_NE(seen.find(word), std::string::npos) << word;
     }
-    ASSERT_TRUE(robot_.press("hand.yes"));
-    expect_goodbye(visit::EndReason::done);
-    EXPECT_EQ(found({"917-555-0186", "ليلى", "سلمى"}), 0);
 }
 
 TEST_F(KioskTest, ErasedInSpanishInTheMiddleItForgetsAtOnce) {
@@ -216,12 +219,54 @@ TEST_F(KioskTest, APrinterThatIsGoneIsToldAndGivingUpForgets) {
     ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
     printer.unplug();
     ASSERT_TRUE(robot_.press("review.print"));
-    shadow_.printer = status::Trouble::gone;
+    shadow_.printer.trouble = status::Trouble::gone;
     shadow_hears({status::Progress::trouble, status::Trouble::gone, 0});
     ASSERT_TRUE(shows_the_same()) << "problem";
     ASSERT_TRUE(robot_.press("problem.give_up"));
-    expect_goodbye(visit::EndReason::printer_given_up);
+    expect_goodbye(visit::EndReason::printer_given_up, visit::Leftovers::uncertain);
     EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0);
+}
+
+TEST_F(KioskTest, WithoutPaperTheVisitorIsToldInTheirLanguageAndThePlanComesOutOnceThereIsSome) {
+    const tests::RealPrinter printer(8654, tests::RealPrinter::Pace::slow);
+    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
+    ASSERT_NO_FATAL_FAILURE(go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    printer.take_paper_out();
+    shadow_.printer.trouble = status::Trouble::out_of_paper;
+    ASSERT_TRUE(shows_the_same()) << "the review says it before anything is printed";
+    ASSERT_TRUE(robot_.press("review.print"));
+    shadow_hears({status::Progress::trouble, status::Trouble::out_of_paper, 0});
+    ASSERT_TRUE(shows_the_same()) << "what is wrong";
+    printer.put_paper_in();
+    shadow_.printer.trouble = status::Trouble::none;
+    shadow_hears({status::Progress::done, status::Trouble::none, 0});
+    ASSERT_TRUE(shows_the_same()) << "in hand";
+    EXPECT_EQ(printer.spool().size(), 1U);
+}
+
+TEST_F(KioskTest, WhatOneVisitorGaveUpNeverComesOutForTheNext) {
+    const tests::RealPrinter printer(8655, tests::RealPrinter::Pace::slow);
+    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
+    ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    printer.take_paper_out();
+    ASSERT_TRUE(robot_.press("review.print"));
+    shadow_.printer.trouble = status::Trouble::out_of_paper;
+    shadow_hears({status::Progress::trouble, status::Trouble::out_of_paper, 0});
+    ASSERT_TRUE(shows_the_same()) << "no paper";
+    ASSERT_TRUE(robot_.press("bar.erase"));
+    ASSERT_TRUE(robot_.press("erase.yes"));
+    expect_goodbye(visit::EndReason::erased);
+    printer.put_paper_in();
+    shadow_.printer.trouble = status::Trouble::none;
+    ASSERT_TRUE(robot_.press("goodbye.start"));
+    ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Ottoline", "phone": "202-555-0199"}]})"));
+    ASSERT_TRUE(robot_.press("review.print"));
+    shadow_hears({status::Progress::done, status::Trouble::none, 0});
+    ASSERT_TRUE(shows_the_same()) << "in hand";
+    std::string printed;
+    for (const auto& file : printer.spool()) printed += text_of(file);
+    EXPECT_NE(printed.find("Ottoline"), std::string::npos);
+    EXPECT_EQ(printed.find("Zephyrina"), std::string::npos);
 }
 
 TEST_F(KioskTest, AClosedWindowOrASignalEndsWithNothingLeft) {

@@ -131,7 +131,7 @@ int run(const Tour& tour) {
     fs::create_directories(tour.out);
 
     app::Session session(*library, *typesetter, *queue::open_printer("folder:" + tour.out, "pocketplan-tour"),
-                         page::letter, [] {});
+                         {}, app::TrayMemory(""), [] {});
     Guide guide(tour, *library, *typesetter, session);
     const bool whole = play(guide, session, *library, file->answers, language);
     session.stop_printing();

@@ -35,6 +35,7 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         allow_cleartext = true
         certificate = "00:11:22"
         paper = "a4"
+        cover = true
         [display]
         width_mm = 477
         reduce_motion = true
@@ -46,7 +47,9 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     EXPECT_EQ(config->printer, "ipps://printer.local/ipp/print");
     EXPECT_EQ(config->cleartext, queue::Cleartext::allowed);
     EXPECT_EQ(config->certificate, "00:11:22");
-    EXPECT_EQ(config->paper.width, page::a4.width);
+    ASSERT_TRUE(config->printing.paper);
+    EXPECT_EQ(config->printing.paper->width, page::a4.width);
+    EXPECT_EQ(config->printing.cover, papers::Cover::around);
     EXPECT_EQ(config->display_width_mm, 477);
     EXPECT_EQ(config->motion, Motion::reduced);
     EXPECT_EQ(config->content, "/usr/lib/pocketplan/content.db");
@@ -65,7 +68,7 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
     for (const auto& bad : {Bad{"[printer]\nuri = 7", ":2: printer.uri must be a printer URI in quotes"},
                             Bad{"\n[printer]\ncolour = true", ":3: printer.colour is no setting"},
                             Bad{"[display]\nwidth_mm = 3", ":2: display.width_mm must be a number of millimetres"},
-                            Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"letter\" or \"a4\""},
+                            Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"auto\", \"letter\""},
                             Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
         const auto config = read(bad.text);
         ASSERT_FALSE(config) << bad.text;

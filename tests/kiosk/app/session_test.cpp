@@ -1,6 +1,9 @@
 #include "kiosk/app/session.h"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "kiosk/visit/memory.h"
 #include "tests/printer/fake_printer.h"
@@ -15,13 +18,16 @@ using tests::eventually;
 class SessionTest : public testing::Test {
 protected:
     SessionTest() : before(std::pmr::set_default_resource(&arena)) {
+        std::filesystem::create_directories(kept);
         session = std::make_unique<Session>(tests::check_in_pack(), tests::typesetter(),
-                                            std::make_unique<tests::FakePrinter>(script), page::letter, [] {});
+                                            std::make_unique<tests::FakePrinter>(script), PrintSettings{},
+                                            TrayMemory(kept), [] {});
     }
     ~SessionTest() override {
         session->stop_printing();
         session.reset();
         std::pmr::set_default_resource(before);
+        std::filesystem::remove_all(kept);
     }
     void go_to_review() {
         session->apply(visit::ChooseLanguage{content::LanguageIndex(1)});
@@ -39,6 +45,7 @@ protected:
         script.job.state = state;
     }
 
+    std::filesystem::path kept = std::filesystem::temp_directory_path() / ("session_test." + std::to_string(getpid()));
     visit::Arena arena = std::move(visit::Arena::create(32 << 20, visit::Arena::Unlocked::allowed).value());
     std::pmr::memory_resource* before;
     tests::FakePrinter::Script script;
@@ -84,6 +91,42 @@ TEST_F(SessionTest, TroubleOfThePrinterReachesTheScreen) {
     EXPECT_EQ(session->visit().screen, visit::Screen::printing);
 }
 
+TEST_F(SessionTest, APaperThatNobodyConfirmedIsRememberedUntilStaffLooked) {
+    EXPECT_EQ(session->visit().printer.tray, visit::Tray::checked);
+    go_to_review();
+    session->apply(visit::Print{});
+    session->apply(visit::Erase{});
+    Session next(tests::check_in_pack(), tests::typesetter(), nullptr, {}, TrayMemory(kept), [] {});
+    EXPECT_EQ(next.visit().printer.tray, visit::Tray::forgotten_sheet);
+    next.apply(visit::TrayChecked{});
+    EXPECT_EQ(next.visit().printer.tray, visit::Tray::checked);
+    EXPECT_EQ(TrayMemory(kept).recall(), visit::Tray::checked);
+}
+
+TEST_F(SessionTest, APaperInHandIsNoForgottenSheet) {
+    go_to_review();
+    session->apply(visit::Print{});
+    EXPECT_EQ(TrayMemory(kept).recall(), visit::Tray::forgotten_sheet);
+    job_is(status::JobState::completed);
+    ASSERT_TRUE(comes_to(visit::Screen::in_hand));
+    session->apply(visit::InHand{});
+    EXPECT_EQ(TrayMemory(kept).recall(), visit::Tray::checked);
+}
+
+TEST_F(SessionTest, WhatThePrinterTellsReachesTheStaff) {
+    {
+        const std::lock_guard lock(script.mutex);
+        script.device.reasons = {"toner-low-report"};
+        script.device.media = {{"iso_a4_210x297mm", 21000, 29700}};
+    }
+    EXPECT_TRUE(eventually([&] {
+        session->take_reports();
+        const auto& printer = session->visit().printer;
+        return printer.notices == 1U << static_cast<unsigned>(status::Notice::toner_low) &&
+               printer.paper == status::PaperKind::a4 && printer.leftovers == visit::Leftovers::none;
+    }));
+}
+
 TEST_F(SessionTest, EndsOnceAndForGood) {
     go_to_review();
     EXPECT_FALSE(session->ended());
@@ -99,7 +142,7 @@ TEST_F(SessionTest, SaysGoodbyeAsTheVisitBeforeItLooked) {
     session->apply(visit::SetTheme{visit::Theme::black_on_white});
     session->apply(visit::Erase{});
     const auto farewell = session->farewell();
-    Session next(tests::check_in_pack(), tests::typesetter(), nullptr, page::letter, [] {});
+    Session next(tests::check_in_pack(), tests::typesetter(), nullptr, {}, TrayMemory(""), [] {});
     next.say_goodbye(farewell);
     EXPECT_EQ(next.visit().screen, visit::Screen::goodbye);
     EXPECT_EQ(next.visit().language, content::LanguageIndex(1));

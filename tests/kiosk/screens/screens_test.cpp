@@ -99,8 +99,8 @@ std::string broken_rule(const ui::Ui& ui) {
     const auto& cut = fault.rect;
     const auto mm = [&](double pixels) { return std::to_string(static_cast<int>(pixels / ui.mm(1))); };
     return "'" + std::string(fault.text.begin(), fault.text.end()) + "' has fault " +
-           std::to_string(static_cast<int>(fault.kind)) + " at " + mm(cut.x) + ", " + mm(cut.y) + " in " + mm(cut.width) + " by " + mm(cut.height) +
-           " mm";
+           std::to_string(static_cast<int>(fault.kind)) + " at " + mm(cut.x) + ", " + mm(cut.y) + " in " +
+           mm(cut.width) + " by " + mm(cut.height) + " mm";
 }
 
 class RulesTest : public ScreensTest, public testing::WithParamInterface<NamedDisplay> {
@@ -210,6 +210,36 @@ TEST_F(ScreensTest, ATouchCountsOnlyWhereItStartsAndEndsInside) {
     at(5, 5, true);
     at(rect.x + 20, rect.y + 20, true);
     EXPECT_FALSE(at(rect.x + 20, rect.y + 20, false)) << "it started outside";
+}
+
+TEST_F(ScreensTest, BeforeTheFirstQuestionAPrinterInTroubleIsToldAndCopyingOffered) {
+    Robot robot = make_robot(displays()[0].display);
+    ASSERT_TRUE(robot.press("language.en"));
+    EXPECT_TRUE(robot.sees("promise.blank"));
+    EXPECT_FALSE(robot.sees("promise.copy"));
+    visit_.printer.trouble = status::Trouble::out_of_paper;
+    EXPECT_FALSE(robot.sees("promise.blank"));
+    EXPECT_TRUE(robot.sees("promise.make"));
+    EXPECT_TRUE(robot.sees("promise.learn"));
+    ASSERT_TRUE(robot.press("promise.copy"));
+    EXPECT_EQ(visit_.screen, Screen::copy);
+    EXPECT_TRUE(robot.sees("page.turn")) << "a whole plan is more than a page";
+    EXPECT_TRUE(robot.press("copy.done"));
+}
+
+TEST_F(ScreensTest, StaffSeeTheCauseAndTheForgottenSheetAndSayThatTheyLooked) {
+    Robot robot = make_robot(displays()[0].display);
+    EXPECT_FALSE(robot.sees("language.staff"));
+    visit_.printer.trouble = status::Trouble::toner_empty;
+    EXPECT_TRUE(robot.press("language.staff"));
+    EXPECT_FALSE(robot.sees("staff.tray"));
+    EXPECT_TRUE(robot.press("staff.close"));
+    visit_.printer.trouble = status::Trouble::none;
+    visit_.printer.tray = visit::Tray::forgotten_sheet;
+    EXPECT_TRUE(robot.press("language.staff"));
+    EXPECT_TRUE(robot.press("staff.tray"));
+    EXPECT_EQ(visit_.printer.tray, visit::Tray::checked);
+    EXPECT_FALSE(robot.sees("staff.tray"));
 }
 
 TEST_F(ScreensTest, StaffSeeWhatNobodyCheckedInTime) {

@@ -288,5 +288,74 @@ TEST_F(StepTest, AnyEventOnAnyScreenIsTaken) {
     }
 }
 
+TEST_F(StepTest, WithoutAPrinterThePlanIsCopiedByHand) {
+    send(ChooseLanguage{content::LanguageIndex(1)});
+    send(CopyByHand{});
+    EXPECT_EQ(visit.screen, Screen::copy);
+    EXPECT_TRUE(visit.blank);
+    send(Back{});
+    EXPECT_EQ(visit.screen, Screen::promise);
+    begin();
+    skip_to_review();
+    send(Print{});
+    send(JobSaid{status::Progress::trouble, status::Trouble::gone, 0});
+    ASSERT_EQ(visit.screen, Screen::problem);
+    send(CopyByHand{});
+    EXPECT_EQ(visit.screen, Screen::copy);
+    EXPECT_FALSE(visit.blank) << "it is this visitor's plan";
+    const auto effects = send(InHand{});
+    EXPECT_TRUE(has<EndVisit>(effects));
+    EXPECT_TRUE(has<CancelJob>(effects));
+    EXPECT_FALSE(has<PaperAccountedFor>(effects)) << "a sheet may still come out";
+}
+
+TEST_F(StepTest, PaperIsExpectedFromPrintUntilItIsInHand) {
+    begin();
+    skip_to_review();
+    EXPECT_TRUE(has<ExpectPaper>(send(Print{})));
+    send(JobSaid{status::Progress::done, status::Trouble::none, 2});
+    EXPECT_TRUE(has<PaperAccountedFor>(send(InHand{})));
+}
+
+TEST_F(StepTest, ADoneJobWithoutPaperCallsStaffAndCanBePrintedAgain) {
+    begin();
+    skip_to_review();
+    send(Print{});
+    send(CallStaff{});
+    EXPECT_FALSE(visit.printing.staff_called) << "not before the printer says that it is done";
+    send(JobSaid{status::Progress::done, status::Trouble::none, 2});
+    send(CallStaff{});
+    EXPECT_TRUE(visit.printing.staff_called);
+    EXPECT_EQ(visit.screen, Screen::in_hand);
+    EXPECT_TRUE(has<PrintPlan>(send(Print{})));
+    EXPECT_FALSE(visit.printing.staff_called);
+}
+
+TEST_F(StepTest, AnAbortedCancelledOrHeldJobIsNeverASuccess) {
+    begin();
+    skip_to_review();
+    for (const auto trouble : {status::Trouble::failed, status::Trouble::held, status::Trouble::stalled}) {
+        send(Print{});
+        send(JobSaid{status::Progress::trouble, trouble, 1});
+        EXPECT_NE(visit.screen, Screen::in_hand);
+        EXPECT_FALSE(has<EndVisit>(send(InHand{})));
+        visit.screen = Screen::review;
+    }
+}
+
+TEST_F(StepTest, WhatIsKnownOfThePrinterOutlivesTheVisit) {
+    send(PrinterSaid{status::Trouble::jam, 4, status::PaperKind::a4});
+    send(QueueSaid{Leftovers::uncertain});
+    EXPECT_EQ(visit.printer.obstacle(), status::Trouble::jam);
+    begin();
+    send(StartOver{});
+    EXPECT_EQ(visit.printer.notices, 4U);
+    EXPECT_EQ(visit.printer.paper, status::PaperKind::a4);
+    send(PrinterSaid{status::Trouble::none, 0, status::PaperKind::a4});
+    EXPECT_EQ(visit.printer.obstacle(), status::Trouble::leftover) << "what an earlier visitor printed may come out";
+    send(QueueSaid{Leftovers::none});
+    EXPECT_EQ(visit.printer.obstacle(), status::Trouble::none);
+}
+
 }  // namespace
 }  // namespace pocketplan::visit

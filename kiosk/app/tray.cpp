@@ -1,0 +1,35 @@
+#include "kiosk/app/tray.h"
+
+#include <cstdlib>
+#include <fstream>
+
+namespace pocketplan::app {
+
+TrayMemory::TrayMemory(const std::filesystem::path& folder) {
+    if (!folder.empty()) file_ = folder / "paper-not-confirmed";
+}
+
+TrayMemory TrayMemory::of_this_machine() {
+    const char* const folder = std::getenv("STATE_DIRECTORY");
+    return TrayMemory(folder == nullptr ? "" : folder);
+}
+
+visit::Tray TrayMemory::recall() const {
+    std::error_code error;
+    return std::filesystem::exists(file_, error) ? visit::Tray::forgotten_sheet : visit::Tray::checked;
+}
+
+void TrayMemory::remember(visit::Tray tray) const {
+    if (file_.empty()) return;
+    std::error_code error;
+    switch (tray) {
+        case visit::Tray::checked:
+            std::filesystem::remove(file_, error);
+            return;
+        case visit::Tray::forgotten_sheet:
+            std::ofstream(file_).flush();
+            return;
+    }
+}
+
+}  // namespace pocketplan::app
