@@ -136,7 +136,7 @@ std::string read_by_eye(const fs::path& pdf, const std::string& language, const 
     std::string seen;
     for (const auto& entry : fs::directory_iterator(folder)) {
         if (entry.path().extension() != ".png") continue;
-        seen += run({"tesseract", entry.path().string(), "-", "-l", language}).out;
+        seen += run({"env", "OMP_THREAD_LIMIT=1", "tesseract", entry.path().string(), "-", "-l", language}).out;
     }
     return seen;
 }
