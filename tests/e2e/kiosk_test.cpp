@@ -265,10 +265,13 @@ TEST_F(KioskTest, WhatOneVisitorGaveUpNeverComesOutForTheNext) {
     ASSERT_TRUE(shows_the_same()) << "no paper";
     ASSERT_TRUE(robot_.press("bar.erase"));
     ASSERT_TRUE(robot_.press("erase.yes"));
-    expect_goodbye(visit::EndReason::erased);
+    // This printer heeds a cancelled job only once it has paper again; until then goodbye does not call it clear.
+    expect_goodbye(visit::EndReason::erased, visit::Leftovers::uncertain);
     printer.put_paper_in();
     shadow_.printer.trouble = status::Trouble::none;
-    ASSERT_TRUE(robot_.press("goodbye.start"));
+    shadow_.printer.leftovers = visit::Leftovers::none;
+    visit::step(shadow_, visit::StartOver{}, library());  // goodbye leaves by itself
+    ASSERT_TRUE(shows_the_same()) << "ready for the next person";
     ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Ottoline", "phone": "202-555-0199"}]})"));
     ASSERT_NO_FATAL_FAILURE(print());
     shadow_hears({status::Progress::done, status::Trouble::none, 0});
