@@ -272,12 +272,17 @@ TEST_F(KioskTest, WhatOneVisitorGaveUpNeverComesOutForTheNext) {
     shadow_.printer.leftovers = visit::Leftovers::none;
     visit::step(shadow_, visit::StartOver{}, library());  // goodbye leaves by itself
     ASSERT_TRUE(shows_the_same()) << "ready for the next person";
+    EXPECT_EQ(printer.unfinished_jobs(), 0U);
+    const auto received = printer.spool();  // this printer keeps what it was sent, printed or not
     ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Ottoline", "phone": "202-555-0199"}]})"));
     ASSERT_NO_FATAL_FAILURE(print());
     shadow_hears({status::Progress::done, status::Trouble::none, 0});
     ASSERT_TRUE(shows_the_same()) << "in hand";
     std::string printed;
-    for (const auto& file : printer.spool()) printed += text_of(file);
+    for (const auto& file : printer.spool()) {
+        const bool earlier = std::find(received.begin(), received.end(), file) != received.end();
+        if (!earlier) printed += text_of(file);
+    }
     EXPECT_NE(printed.find("Ottoline"), std::string::npos);
     EXPECT_EQ(printed.find("Zephyrina"), std::string::npos);
 }
