@@ -91,17 +91,24 @@ status::JobReport CupsQueue::job(JobId job) {
     return report;
 }
 
+bool CupsQueue::sends_a_cancelled_job() {
+    const auto queue = scheduler_.device();
+    if (queue.reached && queue.state != status::PrinterState::processing) return false;
+    const auto jobs = scheduler_.unfinished_jobs(Whose::everybodys);
+    return !jobs || std::none_of(jobs->begin(), jobs->end(),
+                                 [](const ListedJob& job) { return job.report.state == status::JobState::processing; });
+}
+
 Clearing CupsQueue::clear() {
-    const auto before = scheduler_.unfinished_jobs();
     const auto queue = scheduler_.clear();
-    if (!before || queue != Clearing::clear) return queue;
-    if (!find_device()) return Clearing::not_yet;
+    const bool knows_the_way = find_device();
+    const bool sends = sends_a_cancelled_job();  // asked first: what has ended by now is seen by the look at the device
     // A device that asks for a name and a password, which the scheduler alone has, cannot be asked: the scheduler
     // waits for its jobs' ends there.
     const auto behind = device_ ? device_->clear() : Clearing::clear;
+    if (queue != Clearing::clear) return queue;
+    if (!knows_the_way || sends) return Clearing::not_yet;
     if (behind != Clearing::clear && behind != Clearing::sign_in) return Clearing::not_yet;
-    // What was cancelled a moment ago may reach the device yet, by a backend that is about to end: look once more.
-    if (!before->empty()) return Clearing::not_yet;
     // A scheduler that keeps files although it should not is told to drop them; one that does not let us is no reason
     // to stop printing.
     if (kept_) scheduler_.purge_own_jobs();

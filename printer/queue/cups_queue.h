@@ -26,6 +26,9 @@ public:
 private:
     // Asks the scheduler where the queue leads; false where it does not say. device_ is null where that is no IPP.
     bool find_device();
+    // A job that the scheduler calls cancelled may still be on its way: its backend ends only when the device answers,
+    // and sends until then. The queue is "processing" as long, though no job in it is.
+    bool sends_a_cancelled_job();
 
     std::string user_name_;
     IppPrinter scheduler_;

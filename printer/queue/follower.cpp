@@ -76,14 +76,22 @@ void Follower::unclear() {
     watch_.reset();
     if (clearing_ == Clearing::clear) unclear_since_ = now_();
     clearing_ = Clearing::not_yet;
+    empty_since_.reset();
 }
 
 // Jobs of a visit that ended before its paper came must not come out for the next person; tried until it is confirmed
 // that none is left.
 void Follower::clear_up() {
     clearing_ = printer_ ? printer_->clear() : Clearing::clear;
-    if (clearing_ == Clearing::clear) return tell_queue(QueueState::clear);
-    if (now_() - unclear_since_ >= clearing_patience) tell_queue(QueueState::uncertain);
+    const auto now = now_();
+    if (clearing_ != Clearing::clear) empty_since_.reset();
+    if (clearing_ == Clearing::clear && !empty_since_) empty_since_ = now;
+    if (!printer_ || (empty_since_ && now - *empty_since_ >= settling)) return tell_queue(QueueState::clear);
+    if (empty_since_) {
+        clearing_ = Clearing::not_yet;
+    } else if (now - unclear_since_ >= clearing_patience) {
+        tell_queue(QueueState::uncertain);
+    }
 }
 
 void Follower::tell_queue(QueueState queue) {
@@ -116,8 +124,10 @@ void Follower::submit() {
     };
     if (!printer_) return refuse(Trouble::no_printer);
     if (clearing_ != Clearing::clear) {
-        // A moment's patience: the job before was cancelled just now, to print it again.
-        const bool patient = clearing_ == Clearing::not_yet && now_() - unclear_since_ < clearing_patience;
+        // A moment's patience: the job before was cancelled just now, to print it again, or all but the last look is
+        // done.
+        const bool soon = empty_since_ || now_() - unclear_since_ < clearing_patience;
+        const bool patient = clearing_ == Clearing::not_yet && soon;
         if (!patient) refuse(trouble_of(clearing_));
         return;
     }

@@ -23,6 +23,10 @@ public:
     // printer a second or two.
     static constexpr std::chrono::seconds clearing_patience{5};
 
+    // From the first look that finds nothing to the last, with nothing found between: a request that was on its way
+    // when the last visit ended may be older than the first answer and yet be heeded after it.
+    static constexpr std::chrono::milliseconds settling{500};
+
     // `printer` may be null: there is none.
     Follower(Printer* printer, std::function<Time()> now, std::function<void(Report)> tell);
 
@@ -48,6 +52,7 @@ private:
     std::optional<status::JobWatch> watch_;
     std::optional<status::JobVerdict> last_verdict_;
     Clearing clearing_ = Clearing::not_yet;
+    std::optional<Time> empty_since_;  // the first of the looks in a row that found nothing
     Time unclear_since_;
     std::optional<QueueState> last_queue_;
     std::optional<Report> last_look_;

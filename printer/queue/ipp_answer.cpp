@@ -184,13 +184,13 @@ status::JobReport job_report(ipp_t* answer) {
     return report;
 }
 
-std::vector<ListedJob> jobs_of(ipp_t* answer, const std::string& user_name) {
+std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& user_name) {
     // Each job is a group of its own, its attributes in any order; a nameless attribute stands between groups.
     std::vector<ListedJob> jobs;
     ListedJob job;
     bool ours = true;
     const auto end_group = [&] {
-        if (job.id != JobId{} && ours) jobs.push_back(job);
+        if (job.id != JobId{} && (ours || whose == Whose::everybodys)) jobs.push_back(job);
         job = {};
         ours = true;
     };

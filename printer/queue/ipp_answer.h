@@ -27,7 +27,7 @@ inline constexpr std::array device_attributes{"printer-state",
 status::DeviceReport device_report(ipp_t* answer);
 bool supports(ipp_t* answer, ipp_op_t operation);
 
-// What to ask of a job for job_report() and of a list for jobs_of().
+// What to ask of a job for job_report() and of a list for jobs_in().
 inline constexpr std::array job_attributes{"job-id",
                                            "job-state",
                                            "job-state-reasons",
@@ -41,8 +41,9 @@ struct ListedJob {
     JobId id{};
     status::JobReport report;
 };
-// Those of `user_name`, and those that bear no name at all: the list was asked for as my-jobs.
-std::vector<ListedJob> jobs_of(ipp_t* answer, const std::string& user_name);
+enum class Whose { ours, everybodys };
+// Of a list of jobs. Ours are those of `user_name`, and those that bear no name at all: it was asked for as my-jobs.
+std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& user_name);
 
 // 0, where it is not there.
 int job_id(ipp_t* answer);

@@ -114,15 +114,15 @@ status::JobReport IppPrinter::job(JobId job) {
     return answer && succeeded(*answer) ? job_report(answer->get()) : status::JobReport{};
 }
 
-tl::expected<std::vector<ListedJob>, IppFault> IppPrinter::unfinished_jobs() {
+tl::expected<std::vector<ListedJob>, IppFault> IppPrinter::unfinished_jobs(Whose whose) {
     const Message message = request(IPP_OP_GET_JOBS);
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "which-jobs", nullptr, "not-completed");
-    ippAddBoolean(message.get(), IPP_TAG_OPERATION, "my-jobs", 1);
+    ippAddBoolean(message.get(), IPP_TAG_OPERATION, "my-jobs", whose == Whose::ours ? 1 : 0);
     want(message, job_attributes);
     const auto answer = client_.ask(message);
     if (!answer) return tl::unexpected(answer.error());
     if (!succeeded(*answer)) return tl::unexpected(IppFault::unreachable);
-    return jobs_of(answer->get(), user_name_);
+    return jobs_in(answer->get(), whose, user_name_);
 }
 
 Clearing IppPrinter::clear() {
@@ -131,9 +131,9 @@ Clearing IppPrinter::clear() {
     if (before->empty()) return Clearing::clear;
     if (cancels_my_jobs_) (void)client_.ask(request(IPP_OP_CANCEL_MY_JOBS));
     for (const auto& job : *before) (void)client_.ask(request(IPP_OP_CANCEL_JOB, job.id));
-    // What the answers say is not enough: a job may go on to its next page ("processing-to-stop-point").
-    const auto after = unfinished_jobs();
-    return after && after->empty() ? Clearing::clear : Clearing::not_yet;
+    // What the answers say is not enough: a job may go on to its next page ("processing-to-stop-point"), and the rest
+    // of a document may be on its way yet. The next look tells.
+    return Clearing::not_yet;
 }
 
 tl::expected<std::string, IppFault> IppPrinter::ask_for_uri(const char* name) {

@@ -23,8 +23,8 @@ public:
     Clearing clear() override;
     void abandon() override { client_.abandon(); }
 
-    // Jobs of our user name that are not at their end. Unset where the device does not say.
-    tl::expected<std::vector<ListedJob>, IppFault> unfinished_jobs();
+    // Jobs that are not at their end, of our user name or of everybody. Unset where the device does not say.
+    tl::expected<std::vector<ListedJob>, IppFault> unfinished_jobs(Whose whose = Whose::ours);
     // An attribute of the printer that is a URI; empty where it has none.
     tl::expected<std::string, IppFault> ask_for_uri(const char* name);
     // Removes all jobs of our user name, files and history. For the local scheduler alone: limiting Purge-Jobs to one's

@@ -19,8 +19,8 @@ enum class JobId : int {};
 // settings name; nothing was sent. interrupted: abandon() was called.
 enum class SubmitFault { unreachable, refused, no_pdf, sign_in, wrong_certificate, interrupted };
 
-// clear: it is confirmed that no job of ours is left. not_yet: that is not so, or nothing answers. sign_in,
-// wrong_certificate: as of submit(); then none of ours can have come in.
+// clear: a look found no job of ours. not_yet: one was found, though it may be cancelled by now, or nothing answers.
+// sign_in, wrong_certificate: as of submit(); then none of ours can have come in.
 enum class Clearing { clear, not_yet, sign_in, wrong_certificate };
 
 // The way a plan takes. direct_pdf: as it is to the device, spooled nowhere. scheduler: by the local scheduler, which
@@ -41,7 +41,8 @@ public:
     virtual tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) = 0;
     virtual status::JobReport job(JobId job) = 0;
     // Cancels every job of our user name, wherever it lies on its way, and removes what is kept of it as far as can be
-    // told to. To be called again until it is confirmed that none will print.
+    // told to. To be called again until there was none to cancel, because what is on its way to a device may bring a
+    // cancelled job back.
     virtual Clearing clear() = 0;
     // From any thread: makes a call that is under way return soon, and every later one at once.
     virtual void abandon() = 0;

@@ -156,6 +156,7 @@ TEST(CupsQueue, ADeviceThatHangsBehindTheSchedulerKeepsTheQueueUncertain) {
     visit.forget_reports();
     visit.cancel();
     EXPECT_TRUE(visit.queue_is(QueueState::uncertain));
+    visit.forget_reports();
     real.go_on();
     EXPECT_TRUE(visit.queue_is(QueueState::clear));
     EXPECT_EQ(real.unfinished_jobs(), 0U);

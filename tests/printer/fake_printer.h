@@ -21,6 +21,8 @@ struct FakePrinter : queue::Printer {
         std::vector<queue::JobId> cancelled;
         std::vector<std::byte> printed;
         int submitted = 0;
+        int looks = 0;                                      // of clear()
+        int comes_back = 0;                                 // how often what was cancelled is there again
         queue::Clearing clearing = queue::Clearing::clear;  // what becomes of clear()
         bool abandoned = false;
     };
@@ -52,9 +54,11 @@ struct FakePrinter : queue::Printer {
             if (script.clearing != queue::Clearing::clear) return script.clearing;
             const bool done = script.job.state == status::JobState::completed;
             if (done && script.submit) std::erase(script.left_over, *script.submit);
+            ++script.looks;
+            if (script.left_over.empty()) return queue::Clearing::clear;
             script.cancelled.insert(script.cancelled.end(), script.left_over.begin(), script.left_over.end());
-            script.left_over.clear();
-            return queue::Clearing::clear;
+            if (--script.comes_back < 0) script.left_over.clear();
+            return queue::Clearing::not_yet;
         });
     }
     void abandon() override {

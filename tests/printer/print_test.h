@@ -34,14 +34,18 @@ public:
               open(uri), [] {}, std::chrono::milliseconds(200)) {}
 
     void print(const std::string& word) {
-        taken_.clear();
+        forget_reports();
         pdf_ = sample_pdf(word);
         worker_.print(pdf_);
     }
     void cancel() { worker_.cancel(); }
     // As the end of a visit does, whatever is under way.
     bool end() { return worker_.stop(std::chrono::seconds(2)); }
-    void forget_reports() { taken_.clear(); }
+    // Those that nobody has heard yet, too.
+    void forget_reports() {
+        worker_.take_reports();
+        taken_.clear();
+    }
 
     template <class Is>
     bool hears(Is is) {
@@ -59,8 +63,14 @@ public:
     bool hears_progress(status::Progress progress) {
         return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.progress == progress; });
     }
+    // By the last word on it, which no job has come after.
     bool queue_is(QueueState queue) {
-        return hears([&](const Report& r) { return r.kind == Report::Kind::queue && r.queue == queue; });
+        return tests::eventually([&] {
+            for (auto& report : worker_.take_reports()) taken_.push_back(std::move(report));
+            const auto last = std::find_if(taken_.rbegin(), taken_.rend(),
+                                           [](const Report& r) { return r.kind != Report::Kind::printer; });
+            return last != taken_.rend() && last->kind == Report::Kind::queue && last->queue == queue;
+        });
     }
     // Whether a job was ever called done.
     [[nodiscard]] bool was_done() const {

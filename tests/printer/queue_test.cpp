@@ -161,6 +161,7 @@ TEST(Fault, APrinterThatHangsIsGoneAndPrintingIsRefusedUntilItIsKnownToBeClear) 
         EXPECT_TRUE(next.queue_is(QueueState::uncertain));
         next.print("next");
         EXPECT_TRUE(next.hears_of_job(Trouble::leftover));
+        next.forget_reports();
         real.go_on();
         EXPECT_TRUE(next.queue_is(QueueState::clear));
     }

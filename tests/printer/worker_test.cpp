@@ -20,14 +20,15 @@ using tests::FakePrinter;
 class WorkerTest : public testing::Test {
 protected:
     void start() {
-        const auto now = [this] { return std::chrono::steady_clock::time_point(std::chrono::seconds(seconds)); };
+        const auto now = [this] { return std::chrono::steady_clock::time_point(time.load()); };
         worker = std::make_unique<Worker>(
             std::make_unique<FakePrinter>(script), [] {}, 4ms, now);
     }
-    // Whether such a report comes.
+    // Whether such a report comes, while the worker's clock goes on.
     template <class Is>
     bool comes(Is is) {
         return eventually([&] {
+            time = time.load() + 300ms;
             for (auto& report : worker->take_reports()) taken.push_back(std::move(report));
             return std::any_of(taken.begin(), taken.end(), is);
         });
@@ -45,7 +46,7 @@ protected:
     }
 
     FakePrinter::Script script;
-    std::atomic<int> seconds = 0;  // of the worker's clock
+    std::atomic<std::chrono::milliseconds> time = 0ms;  // of the worker's clock
     std::unique_ptr<Worker> worker;
     std::vector<Report> taken;
     std::array<std::byte, 3> pdf{std::byte{1}, std::byte{2}, std::byte{3}};
@@ -92,7 +93,7 @@ TEST_F(WorkerTest, AJobThatStandsStillIsStalledAndCancelledWithTheVisit) {
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
-    seconds = 61;
+    time = time.load() + 61s;
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::stalled));
     taken.clear();
     worker->cancel();
@@ -108,13 +109,24 @@ TEST_F(WorkerTest, CancelsWhatAnEarlierVisitLeftBehindBeforeItPrints) {
     EXPECT_EQ(script.cancelled, (std::vector{JobId(3), JobId(4)}));
 }
 
+TEST_F(WorkerTest, AQueueIsClearOnceNothingWasFoundForAWhile) {
+    script.left_over = {JobId(3)};
+    script.comes_back = 2;
+    start();
+    EXPECT_TRUE(queue_is(QueueState::clear));
+    change([&] {
+        EXPECT_EQ(script.cancelled, (std::vector{JobId(3), JobId(3), JobId(3)}));
+        EXPECT_GE(script.looks, 5);
+    });
+}
+
 TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
     script.left_over = {JobId(3)};
     script.clearing = Clearing::not_yet;
     start();
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::none));
-    seconds = 6;
+    time = time.load() + 6s;
     EXPECT_TRUE(queue_is(QueueState::uncertain));
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::leftover));
     change([&] {
@@ -126,6 +138,28 @@ TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
     worker->print(pdf);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     EXPECT_EQ(script.cancelled, std::vector{JobId(3)});
+}
+
+TEST_F(WorkerTest, DoesNotRefuseWhereOnlyTheLastLookIsMissing) {
+    script.clearing = Clearing::not_yet;
+    start();
+    const auto looked_again = [&] {
+        int before = 0;
+        change([&] { before = script.looks; });
+        return eventually([&] {
+            const std::lock_guard lock(script.mutex);
+            return script.looks > before + 1;
+        });
+    };
+    time = 4800ms;
+    change([&] { script.clearing = Clearing::clear; });
+    ASSERT_TRUE(looked_again());
+    worker->print(pdf);
+    time = 5100ms;
+    ASSERT_TRUE(looked_again());
+    for (const auto& report : worker->take_reports()) EXPECT_NE(report.trouble, Trouble::leftover);
+    change([&] { EXPECT_EQ(script.submitted, 0); });
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
 }
 
 TEST_F(WorkerTest, PrintingAgainWaitsAMomentForTheFirstJobToBeGone) {
