@@ -15,9 +15,9 @@ RealScheduler::RealScheduler(const RealPrinter& printer, const std::string& sett
     folder_ = mkdtemp(folder);
     for (const char* name : {"spool", "spool/tmp", "cache", "state"}) fs::create_directories(folder_ / name);
     const auto in = [&](const char* name) { return (folder_ / name).string(); };
-    // cupsd heeds the first of two lines that say the same. It writes down at once what it knows, for one that crashes.
+    // It writes down at once what it knows, for one that crashes.
     std::ofstream(in("cupsd.conf")) << "Listen localhost:" << port << "\nBrowsing Off\nDefaultAuthType None\n"
-                                    << settings << "\nPreserveJobFiles No\nPreserveJobHistory 60\nWebInterface No\n"
+                                    << settings << "\nWebInterface No\n"
                                     << "ErrorPolicy abort-job\nDirtyCleanInterval 0\n"
                                     << "<Location />\nOrder allow,deny\nAllow localhost\n</Location>\n"
                                     << "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow localhost\n</Limit>\n"

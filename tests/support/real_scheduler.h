@@ -13,8 +13,9 @@ namespace pocketplan::tests {
 // is the one that "cups:" means. Needs root.
 class RealScheduler {
 public:
-    // `settings`: more lines of cupsd.conf; those it has by itself are what docs/OPERATING.md asks for.
-    explicit RealScheduler(const RealPrinter& printer, const std::string& settings = {});
+    // `settings`: what cupsd.conf says of keeping jobs; by itself what docs/OPERATING.md asks for.
+    explicit RealScheduler(const RealPrinter& printer,
+                           const std::string& settings = "PreserveJobFiles No\nPreserveJobHistory 60");
     ~RealScheduler();
 
     [[nodiscard]] bool has_queue() const;
