@@ -85,7 +85,7 @@ void widen(status::Margins& margins, const status::Margins& needed) {
                std::max(margins.left, needed.left), std::max(margins.right, needed.right)};
 }
 
-// Where no medium brings its own: the largest that the device names, which is safe on all.
+// For a medium that does not bring its own: the largest that the device names, which is safe on all.
 status::Margins margins_supported(ipp_t* answer) {
     const auto largest = [&](const char* name) {
         const Attribute attribute = ippFindAttribute(answer, name, IPP_TAG_INTEGER);
@@ -97,6 +97,14 @@ status::Margins margins_supported(ipp_t* answer) {
     };
     return {largest("media-top-margin-supported"), largest("media-bottom-margin-supported"),
             largest("media-left-margin-supported"), largest("media-right-margin-supported")};
+}
+
+// A device may leave out what it would have to say of every medium alike, and each side by itself.
+status::Margins margins_in(ipp_t* collection, const status::Margins& otherwise) {
+    return {integer(collection, "media-top-margin", otherwise.top),
+            integer(collection, "media-bottom-margin", otherwise.bottom),
+            integer(collection, "media-left-margin", otherwise.left),
+            integer(collection, "media-right-margin", otherwise.right)};
 }
 
 // printer-input-tray (PWG 5100.13, 5.6.4) tells each tray's level, RFC 3805: 0 is empty, below 0 unknown or some. True
@@ -128,16 +136,16 @@ void read_media(ipp_t* answer, status::DeviceReport& report) {
     // One whose trays keep their size while they are empty tells by their levels; both must say so.
     const bool empty = says_that_a_tray_is_empty(report) && every_tray_is_empty(answer);
     report.media_ready = !empty && (ready == nullptr || ippGetValueTag(ready) != IPP_TAG_NOVALUE);
+    const status::Margins largest = margins_supported(answer);
     const Attribute columns = ippFindAttribute(answer, "media-col-ready", IPP_TAG_BEGIN_COLLECTION);
     for (int i = 0; columns != nullptr && i < ippGetCount(columns); ++i) {
         ipp_t* const column = ippGetCollection(columns, i);
         report.media.push_back(media_in(column));
-        widen(report.margins, {integer(column, "media-top-margin", 0), integer(column, "media-bottom-margin", 0),
-                               integer(column, "media-left-margin", 0), integer(column, "media-right-margin", 0)});
+        widen(report.margins, margins_in(column, largest));
     }
     if (columns != nullptr) return;
     for (const auto& name : words_of(ready)) report.media.push_back(named_media(name));
-    report.margins = margins_supported(answer);
+    report.margins = largest;
 }
 
 status::Colour colour_of(ipp_t* answer) {
