@@ -13,7 +13,7 @@
 namespace pocketplan::visit {
 namespace {
 
-constexpr std::size_t smallest_block = 16;  // bytes: a pointer, and every fundamental alignment
+constexpr std::size_t smallest_block = 32;  // bytes: a mark, and something beside it
 constexpr std::size_t classes = 40;         // powers of two
 
 struct FreeBlock {
@@ -23,6 +23,15 @@ struct FreeBlock {
 std::size_t page_size() {
     return static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
 }
+
+// A block as the lists know it: the mark, and then what was asked for, aligned as it was asked for.
+struct Block {
+    Block(std::size_t bytes, std::size_t alignment)
+        : room(std::max(alignment, sizeof(Mark))), size(std::bit_ceil(std::max(bytes + room, smallest_block))) {}
+    std::size_t room;  // before what is handed out; the mark is its end
+    std::size_t size;
+    [[nodiscard]] std::size_t list() const { return static_cast<std::size_t>(std::countr_zero(size)); }
+};
 
 std::size_t round_up(std::size_t value, std::size_t step) {
     return (value + step - 1) / step * step;
@@ -38,6 +47,7 @@ struct Arena::Pages {
     std::size_t next;     // offset of the first byte never handed out since the last zero()
     std::size_t touched;  // the highest `next` has ever been
     bool locked;
+    Mark mark;
     std::array<FreeBlock*, classes> free;
 
     std::byte* bytes() { return reinterpret_cast<std::byte*>(this); }
@@ -83,39 +93,56 @@ bool Arena::locked() const noexcept {
     return pages_->locked;
 }
 
+void Arena::set_mark(const Mark& mark) noexcept {
+    pages_->mark = mark;
+}
+
+const Mark& Arena::mark() const noexcept {
+    return pages_->mark;
+}
+
+std::span<const std::byte> Arena::bytes() const noexcept {
+    const std::size_t begin = round_up(sizeof(Pages), smallest_block);
+    return {pages_->bytes() + begin, pages_->touched - begin};
+}
+
 void Arena::zero() noexcept {
     const std::size_t begin = round_up(sizeof(Pages), smallest_block);
     pages_->free.fill(nullptr);
+    explicit_bzero(pages_->mark.data(), pages_->mark.size());
     explicit_bzero(pages_->bytes() + begin, pages_->touched - begin);
     pages_->next = begin;
 }
 
 bool Arena::all_zero() const noexcept {
-    const auto* const begin = pages_->bytes() + round_up(sizeof(Pages), smallest_block);
-    return std::all_of(begin, static_cast<const std::byte*>(pages_->bytes()) + pages_->touched,
-                       [](std::byte byte) { return byte == std::byte{0}; });
+    const auto all = bytes();
+    return std::all_of(all.begin(), all.end(), [](std::byte byte) { return byte == std::byte{0}; });
 }
 
 void* Arena::do_allocate(std::size_t bytes, std::size_t alignment) {
-    const std::size_t size = std::bit_ceil(std::max({bytes, alignment, smallest_block}));
-    auto& list = pages_->free[static_cast<std::size_t>(std::countr_zero(size))];
+    const Block block(bytes, alignment);
+    auto& list = pages_->free[block.list()];
+    std::byte* start = nullptr;
     if (list != nullptr) {
-        FreeBlock* const block = std::exchange(list, list->next);
-        block->next = nullptr;
-        return block;
+        start = reinterpret_cast<std::byte*>(list);
+        list = std::exchange(list->next, nullptr);
+    } else {
+        const std::size_t begin = round_up(pages_->next, std::min(block.size, pages_->guard));
+        if (block.size > pages_->size || begin > pages_->size - block.size) throw std::bad_alloc();
+        pages_->next = begin + block.size;
+        pages_->touched = std::max(pages_->touched, pages_->next);
+        start = pages_->bytes() + begin;
     }
-    const std::size_t begin = round_up(pages_->next, std::min(size, pages_->guard));
-    if (size > pages_->size || begin > pages_->size - size) throw std::bad_alloc();
-    pages_->next = begin + size;
-    pages_->touched = std::max(pages_->touched, pages_->next);
-    return pages_->bytes() + begin;
+    std::memcpy(start + block.room - sizeof(Mark), pages_->mark.data(), sizeof(Mark));
+    return start + block.room;
 }
 
-void Arena::do_deallocate(void* block, std::size_t bytes, std::size_t alignment) {
-    const std::size_t size = std::bit_ceil(std::max({bytes, alignment, smallest_block}));
-    explicit_bzero(block, bytes);
-    auto& list = pages_->free[static_cast<std::size_t>(std::countr_zero(size))];
-    list = new (block) FreeBlock{list};
+void Arena::do_deallocate(void* given, std::size_t bytes, std::size_t alignment) {
+    const Block block(bytes, alignment);
+    auto* const start = static_cast<std::byte*>(given) - block.room;
+    explicit_bzero(start, block.room + bytes);
+    auto& list = pages_->free[block.list()];
+    list = new (start) FreeBlock{list};
 }
 
 }  // namespace pocketplan::visit

@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <memory_resource>
+#include <span>
 
 #include <tl/expected.hpp>
+
+#include "kiosk/visit/mark.h"
 
 namespace pocketplan::visit {
 
@@ -13,8 +16,9 @@ enum class ArenaFault { no_pages, not_locked };
 // The memory of one visit: every pmr type of the program allocates here, because main makes it the default resource.
 // Pages are locked (never swapped), left out of core dumps, wiped on fork and fenced by guard pages; every block that
 // comes back is zeroed at once. One thread only. Blocks are served from size classes with free lists, so that nothing
-// but zeros is ever handed out. Rejected: std::pmr::monotonic_buffer_resource (never reuses, so typing for an hour
-// fills it), unsynchronized_pool_resource (keeps its bookkeeping beside the blocks and zeroes nothing).
+// but zeros is ever handed out. Before every block lies the visit's mark, and is zeroed with it. Rejected:
+// std::pmr::monotonic_buffer_resource (never reuses, so typing for an hour fills it), unsynchronized_pool_resource
+// (keeps its bookkeeping beside the blocks and zeroes nothing).
 class Arena : public std::pmr::memory_resource {
 public:
     // `unlocked`: whether to go on where RLIMIT_MEMLOCK is too small, for trying things out.
@@ -26,7 +30,13 @@ public:
 
     // Whether the pages can never reach a swap device.
     [[nodiscard]] bool locked() const noexcept;
-    // Zeroes every byte, used or not. Async-signal-safe. What was allocated must not be touched afterwards.
+    // From now on lies before every block that is handed out.
+    void set_mark(const Mark& mark) noexcept;
+    [[nodiscard]] const Mark& mark() const noexcept;
+    // Every byte that was ever handed out.
+    [[nodiscard]] std::span<const std::byte> bytes() const noexcept;
+    // Zeroes every byte, used or not, the mark too. Async-signal-safe. What was allocated must not be touched
+    // afterwards.
     void zero() noexcept;
     // True where every byte is zero: proof for tests and for the receipt.
     [[nodiscard]] bool all_zero() const noexcept;

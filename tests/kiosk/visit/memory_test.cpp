@@ -1,5 +1,7 @@
 #include "kiosk/visit/memory.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <vector>
@@ -54,6 +56,40 @@ TEST_F(ArenaTest, ZeroLeavesNothing) {
     EXPECT_EQ(words->view(), "Zephyrina");
     EXPECT_FALSE(arena.all_zero());
     arena.zero();
+    EXPECT_TRUE(arena.all_zero());
+}
+
+constexpr Mark mark{std::byte{'a'}, std::byte{'m'}, std::byte{'a'}, std::byte{'r'}, std::byte{'k'}};
+
+TEST_F(ArenaTest, TheMarkLiesBesideEveryBlockOfEveryAlignment) {
+    arena.set_mark(mark);
+    for (const std::size_t alignment : {1U, 8U, 16U, 64U, 4096U}) {
+        for (const std::size_t bytes : {1U, 16U, 17U, 5000U}) {
+            const auto* const block = static_cast<const std::byte*>(arena.allocate(bytes, alignment));
+            EXPECT_EQ(reinterpret_cast<std::uintptr_t>(block) % alignment, 0U);
+            EXPECT_EQ(std::memcmp(block - mark.size(), mark.data(), mark.size()), 0) << bytes << " " << alignment;
+        }
+    }
+    const content::Words words("Zephyrina");
+    EXPECT_EQ(std::memcmp(words.view().data() - mark.size(), mark.data(), mark.size()), 0);
+}
+
+TEST_F(ArenaTest, TheMarkGoesWithItsBlockAndWithAll) {
+    arena.set_mark(mark);
+    const auto marks = [&] {
+        const auto all = arena.bytes();
+        int count = 0;
+        auto at = std::search(all.begin(), all.end(), mark.begin(), mark.end());
+        for (; at != all.end(); at = std::search(at + 1, all.end(), mark.begin(), mark.end())) ++count;
+        return count;
+    };
+    auto* const one = arena.allocate(100, 8);
+    static_cast<void>(arena.allocate(100, 8));
+    EXPECT_EQ(marks(), 2);
+    arena.deallocate(one, 100, 8);
+    EXPECT_EQ(marks(), 1);
+    arena.zero();
+    EXPECT_EQ(arena.mark(), Mark{});
     EXPECT_TRUE(arena.all_zero());
 }
 
