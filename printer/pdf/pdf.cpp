@@ -141,6 +141,17 @@ private:
     double size_ = 0;  // none set yet
 };
 
+// The file's own id, and that of this version of it, which are the same in a file that is new.
+void set_id(HPDF_Doc document, const FileId& id) {
+    HPDF_Array both = HPDF_Array_New(document->mmgr);
+    if (both == nullptr || HPDF_Dict_Add(document->trailer, "ID", both) != HPDF_OK) return;
+    // libharu copies what it is given, and asks for what it could change.
+    auto* const bytes = reinterpret_cast<HPDF_BYTE*>(const_cast<std::byte*>(id.data()));
+    for (int version = 0; version < 2; ++version) {
+        HPDF_Array_Add(both, HPDF_Binary_New(document->mmgr, bytes, HPDF_UINT{sizeof(FileId)}));
+    }
+}
+
 tl::expected<Bytes, PdfFault> save(HPDF_Doc document) {
     if (HPDF_GetError(document) != HPDF_OK || HPDF_SaveToStream(document) != HPDF_OK) {
         return tl::unexpected(PdfFault::refused);
@@ -156,7 +167,8 @@ tl::expected<Bytes, PdfFault> save(HPDF_Doc document) {
 
 }  // namespace
 
-tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter) {
+tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter,
+                                        const FileId* id) {
     Codes codes;
     if (!collect_codes(pages, codes)) return tl::unexpected(PdfFault::refused);
     const Document document(HPDF_New(remember_error, nullptr));
@@ -172,6 +184,7 @@ tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const
         PageWriter writer(document.get(), page.size, codes, fonts);
         for (const auto& mark : page.marks) std::visit(writer, mark);
     }
+    if (id != nullptr) set_id(document.get(), *id);
     return save(document.get());
 }
 

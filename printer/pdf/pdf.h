@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory_resource>
 #include <span>
@@ -16,8 +17,12 @@ enum class PdfFault { refused };
 
 using Bytes = std::pmr::vector<std::byte>;
 
+// Tells one file from all others (ISO 32000-1, 14.4).
+using FileId = std::array<std::byte, 16>;
+
 // One PDF of these pages: black on white, no title and no author, each face subset to the glyphs used, text
-// extractable.
-tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter);
+// extractable. `id`: null leaves it out, so that the same pages make the same file.
+tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter,
+                                        const FileId* id = nullptr);
 
 }  // namespace pocketplan::pdf
