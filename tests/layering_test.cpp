@@ -32,20 +32,23 @@ const std::map<std::string, Strings> may_include = {
     {"kiosk/ui", {"printer/typeset"}},
     {"kiosk/picture", {"kiosk/ui"}},
     {"kiosk/screens", {"kiosk/ui", "kiosk/visit", "content", "printer/status"}},
-    {"kiosk/ending", {"kiosk/visit", "printer/queue"}},
+    {"kiosk/machine", {"content", "kiosk/visit"}},
+    {"kiosk/ending", {"kiosk/machine", "kiosk/visit", "printer/queue"}},
     {"kiosk/app",
      {"content", "content/compiler", "printer/status", "printer/typeset", "printer/page", "printer/pdf",
-      "printer/queue", "kiosk/visit", "kiosk/papers", "kiosk/ui", "kiosk/picture", "kiosk/screens", "kiosk/ending"}},
+      "printer/queue", "kiosk/visit", "kiosk/papers", "kiosk/ui", "kiosk/picture", "kiosk/screens", "kiosk/machine",
+      "kiosk/ending"}},
     {"kiosk/preview",
      {"content", "content/compiler", "printer/typeset", "printer/page", "printer/pdf", "kiosk/papers"}},
     {"kiosk/proof",
-     {"content", "content/compiler", "printer/status", "printer/typeset", "printer/page", "printer/pdf",
-      "kiosk/visit", "kiosk/papers", "kiosk/ui", "kiosk/picture", "kiosk/screens"}},
+     {"content", "content/compiler", "printer/status", "printer/typeset", "printer/page", "printer/pdf", "kiosk/visit",
+      "kiosk/papers", "kiosk/ui", "kiosk/picture", "kiosk/screens"}},
 };
 
 // Outside libraries, by what their includes begin with, and the folders they may be used in.
 const std::vector<std::pair<std::string, Strings>> outside = {
     {"sqlite3", {"content"}},
+    {"systemd/", {"kiosk/machine"}},
     {"utf8proc", {"content"}},
     {"yaml-cpp/", {"content/compiler"}},
     {"gettext-po", {"content/compiler"}},

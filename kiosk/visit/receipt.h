@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace pocketplan::visit {
+
+// Where a visit's mark can be looked for once the visit is over.
+enum class Place { memory, own_folders, temporary, shared_memory, spool };
+
+// What a search for the mark of the visit that ended came to.
+struct Receipt {
+    std::vector<Place> searched;  // wholly, and nothing else is named to the visitor
+    std::vector<Place> found;     // where the mark was
+    bool proven = false;          // whether the same search had found it while the visit was on
+};
+
+// What is not as it should be on this machine, in the order staff should see to it.
+enum class Finding {
+    trace,         // the mark of the last visit was found
+    unproven,      // it was not found while that visit was on: the search is worth nothing
+    memory,        // not locked
+    swap,          // there is some
+    dumps,         // a crash would write memory to the disk
+    sandbox,       // the kiosk was not started by its unit
+    unchecked,     // what only root can see was not looked at
+    scheduler,     // CUPS may keep what it prints
+    spool,         // and keeps it on the disk
+    journal,       // what the kiosk reports is written to the disk
+    counters,      // state.db was damaged, and is begun anew
+    freed_memory,  // the kernel does not clear it
+};
+inline constexpr Finding last_finding = Finding::freed_memory;
+
+// refused: a promise cannot be kept on this machine as it is, and no visit begins. Outlives the visit.
+enum class Readiness { ready, refused };
+
+// Names of texts in content/common.
+std::string_view text_id(Place place);
+std::string_view text_id(Finding finding);
+// Whether a promise to the visitor cannot be kept because of it.
+bool breaks_a_promise(Finding finding);
+
+}  // namespace pocketplan::visit

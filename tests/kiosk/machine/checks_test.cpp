@@ -1,0 +1,130 @@
+#include "kiosk/machine/checks.h"
+
+#include <fstream>
+#include <iterator>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace pocketplan::machine {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using visit::Finding;
+
+const fs::path shipped = fs::path(SOURCE_DIR) / "systemd";
+
+std::string read(const fs::path& file) {
+    std::ifstream in(file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// A machine as docs/OPERATING.md wants it, of the files we ship; each test breaks one thing.
+class MachineTest : public testing::Test {
+protected:
+    MachineTest() {
+        char name[] = "/tmp/machine_test.XXXXXX";
+        root_ = mkdtemp(name);
+        write("proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
+        write("proc/sys/kernel/core_pattern", "|/bin/false\n");
+        write("proc/sys/fs/suid_dumpable", "0\n");
+        write("proc/cmdline", "root=/dev/sda1 init_on_free=1 quiet\n");
+        write("proc/self/status", "Name:\tpocketplan\nNoNewPrivs:\t1\nSeccomp:\t2\n");
+        write("etc/cups/cupsd.conf", "LogLevel warn\nPageLogFormat %p\n" + read(shipped / "cupsd.conf"));
+        write("usr/lib/systemd/system/cups.service.d/pocketplan.conf", read(shipped / "cups.service.conf"));
+        write("usr/lib/systemd/journald@pocketplan.conf.d/pocketplan.conf", read(shipped / "pocketplan.journald"));
+    }
+    ~MachineTest() override { fs::remove_all(root_); }
+    void write(const fs::path& file, const std::string& text) const {
+        fs::create_directories((root_ / file).parent_path());
+        std::ofstream(root_ / file) << text;
+    }
+    fs::path root_;
+};
+
+TEST_F(MachineTest, AsWeShipItThereIsNothingToTell) {
+    EXPECT_THAT(examine_in_the_open(root_), IsEmpty());
+    EXPECT_THAT(examine_sandbox(root_), IsEmpty());
+    EXPECT_THAT(examine_as_root(root_), IsEmpty());
+}
+
+TEST_F(MachineTest, SwapIsTold) {
+    write("proc/swaps", "Filename\tType\n/dev/zram0\tpartition\n");
+    EXPECT_THAT(examine_in_the_open(root_), ElementsAre(Finding::swap));
+}
+
+TEST_F(MachineTest, DumpsThatGoAnywhereAreTold) {
+    for (const char* pattern : {"core\n", "|/usr/lib/systemd/systemd-coredump %P\n", "/var/crash/%e\n"}) {
+        write("proc/sys/kernel/core_pattern", pattern);
+        EXPECT_THAT(examine_in_the_open(root_), ElementsAre(Finding::dumps)) << pattern;
+    }
+    write("proc/sys/kernel/core_pattern", "|/bin/false\n");
+    write("proc/sys/fs/suid_dumpable", "2\n");
+    EXPECT_THAT(examine_in_the_open(root_), ElementsAre(Finding::dumps));
+}
+
+TEST_F(MachineTest, FreedMemoryThatIsNotClearedIsAdvice) {
+    write("proc/cmdline", "root=/dev/sda1 quiet\n");
+    EXPECT_THAT(examine_in_the_open(root_), ElementsAre(Finding::freed_memory));
+    EXPECT_FALSE(visit::breaks_a_promise(Finding::freed_memory));
+}
+
+TEST_F(MachineTest, AKioskOutsideOfItsSandboxIsTold) {
+    for (const char* status : {"NoNewPrivs:\t0\nSeccomp:\t2\n", "NoNewPrivs:\t1\nSeccomp:\t0\n", ""}) {
+        write("proc/self/status", status);
+        EXPECT_THAT(examine_sandbox(root_), ElementsAre(Finding::sandbox)) << status;
+    }
+}
+
+TEST_F(MachineTest, ASchedulerThatKeepsOrLogsAnythingIsTold) {
+    const auto good = read(root_ / "etc/cups/cupsd.conf");
+    for (const char* more :
+         {"PreserveJobFiles Yes\n", "PreserveJobFiles 3600\n", "PreserveJobHistory Yes\n", "preservejobhistory 86400\n",
+          "LogLevel info\n", "AccessLogLevel all\n", "PageLogFormat %p %u %j\n"}) {
+        write("etc/cups/cupsd.conf", good + more);
+        EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::scheduler)) << more;
+    }
+    write("etc/cups/cupsd.conf", "Listen localhost:631\n");  // what CUPS does by itself
+    EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::scheduler));
+}
+
+TEST_F(MachineTest, ASpoolOnTheDiskIsTold) {
+    write("proc/77/comm", "cupsd\n");
+    const std::string spool = "36 35 0:40 / /var/spool/cups rw,nosuid shared:3 - tmpfs tmpfs rw\n";
+    const std::string cache = "37 35 0:41 / /var/cache/cups rw,nosuid - tmpfs tmpfs rw\n";
+    write("proc/77/mountinfo", spool + cache);
+    EXPECT_THAT(examine_as_root(root_), IsEmpty());
+    write("proc/77/mountinfo", spool);
+    EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::spool));
+    write("proc/77/mountinfo", spool + cache + "38 36 8:1 /x /var/spool/cups rw - ext4 /dev/sda1 rw\n");
+    EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::spool)) << "another mount lies over it";
+    fs::remove_all(root_ / "proc/77");
+    write("usr/lib/systemd/system/cups.service.d/pocketplan.conf", "[Service]\n");
+    EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::spool));
+}
+
+TEST_F(MachineTest, AJournalOnTheDiskIsTold) {
+    fs::create_directories(root_ / "var/log/journal/0123456789abcdef.other");
+    EXPECT_THAT(examine_as_root(root_), IsEmpty());
+    fs::create_directories(root_ / "var/log/journal/0123456789abcdef.pocketplan");
+    EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::journal));
+}
+
+TEST_F(MachineTest, TheVerdictReachesWhoMayNotLook) {
+    const auto file = root_ / "verdict";
+    EXPECT_THAT(read_verdict(file), ElementsAre(Finding::unchecked));
+    ASSERT_TRUE(leave_verdict(file, {Finding::journal, Finding::scheduler}));
+    EXPECT_THAT(read_verdict(file), testing::UnorderedElementsAre(Finding::journal, Finding::scheduler));
+    EXPECT_EQ(fs::status(file).permissions(), fs::perms(0644));
+    ASSERT_TRUE(leave_verdict(file, {}));
+    EXPECT_THAT(read_verdict(file), IsEmpty());
+    std::ofstream(file) << "machine.journal\n";
+    EXPECT_THAT(read_verdict(file), ElementsAre(Finding::unchecked)) << "not ours";
+    EXPECT_FALSE(leave_verdict(root_ / "no such folder/verdict", {}));
+}
+
+}  // namespace
+}  // namespace pocketplan::machine

@@ -1,0 +1,110 @@
+#include "kiosk/machine/counters.h"
+
+#include <fstream>
+#include <map>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "tests/support/process.h"
+
+namespace pocketplan::machine {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+class CountersTest : public testing::Test {
+protected:
+    CountersTest() {
+        char name[] = "/tmp/counters_test.XXXXXX";
+        folder_ = mkdtemp(name);
+    }
+    ~CountersTest() override { fs::remove_all(folder_); }
+
+    CountOutcome count(const std::string& week, const Counted& counted) {
+        return count_visit(folder_, week, counted, tally_);
+    }
+    // What another program reads in it.
+    std::string query(const std::string& sql) const {
+        return tests::run({"sqlite3", (folder_ / "state.db").string(), sql}).out;
+    }
+
+    fs::path folder_;
+    Tally tally_;
+    Counted arabic_{"ar", 7, true, false};
+    Counted spanish_{"es", 1, false, true};
+};
+
+TEST_F(CountersTest, AWeekBeginsOnMonday) {
+    EXPECT_EQ(week_of({2026, 11, 23}), "2026-11-23");
+    EXPECT_EQ(week_of({2026, 11, 24}), "2026-11-23");
+    EXPECT_EQ(week_of({2026, 11, 29}), "2026-11-23");
+    EXPECT_EQ(week_of({2027, 1, 1}), "2026-12-28");
+}
+
+TEST_F(CountersTest, CountsVisitsPrintsAndFaultsByWeek) {
+    EXPECT_EQ(count("2026-11-16", arabic_), CountOutcome::done);
+    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::done);
+    EXPECT_EQ(count("2026-11-23", spanish_), CountOutcome::done);
+    EXPECT_EQ(query("SELECT * FROM weeks"), "2026-11-16|1|1|0\n2026-11-23|2|1|1\n");
+}
+
+TEST_F(CountersTest, NamesALanguageOnlyOnceTenVisitsShareIt) {
+    for (int visit = 0; visit < 9; ++visit) count("2026-11-23", arabic_);
+    count("2026-11-23", spanish_);
+    EXPECT_EQ(query("SELECT * FROM languages"), "");
+    count("2026-11-23", arabic_);
+    EXPECT_EQ(query("SELECT * FROM languages"), "2026-11-23|ar|10\n");
+    tally_ = {};  // the machine was off and on again
+    count("2026-11-23", arabic_);
+    EXPECT_EQ(query("SELECT * FROM languages"), "2026-11-23|ar|11\n");
+}
+
+TEST_F(CountersTest, ANewWeekBeginsAtNothing) {
+    for (int visit = 0; visit < 9; ++visit) count("2026-11-16", arabic_);
+    count("2026-11-23", arabic_);
+    EXPECT_EQ(query("SELECT * FROM languages"), "");
+}
+
+TEST_F(CountersTest, HoldsNothingButWeeksLanguagesAndNumbers) {
+    count("2026-11-23", arabic_);
+    EXPECT_EQ(query("SELECT m.name, c.name, c.type FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
+                    "WHERE m.type = 'table' ORDER BY 1, c.cid"),
+              "languages|week|TEXT\nlanguages|language|TEXT\nlanguages|visits|INTEGER\n"
+              "weeks|week|TEXT\nweeks|visits|INTEGER\nweeks|prints|INTEGER\nweeks|faults|INTEGER\n");
+    EXPECT_EQ(query("SELECT count(*) FROM sqlite_schema"), "2\n") << "no other table, view or trigger";
+    const auto file = (folder_ / "state.db").string();
+    for (const char* told :
+         {"INSERT INTO languages VALUES('2026-11-23', 'ar', 9)", "INSERT INTO weeks VALUES('Zephyrina', 1, 1, 1)",
+          "INSERT INTO weeks VALUES('2026-11-30', 'Zephyrina', 1, 1)",
+          "INSERT INTO weeks VALUES('2026-11-30 09:15', 1, 1, 1)"}) {
+        EXPECT_THAT(tests::run({"sqlite3", file, told}).err, HasSubstr("(19)")) << told;  // SQLITE_CONSTRAINT
+    }
+}
+
+TEST_F(CountersTest, OneThatIsDamagedIsSetAsideAndBegunAnew) {
+    for (const std::string& damage : {std::string("not a database at all"), std::string(5000, '\x7F')}) {
+        std::ofstream(folder_ / "state.db") << damage;
+        EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::begun_anew);
+        EXPECT_EQ(query("SELECT visits FROM weeks"), "1\n");
+        EXPECT_EQ(fs::file_size(folder_ / "state.db.damaged"), damage.size());
+        EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::done);
+    }
+}
+
+TEST_F(CountersTest, AnotherProgramsDatabaseIsSetAsideToo) {
+    query("CREATE TABLE weeks(name TEXT)");
+    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::begun_anew);
+    EXPECT_EQ(query("SELECT visits FROM weeks"), "1\n");
+}
+
+TEST_F(CountersTest, AFolderThatCannotBeWrittenToChangesNothing) {
+    EXPECT_EQ(count_visit(folder_ / "no such folder", "2026-11-23", arabic_, tally_), CountOutcome::unwritable);
+    fs::create_directory(folder_ / "state.db");
+    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::unwritable);
+}
+
+}  // namespace
+}  // namespace pocketplan::machine
