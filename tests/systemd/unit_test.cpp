@@ -83,7 +83,11 @@ protected:
         return folder_ / name;
     }
 
-    static std::string kiosk() { return with(read(shipped / "pocketplan.service"), "/usr/bin/cage", "/bin/true"); }
+    static std::string kiosk() {
+        const auto unit =
+            with(read(shipped / "pocketplan.service"), "=/usr/lib/pocketplan/pocketplan-relay", "=/bin/true");
+        return with(unit, "/usr/lib/pocketplan/pocketplan-check", "/bin/true");
+    }
 
     // Its complaints; none is what we want.
     static std::string verify(const fs::path& unit) {
@@ -141,6 +145,7 @@ TEST_F(Units, TheUsersFileMakesTheUserThatTheKioskRunsAs) {
     EXPECT_THAT(users, HasSubstr("\nu " + value("pocketplan.service", "User") + " - "));
     EXPECT_THAT(users, HasSubstr(" /run/" + value("pocketplan.service", "RuntimeDirectory") + " "));
     EXPECT_THAT(users, HasSubstr("/nologin"));
+    EXPECT_THAT(users, HasSubstr("\nm " + value("pocketplan.service", "User") + " video\n"));
 }
 
 // The calls that a filter of the kiosk's lets through; systemd-analyze knows the sets, in which a later line wins.
@@ -189,6 +194,7 @@ TEST(Sandbox, LetsThroughWhatForgettingAndPrintingNeed) {
         "mlock2", "madvise",                                                  // kiosk/visit/memory
         "prctl",  "prlimit64", "memfd_create", "close_range",                 // kiosk/ending
         "fcntl",  "dup2",      "execve",       "rt_sigprocmask",              // kiosk/ending
+        "flock",  "sendmsg",   "fsync",        "unlink",                      // kiosk/machine
         "socket", "connect",   "sendto",       "recvfrom",       "shutdown",  // printer/queue
         "shmget", "shmat",     "recvmsg",      "setuid",         "setgid",    // SDL, Xwayland and the keymap's compiler
     };
@@ -207,11 +213,16 @@ TEST(Installation, StartsTheKioskWhereItIsInstalled) {
     const auto root = read(fs::path(SOURCE_DIR) / "CMakeLists.txt");
     const auto installed = read(shipped / "CMakeLists.txt");
     const auto start = words(value("pocketplan.service", "ExecStart"));
-    ASSERT_EQ(start.size(), 5U);
+    ASSERT_EQ(start.size(), 6U);
     EXPECT_THAT(start, Contains("/etc/pocketplan/pocketplan.toml"));
-    const fs::path program = start[2];
+    const fs::path program = start[3];
     EXPECT_THAT(root, HasSubstr("set(INSTALLED_HOME " + program.parent_path().string() + ")"));
     EXPECT_THAT(installed, HasSubstr("install(TARGETS " + program.filename().string() + " "));
+    const auto check = value("pocketplan.service", "ExecStartPre").substr(1);  // behind "+", as root
+    for (const fs::path& other : {fs::path(check), fs::path(start[0])}) {
+        EXPECT_EQ(other.parent_path(), program.parent_path());
+        EXPECT_THAT(installed, HasSubstr(" " + other.filename().string() + " "));
+    }
 }
 
 TEST(Installation, CarriesEveryFileOfItsFolder) {
