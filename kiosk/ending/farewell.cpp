@@ -10,7 +10,7 @@
 namespace pocketplan::ending {
 namespace {
 
-constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '1'};
+constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '2'};
 
 struct Sealed {
     std::array<char, 8> format;
@@ -26,7 +26,7 @@ bool in_range(Enum value, Enum last) {
 bool makes_sense(const Farewell& farewell) {
     return farewell.language.back() == '\0' && in_range(farewell.text_size, visit::TextSize::huge) &&
            in_range(farewell.theme, visit::Theme::black_on_white) &&
-           in_range(farewell.reason, visit::EndReason::shutdown);
+           in_range(farewell.reason, visit::last_end_reason) && farewell.tally.week.back() == '\0';
 }
 
 }  // namespace

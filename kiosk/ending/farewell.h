@@ -3,17 +3,25 @@
 #include <array>
 #include <optional>
 
+#include "kiosk/ending/trace.h"
+#include "kiosk/machine/counters.h"
 #include "kiosk/visit/visit.h"
 
 namespace pocketplan::ending {
 
-// All that one process hands to the next when a visit ends: how goodbye is to look. Nothing the visitor said. Plain
-// bytes, sealed in a memfd. A job that is left needs no mention: the next process cancels all that bear our user name.
+// All that one process hands to the next when a visit ends: how goodbye is to look, what to search for, and what is
+// counted. Nothing the visitor said. Plain bytes, sealed in a memfd. A job that is left needs no mention: the next
+// process cancels all that bear our user name.
 struct Farewell {
     std::array<char, 16> language{};  // BCP 47, zero-terminated
     visit::TextSize text_size = visit::TextSize::normal;
     visit::Theme theme = visit::Theme::calm;
     visit::EndReason reason = visit::EndReason::done;
+    Trace trace;
+    bool proven = false;   // the search found the mark while the visit was on
+    bool printed = false;  // a job of this visit came to its end
+    bool trouble = false;  // the printer had some while this visit printed
+    machine::Tally tally;
 };
 
 // A sealed memfd that survives exec, or -1.

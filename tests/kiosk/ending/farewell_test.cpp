@@ -1,6 +1,7 @@
 #include "kiosk/ending/farewell.h"
 
 #include <cstring>
+#include <string>
 
 #include <gtest/gtest.h>
 #include <sys/mman.h>
@@ -15,12 +16,20 @@ TEST(Farewell, IsTakenAsItWasWritten) {
     farewell.text_size = visit::TextSize::huge;
     farewell.theme = visit::Theme::white_on_black;
     farewell.reason = visit::EndReason::idle;
+    farewell.trace.inverted.fill(std::byte{0x5A});
+    farewell.proven = farewell.printed = true;
+    farewell.tally.visits[7] = 9;
     const auto taken = take_farewell(write_farewell(farewell));
     ASSERT_TRUE(taken);
     EXPECT_STREQ(taken->language.data(), "ar");
     EXPECT_EQ(taken->text_size, visit::TextSize::huge);
     EXPECT_EQ(taken->theme, visit::Theme::white_on_black);
     EXPECT_EQ(taken->reason, visit::EndReason::idle);
+    EXPECT_EQ(taken->trace, farewell.trace);
+    EXPECT_TRUE(taken->proven);
+    EXPECT_TRUE(taken->printed);
+    EXPECT_FALSE(taken->trouble);
+    EXPECT_EQ(taken->tally.visits[7], 9);
 }
 
 TEST(Farewell, CannotBeChangedOnItsWay) {
@@ -37,7 +46,8 @@ TEST(Farewell, WhatIsNoneOfOursIsRefused) {
     EXPECT_FALSE(take_farewell(ends[0]));
     close(ends[1]);
     const int forged = memfd_create("forged", 0);
-    ASSERT_EQ(write(forged, "PockBye1 and then nothing that makes any sense at all", 48), 48);
+    const std::string nonsense = "PockBye2" + std::string(sizeof(Farewell), 'x');
+    ASSERT_EQ(write(forged, nonsense.data(), nonsense.size()), static_cast<ssize_t>(nonsense.size()));
     EXPECT_FALSE(take_farewell(forged));
 }
 
