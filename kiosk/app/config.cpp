@@ -83,8 +83,15 @@ bool set_unlocked_memory(const toml::node& node, Config& config) {
     return true;
 }
 
-const std::array<Setting, 10>& settings() {
-    static const std::array<Setting, 10> all{{
+bool set_unready(const toml::node& node, Config& config) {
+    const auto what = node.value_or<std::string>("");
+    if (what != "refuse" && what != "warn") return false;
+    config.unready = what == "warn" ? Unready::warn : Unready::refuse;
+    return true;
+}
+
+const std::array<Setting, 11>& settings() {
+    static const std::array<Setting, 11> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "certificate", "a fingerprint in quotes", set_certificate},
@@ -95,6 +102,7 @@ const std::array<Setting, 10>& settings() {
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
         {"display", "reduce_motion", "true or false", set_motion},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
+        {"machine", "unready", "\"refuse\" or \"warn\"", set_unready},
     }};
     return all;
 }

@@ -19,6 +19,9 @@ struct WindowSize {
 
 // refuse: no visit without locked memory. warn: one line on standard error instead (for trying things out).
 enum class UnlockedMemory { refuse, warn };
+// What to do where a promise cannot be kept on this machine as it is set up: let nobody begin, or tell the staff and go
+// on. as_installed: refuse on an installed kiosk, warn in a trial.
+enum class Unready { as_installed, refuse, warn };
 enum class Motion { full, reduced };
 
 // How the centre wants plans to be printed.
@@ -42,6 +45,7 @@ struct Config {
     std::optional<WindowSize> windowed;  // unset: full screen
     double display_width_mm = 0;         // 0: as the display says
     UnlockedMemory unlocked_memory = UnlockedMemory::refuse;
+    Unready unready = Unready::as_installed;
     Motion motion = Motion::full;
     int farewell = -1;  // descriptor left by the process before this one
 };

@@ -23,6 +23,7 @@ Place place_of(const visit::Visit& visit) {
 visit::EndReason Loop::run() {
     paint();
     while (!session_.ended()) {
+        awake_();
         const auto happened = window_.wait();
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);

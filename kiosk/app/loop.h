@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 
 #include "kiosk/app/config.h"
 #include "kiosk/app/session.h"
@@ -14,9 +15,17 @@ namespace pocketplan::app {
 // a second for the idle clock, and draws only what has changed.
 class Loop {
 public:
-    Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, screens::Machine machine,
-         Motion motion)
-        : window_(window), ui_(ui), session_(session), library_(library), machine_(machine), motion_(motion) {}
+    // `awake` is called once the first frame is on screen, and then whenever the loop wakes up; what it changes of
+    // `machine` is on screen with the next frame.
+    Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, const screens::Machine& machine,
+         Motion motion, std::function<void()> awake)
+        : window_(window),
+          ui_(ui),
+          session_(session),
+          library_(library),
+          machine_(machine),
+          motion_(motion),
+          awake_(std::move(awake)) {}
 
     // How the visit ended.
     visit::EndReason run();
@@ -38,8 +47,9 @@ private:
     ui::Ui& ui_;
     Session& session_;
     const content::Library& library_;
-    screens::Machine machine_;
+    const screens::Machine& machine_;
     Motion motion_;
+    std::function<void()> awake_;
     ui::Input pointer_;
     Clock::time_point last_touch_ = Clock::now();
 };

@@ -59,10 +59,11 @@ page::Margins margins_of(const status::Margins& told) {
 
 Session::Session(const content::Library& library, const typeset::Typesetter& typesetter,
                  std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
-                 std::function<void()> wake)
+                 std::function<void()> wake, const visit::Mark* mark)
     : library_(library),
       typesetter_(typesetter),
       settings_(settings),
+      mark_(mark),
       tray_(std::move(tray)),
       visit_(std::pmr::polymorphic_allocator<>().new_object<visit::Visit>(library)),
       worker_(std::move(printer), std::move(wake)) {
@@ -95,11 +96,17 @@ void Session::hear(const queue::Report& report) {
 }
 
 void Session::say_goodbye(const ending::Farewell& farewell) {
-    visit_->screen = visit::Screen::goodbye;
+    // Without a visit there is nobody to say goodbye to.
+    if (farewell.reason != visit::EndReason::again) visit_->screen = visit::Screen::goodbye;
     visit_->language = library_.find_language(farewell.language.data()).value_or(content::LanguageIndex{});
     visit_->text_size = farewell.text_size;
     visit_->theme = farewell.theme;
     visit_->ended = farewell.reason;
+}
+
+void Session::refuse_visits() {
+    visit_->readiness = visit::Readiness::refused;
+    if (visit_->screen == visit::Screen::language) visit_->screen = visit::Screen::not_ready;
 }
 
 ending::Farewell Session::farewell() const {
@@ -109,6 +116,8 @@ ending::Farewell Session::farewell() const {
     farewell.text_size = visit_->text_size;
     farewell.theme = visit_->theme;
     farewell.reason = visit_->ended;
+    farewell.printed = visit_->printed;
+    farewell.trouble = visit_->trouble;
     return farewell;
 }
 
@@ -141,7 +150,7 @@ void Session::perform(const visit::Effect& effect) {
 }
 
 void Session::print(std::span<const page::Page> pages) {
-    auto written = pdf::write_pdf(pages, typesetter_);
+    auto written = pdf::write_pdf(pages, typesetter_, mark_);
     if (!written) {
         apply(visit::JobSaid{status::Progress::trouble, status::Trouble::failed, 0});
         return;

@@ -9,6 +9,7 @@
 #include "kiosk/app/tray.h"
 #include "kiosk/ending/farewell.h"
 #include "kiosk/visit/event.h"
+#include "kiosk/visit/mark.h"
 #include "kiosk/visit/step.h"
 #include "kiosk/visit/visit.h"
 #include "printer/pdf/pdf.h"
@@ -22,10 +23,12 @@ namespace pocketplan::app {
 // Visit and the PDF alike, is allocated in the default memory resource (the arena).
 class Session {
 public:
-    // `wake` is called from the print worker's thread when take_reports() has something to take.
+    // `wake` is called from the print worker's thread when take_reports() has something to take. `mark`: of this visit,
+    // where the arena has it (no copy of it may be anywhere else); becomes the id of what it prints. Null: there is
+    // none.
     Session(const content::Library& library, const typeset::Typesetter& typesetter,
             std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
-            std::function<void()> wake);
+            std::function<void()> wake, const visit::Mark* mark = nullptr);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -39,7 +42,9 @@ public:
     bool take_reports();
     // Shows goodbye in the language and the looks of the visit before this one.
     void say_goodbye(const ending::Farewell& farewell);
-    // What the next process has to know of this visit.
+    // No visit begins, for a promise could not be kept on this machine.
+    void refuse_visits();
+    // What the next process has to know of this visit: how it looked and how it ended.
     [[nodiscard]] ending::Farewell farewell() const;
 
     // Lets go of the printer: after true, no other thread reads the visit's memory.
@@ -54,6 +59,7 @@ private:
     const content::Library& library_;
     const typeset::Typesetter& typesetter_;
     PrintSettings settings_;
+    const visit::Mark* mark_;
     TrayMemory tray_;
     status::PaperSetup paper_;  // as the printer last told
     visit::Visit* visit_;       // owned; in the arena, and never destroyed there: zeroing the arena is its end

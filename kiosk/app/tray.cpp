@@ -1,7 +1,8 @@
 #include "kiosk/app/tray.h"
 
-#include <cstdlib>
 #include <fstream>
+
+#include "kiosk/machine/service.h"
 
 namespace pocketplan::app {
 
@@ -10,8 +11,7 @@ TrayMemory::TrayMemory(const std::filesystem::path& folder) {
 }
 
 TrayMemory TrayMemory::of_this_machine() {
-    const char* const folder = std::getenv("STATE_DIRECTORY");
-    return TrayMemory(folder == nullptr ? "" : folder);
+    return TrayMemory(machine::state_folder());
 }
 
 visit::Tray TrayMemory::recall() const {

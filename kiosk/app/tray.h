@@ -12,7 +12,7 @@ class TrayMemory {
 public:
     // `folder`: empty where this machine keeps no state; then a forgotten sheet is forgotten with the process.
     explicit TrayMemory(const std::filesystem::path& folder);
-    // In the folder that systemd gives (STATE_DIRECTORY, systemd.exec(5)).
+    // In the folder that systemd gives.
     static TrayMemory of_this_machine();
 
     [[nodiscard]] visit::Tray recall() const;

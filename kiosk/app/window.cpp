@@ -34,6 +34,8 @@ void add_typed(std::string_view utf8, std::vector<Happening>& happened) {
 void add_key(const SDL_KeyboardEvent& event, std::vector<Happening>& happened) {
     Happening happening{.kind = Happening::Kind::key};
     const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
+    // Meant for whatever switches windows or consoles, and for nothing of ours.
+    if ((event.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return;
     switch (event.keysym.sym) {
         case SDLK_TAB:
             happening.key = shift ? ui::Key::previous : ui::Key::next;
@@ -154,10 +156,12 @@ void Window::show(const ui::Frame& frame, const ui::Atlas& atlas) {
 }
 
 void Window::blank(ui::Colour ground) {
-    for (int i = 0; i < buffers; ++i) {
-        renderer_->clear(ground);
-        SDL_RenderPresent(target_.get());
-    }
+    renderer_->clear(ground);
+    SDL_RenderPresent(target_.get());
+}
+
+void Window::blank_every_buffer(ui::Colour ground) {
+    for (int i = 0; i < buffers; ++i) blank(ground);
 }
 
 void Window::wake() {

@@ -36,8 +36,10 @@ public:
     // All that happened, after waiting at most a second for the first; empty where nothing did.
     std::vector<Happening> wait();
     void show(const ui::Frame& frame, const ui::Atlas& atlas);
-    // Paints over every buffer, so that none keeps what was on screen.
+    // One neutral frame, at once.
     void blank(ui::Colour ground);
+    // Paints over every buffer, so that none keeps what was on screen.
+    void blank_every_buffer(ui::Colour ground);
 
     // From any thread: makes wait() return Kind::woken.
     static void wake();

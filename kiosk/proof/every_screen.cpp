@@ -47,10 +47,11 @@ content::Answer sample_answer(const content::Question& question) {
 
 class Showing {
 public:
-    Showing(visit::Visit& visit, const content::Library& library, const Look& look)
-        : visit_(visit), library_(library), look_(look) {}
+    Showing(visit::Visit& visit, screens::Machine& machine, const content::Library& library, const Look& look)
+        : visit_(visit), machine_(machine), library_(library), look_(look) {}
 
     void beginning() {
+        show(Screen::not_ready, "not_ready");
         show(Screen::language, "language");
         for (const auto printer : {status::Trouble::none, status::Trouble::out_of_paper}) {
             visit_.printer.trouble = printer;
@@ -96,7 +97,8 @@ public:
     }
 
     void ending() {
-        for (int reason = 0; reason <= static_cast<int>(visit::EndReason::shutdown); ++reason) {
+        receipts();
+        for (int reason = 0; reason <= static_cast<int>(visit::last_end_reason); ++reason) {
             visit_.ended = static_cast<visit::EndReason>(reason);
             show(Screen::goodbye, "goodbye." + std::to_string(reason));
         }
@@ -106,6 +108,7 @@ public:
             show(Screen::goodbye, leftovers == visit::Leftovers::none ? "goodbye.clear" : "goodbye.uncertain");
         }
         visit_.printer.leftovers = visit::Leftovers::checking;
+        machine_.receipt.reset();
         using visit::Overlay;
         for (const auto& [overlay, name] :
              {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"), std::pair(Overlay::more, "more"),
@@ -117,13 +120,31 @@ public:
         visit_.overlay = Overlay::none;
     }
 
+    // Of a search that found something, of one that is worth nothing, and (it stays) of one that found nothing
+    // anywhere.
+    void receipts() {
+        using visit::Place;
+        const std::vector all{Place::memory, Place::own_folders, Place::temporary, Place::shared_memory, Place::spool};
+        machine_.receipt = visit::Receipt{all, all, true};
+        show(Screen::goodbye, "goodbye.found");
+        machine_.receipt = visit::Receipt{all, {}, false};
+        show(Screen::goodbye, "goodbye.unproven");
+        machine_.receipt = visit::Receipt{all, {}, true};
+    }
+
     // With everything that can be told there, and one trouble; what is said of the others was on their own screens.
     void staff() {
         visit_.overlay = visit::Overlay::staff;
         visit_.printer.notices = (2U << static_cast<unsigned>(status::last_notice)) - 1;
         visit_.printer.tray = visit::Tray::forgotten_sheet;
         visit_.printer.trouble = status::last_trouble;
+        for (int finding = 0; finding <= static_cast<int>(visit::last_finding); ++finding) {
+            machine_.findings.push_back(static_cast<visit::Finding>(finding));
+        }
+        machine_.receipt = visit::Receipt{{}, {visit::Place::memory, visit::Place::temporary}, true};
         show(Screen::language, "staff");
+        machine_.findings.clear();
+        machine_.receipt.reset();
         visit_.printer = {};
     }
 
@@ -172,6 +193,7 @@ private:
     }
 
     visit::Visit& visit_;
+    screens::Machine& machine_;
     const content::Library& library_;
     const Look& look_;
 };
@@ -187,8 +209,9 @@ content::Answers sample_answers(const content::Library& library) {
     return answers;
 }
 
-void show_every_screen(visit::Visit& visit, const content::Library& library, const Look& look) {
-    Showing showing(visit, library, look);
+void show_every_screen(visit::Visit& visit, screens::Machine& machine, const content::Library& library,
+                       const Look& look) {
+    Showing showing(visit, machine, library, look);
     showing.beginning();
     showing.questions();
     showing.printing();

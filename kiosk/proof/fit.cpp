@@ -104,12 +104,12 @@ std::string crowded_widget(const ui::Ui& ui) {
 }
 
 void check_screens(const content::Library& library, LanguageIndex language, ui::Ui& ui, Teller& teller) {
-    const screens::Machine machine{2026, screens::PrintPath::direct, {}};
+    screens::Machine machine{.this_year = 2026};
     for (const auto& display : smallest_displays) {
         visit::Visit visit(library);
         visit.language = language;
         visit.text_size = visit::TextSize::huge;
-        show_every_screen(visit, library, [&](const std::string& name) {
+        show_every_screen(visit, machine, library, [&](const std::string& name) {
             do {
                 ui.begin(display, screens::look_of(visit, library, display), {});
                 screens::draw(ui, visit, library, machine);

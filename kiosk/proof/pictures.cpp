@@ -36,12 +36,12 @@ public:
         : library_(library), language_(language), typesetter_(typesetter), folder_(std::move(folder)) {}
 
     void screens() {
-        const screens::Machine machine{2026, screens::PrintPath::direct, {}};
+        screens::Machine machine{.this_year = 2026};
         ui::Ui ui(typesetter_);
         picture::Picture picture(display);
         visit::Visit visit(library_);
         visit.language = language_;
-        show_every_screen(visit, library_, [&](const std::string& name) {
+        show_every_screen(visit, machine, library_, [&](const std::string& name) {
             do {
                 ui.begin(display, screens::look_of(visit, library_, display), {});
                 screens::draw(ui, visit, library_, machine);

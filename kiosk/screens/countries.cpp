@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "content/letters.h"
-#include "kiosk/screens/scene.h"
+#include "kiosk/screens/question.h"
 
 namespace pocketplan::screens {
 namespace {

@@ -2,7 +2,7 @@
 #include <array>
 #include <vector>
 
-#include "kiosk/screens/scene.h"
+#include "kiosk/screens/question.h"
 
 // Days and times are picked by touch, part by part, so that no order of digits has to be known.
 namespace pocketplan::screens {

@@ -1,8 +1,8 @@
+#include "kiosk/screens/question.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
-
-#include "kiosk/screens/scene.h"
 
 namespace pocketplan::screens {
 namespace {

@@ -92,7 +92,11 @@ void draw_texts(Scene& scene, ui::Rect body, std::span<const content::PhraseText
 // Adds what a paper or topic says in the visitor's language, each text once.
 void add_advice(const Scene& scene, const content::PlanPaper& planned, std::vector<content::PhraseText>& texts);
 
+// "a · b · c", as a text in which that stands for {places} says it.
+content::PhraseText name_places(const Scene& scene, std::string_view text_id, std::span<const visit::Place> places);
+
 // One function a screen.
+void draw_not_ready(Scene& scene);
 void draw_language(Scene& scene);
 void draw_promise(Scene& scene);
 void draw_learn(Scene& scene);
@@ -108,12 +112,5 @@ void draw_overlay(Scene& scene);
 void draw_staff(Scene& scene);
 // Whether there is anything on the staff screen that somebody has to see to.
 bool staff_are_needed(const Scene& scene);
-
-// The parts of the question screen, by kind of answer.
-void draw_options(Scene& scene, const ui::Rect& body);
-void draw_words(Scene& scene, ui::Rect body);
-void draw_date(Scene& scene, ui::Rect body);
-void draw_time(Scene& scene, const ui::Rect& body);
-void draw_countries(Scene& scene, ui::Rect body);
 
 }  // namespace pocketplan::screens

@@ -39,6 +39,8 @@ constexpr double capitals_high = 24;
 
 void draw_screen(Scene& scene) {
     switch (scene.visit.screen) {
+        case visit::Screen::not_ready:
+            return draw_not_ready(scene);
         case visit::Screen::language:
             return draw_language(scene);
         case visit::Screen::promise:

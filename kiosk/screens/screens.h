@@ -6,6 +6,7 @@
 #include "content/library.h"
 #include "kiosk/ui/ui.h"
 #include "kiosk/visit/event.h"
+#include "kiosk/visit/receipt.h"
 #include "kiosk/visit/visit.h"
 
 namespace pocketplan::screens {
@@ -17,7 +18,9 @@ enum class PrintPath { direct, scheduler, files };
 struct Machine {
     int this_year = 0;  // for the years a picker offers
     PrintPath path = PrintPath::direct;
-    std::vector<const content::Source*> overdue;  // sources that nobody checked in time, for the staff
+    std::vector<const content::Source*> overdue = {};  // sources that nobody checked in time, for the staff
+    std::vector<visit::Finding> findings = {};         // for the staff
+    std::optional<visit::Receipt> receipt = {};        // of the visit before this screen
 };
 
 // How a frame of this visit is to look on this display: on a low one large text grows only as far as a question and its

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "kiosk/screens/scene.h"
+#include "kiosk/screens/question.h"
 
 namespace pocketplan::screens {
 namespace {

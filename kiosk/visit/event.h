@@ -85,7 +85,8 @@ struct SetTextSize {
 struct SetTheme {
     Theme theme;
 };
-struct StartOver {};  // from goodbye
+struct StartOver {};   // from goodbye
+struct CheckAgain {};  // from "not ready"
 
 // From the world
 struct IdleFor {
@@ -114,6 +115,6 @@ using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, O
                            PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
                            SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase,
                            Erase, OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme,
-                           StartOver, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
+                           StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -166,6 +166,8 @@ public:
         visit_.printing.progress = said.progress;
         visit_.printing.trouble = said.trouble;
         visit_.printing.pages_done = said.pages_done;
+        visit_.printed = visit_.printed || said.progress == Progress::done;
+        visit_.trouble = visit_.trouble || said.trouble != Trouble::none;
         if (said.progress == Progress::done) {
             show(Screen::in_hand);
         } else {
@@ -196,12 +198,17 @@ public:
     void operator()(SetTextSize set) { visit_.text_size = set.size; }
     void operator()(SetTheme set) { visit_.theme = set.theme; }
     void operator()(StartOver) { start_over(); }
+    void operator()(CheckAgain) {
+        if (visit_.screen == Screen::not_ready) end(EndReason::again);
+    }
     void operator()(ShutDown) { end(EndReason::shutdown); }
 
     void operator()(IdleFor idle) {
         const bool printing = visit_.screen == Screen::printing && visit_.printing.trouble == Trouble::none;
         if (printing && idle.time < longest_printing) return;
-        if (!told_anything()) {
+        if (visit_.screen == Screen::not_ready) {
+            if (idle.time >= look_again) end(EndReason::again);
+        } else if (!told_anything()) {
             if (idle.time >= goodbye_stays) start_over();
         } else if (idle.time >= idle_end) {
             end(EndReason::idle);
@@ -215,7 +222,8 @@ public:
 private:
     // Between the first touch and goodbye.
     [[nodiscard]] bool told_anything() const {
-        return visit_.screen != Screen::language && visit_.screen != Screen::goodbye;
+        return visit_.screen != Screen::language && visit_.screen != Screen::goodbye &&
+               visit_.screen != Screen::not_ready;
     }
 
     void show(Screen screen) {
@@ -292,6 +300,7 @@ private:
             case Screen::copy:
                 back_from_printing();
                 break;
+            case Screen::not_ready:
             case Screen::language:
             case Screen::printing:
             case Screen::goodbye:
@@ -356,8 +365,11 @@ private:
 
     void start_over() {
         const auto printer = visit_.printer;
+        const auto readiness = visit_.readiness;
         visit_ = Visit(library_);
         visit_.printer = printer;
+        visit_.readiness = readiness;
+        if (readiness == Readiness::refused) visit_.screen = Screen::not_ready;
     }
 
     Visit& visit_;

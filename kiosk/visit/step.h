@@ -30,6 +30,8 @@ inline constexpr std::chrono::seconds idle_end{90 + 45};
 inline constexpr std::chrono::minutes longest_printing{10};
 // How long goodbye stays when nobody touches it.
 inline constexpr std::chrono::seconds goodbye_stays{20};
+// How long a machine that is not ready waits before it looks at itself again.
+inline constexpr std::chrono::seconds look_again{60};
 
 // The one function that changes a visit. Pure but for `visit`: no clock, no I/O, no globals.
 std::vector<Effect> step(Visit& visit, const Event& event, const content::Library& library);

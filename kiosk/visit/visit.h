@@ -6,19 +6,34 @@
 #include "content/answers.h"
 #include "content/interview.h"
 #include "content/library.h"
-#include "printer/status/paper.h"
-#include "printer/status/status.h"
+#include "kiosk/visit/printing.h"
+#include "kiosk/visit/receipt.h"
 
 namespace pocketplan::visit {
 
-enum class Screen { language, promise, learn, topic, question, review, printing, in_hand, problem, copy, goodbye };
+enum class Screen {
+    not_ready,
+    language,
+    promise,
+    learn,
+    topic,
+    question,
+    review,
+    printing,
+    in_hand,
+    problem,
+    copy,
+    goodbye
+};
 // What lies over the screen; the screen below stays as it was.
 enum class Overlay { none, idle, erase, more, languages, staff, hidden };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, huge };
 enum class Theme { calm, white_on_black, black_on_white };
-// How a visit ended. Goodbye says it in the visitor's language.
-enum class EndReason { done, erased, idle, printer_given_up, shutdown };
+// How a visit ended; goodbye says it in the visitor's language. again: there was none, for the machine was not ready,
+// and is to be looked at anew.
+enum class EndReason { done, erased, idle, printer_given_up, shutdown, again };
+inline constexpr EndReason last_end_reason = EndReason::again;
 
 // The field that the keyboard writes into.
 enum class EntryField : std::uint8_t { words, phone };
@@ -37,35 +52,6 @@ struct Entry {
     std::optional<content::EntryFault> fault;
     int layer = 0;        // of the keyboard
     bool capital = true;  // the next letter is a capital
-};
-
-// Whether pages of an earlier visit may still lie in the printer.
-enum class Leftovers { checking, none, uncertain };
-// forgotten_sheet: an earlier visit printed, and nobody said that the paper was in hand.
-enum class Tray { checked, forgotten_sheet };
-
-// What is known of the printer, whether or not this visit prints. Outlives the visit.
-struct PrinterKnown {
-    status::Trouble trouble = status::Trouble::none;
-    std::uint32_t notices = 0;  // bit n: status::Notice
-    status::PaperKind paper = status::PaperKind::letter;
-    Leftovers leftovers = Leftovers::checking;
-    Tray tray = Tray::checked;
-
-    // What keeps a plan from being printed now.
-    [[nodiscard]] status::Trouble obstacle() const {
-        const bool clear = trouble != status::Trouble::none || leftovers != Leftovers::uncertain;
-        return clear ? trouble : status::Trouble::leftover;
-    }
-};
-
-struct Printing {
-    status::Progress progress = status::Progress::waiting;
-    status::Trouble trouble = status::Trouble::none;
-    int pages = 0;       // of the job; 0 until composed
-    int pages_done = 0;  // as far as the device tells
-    bool started = false;
-    bool staff_called = false;  // the printer says done, and there is no paper
 };
 
 // What one frame of the kiosk shows, and all that the visitor has told. Changed by step() alone; a screen reads it
@@ -97,7 +83,10 @@ struct Visit {
 
     PrinterKnown printer;
     Printing printing;
+    bool printed = false;               // some job came to its end
+    bool trouble = false;               // the printer had some while there was a job
     EndReason ended = EndReason::done;  // on Screen::goodbye
+    Readiness readiness = Readiness::ready;
 };
 
 }  // namespace pocketplan::visit

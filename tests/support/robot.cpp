@@ -2,7 +2,19 @@
 
 #include <algorithm>
 
+#include "content/letters.h"
+
 namespace pocketplan::tests {
+namespace {
+
+// Of the capitals that a name in Latin or Cyrillic letters begins with; anything else is itself.
+char32_t small_of(char32_t letter) {
+    const bool latin = letter >= U'A' && letter <= U'Z';
+    const bool cyrillic = letter >= U'А' && letter <= U'Я';
+    return latin || cyrillic ? letter + 32 : letter;
+}
+
+}  // namespace
 
 Robot::Robot(const content::Library& library, const typeset::Typesetter& typesetter, ui::Display display,
              const visit::Visit& visit, std::function<void(const visit::Event&)> apply)
@@ -80,12 +92,13 @@ bool Robot::type(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size();) {
         const auto lead = static_cast<unsigned char>(utf8[at]);
         const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
-        std::string key(utf8.substr(at, length));
+        const char32_t wanted = content::first_code_point(utf8.substr(at, length));
         at += length;
-        const bool capital = key[0] >= 'A' && key[0] <= 'Z';
-        if (capital) key[0] = static_cast<char>(key[0] + 32);
-        const bool letter = capital || (key[0] >= 'a' && key[0] <= 'z');
+        const char32_t small = small_of(wanted);
+        const bool letter = content::capital_of(small, library_.language(visit_.language).tag) != small;
+        const bool capital = small != wanted;
         if (letter && capital != visit_.entry.capital && sees("key.shift")) touch("key.shift");
+        const std::string key = content::to_utf8(small);
         if (!press_key(key == " " ? "space" : key)) return false;
     }
     return true;

@@ -48,7 +48,7 @@ private:
     const visit::Visit& visit_;
     std::function<void(const visit::Event&)> apply_;
     std::function<void(double x, double y)> on_touch_ = [](double, double) {};
-    screens::Machine machine_{2026, screens::PrintPath::direct, {}};
+    screens::Machine machine_{.this_year = 2026};
 };
 
 }  // namespace pocketplan::tests

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 
 #include "kiosk/screens/scene.h"
@@ -50,6 +51,25 @@ void add_printer(const Scene& scene, std::vector<content::PhraseText>& texts) {
     texts.push_back(plain(scene, paper_text(printer.paper)));
 }
 
+// What is not as it should be on the machine itself.
+void add_findings(const Scene& scene, std::vector<content::PhraseText>& texts) {
+    for (const auto finding : scene.machine.findings) {
+        if (finding == visit::Finding::trace) {
+            const auto& receipt = scene.machine.receipt;
+            const auto found = receipt ? receipt->found : std::vector<visit::Place>{};
+            texts.push_back(name_places(scene, visit::text_id(finding), found));
+            texts.push_back(plain(scene, "machine.trace.staff"));
+        } else {
+            texts.push_back(plain(scene, visit::text_id(finding)));
+        }
+    }
+}
+
+// All but advice.
+bool is_urgent(visit::Finding finding) {
+    return finding != visit::Finding::freed_memory;
+}
+
 // Sources that nobody checked in time.
 void add_overdue(const Scene& scene, std::vector<content::PhraseText>& texts) {
     if (!scene.machine.overdue.empty()) texts.push_back(plain(scene, "staff.unchecked"));
@@ -65,7 +85,8 @@ void add_overdue(const Scene& scene, std::vector<content::PhraseText>& texts) {
 bool staff_are_needed(const Scene& scene) {
     const auto& printer = scene.visit.printer;
     return printer.obstacle() != Trouble::none || printer.notices != 0 || printer.tray != visit::Tray::checked ||
-           !scene.machine.overdue.empty();
+           !scene.machine.overdue.empty() ||
+           std::any_of(scene.machine.findings.begin(), scene.machine.findings.end(), is_urgent);
 }
 
 void draw_staff(Scene& scene) {
@@ -84,6 +105,7 @@ void draw_staff(Scene& scene) {
                       .type = bar_type},
                      visit::TrayChecked{});
     }
+    add_findings(scene, texts);
     add_printer(scene, texts);
     add_overdue(scene, texts);
     const ui::Type title{.capital = 1.2, .weight = typeset::Weight::bold, .line_height = 1.3, .most_capital = 7};

@@ -19,9 +19,9 @@ class SessionTest : public testing::Test {
 protected:
     SessionTest() : before(std::pmr::set_default_resource(&arena)) {
         std::filesystem::create_directories(kept);
-        session = std::make_unique<Session>(tests::check_in_pack(), tests::typesetter(),
-                                            std::make_unique<tests::FakePrinter>(script), PrintSettings{},
-                                            TrayMemory(kept), [] {});
+        session = std::make_unique<Session>(
+            tests::check_in_pack(), tests::typesetter(), std::make_unique<tests::FakePrinter>(script), PrintSettings{},
+            TrayMemory(kept), [] {}, &mark);
     }
     ~SessionTest() override {
         session->stop_printing();
@@ -45,6 +45,11 @@ protected:
         script.job.state = state;
     }
 
+    const visit::Mark mark = [] {
+        visit::Mark all;
+        all.fill(std::byte{'M'});
+        return all;
+    }();
     std::filesystem::path kept = std::filesystem::temp_directory_path() / ("session_test." + std::to_string(getpid()));
     visit::Arena arena = std::move(visit::Arena::create(32 << 20, visit::Arena::Unlocked::allowed).value());
     std::pmr::memory_resource* before;
@@ -60,7 +65,9 @@ TEST_F(SessionTest, PrintsThePlanAsOneJobAndFollowsItToPaperInHand) {
     ASSERT_TRUE(comes_to(visit::Screen::in_hand));
     const std::lock_guard lock(script.mutex);
     ASSERT_GT(script.printed.size(), 10000U);
-    EXPECT_EQ(std::string(reinterpret_cast<const char*>(script.printed.data()), 5), "%PDF-");
+    const std::string printed(reinterpret_cast<const char*>(script.printed.data()), script.printed.size());
+    EXPECT_EQ(printed.substr(0, 5), "%PDF-");
+    EXPECT_NE(printed.find("<4D4D4D4D4D4D4D4D4D4D4D4D4D4D4D4D>"), std::string::npos) << "the mark is its id";
 }
 
 TEST_F(SessionTest, ATopicAndABlankPlanPrintWithoutAnyAnswers) {
@@ -149,6 +156,16 @@ TEST_F(SessionTest, SaysGoodbyeAsTheVisitBeforeItLooked) {
     EXPECT_EQ(next.visit().text_size, visit::TextSize::large);
     EXPECT_EQ(next.visit().theme, visit::Theme::black_on_white);
     EXPECT_EQ(next.visit().ended, visit::EndReason::erased);
+}
+
+TEST_F(SessionTest, WhereNoVisitMayBeginItSaysSoAndLooksAgain) {
+    session->refuse_visits();
+    EXPECT_EQ(session->visit().screen, visit::Screen::not_ready);
+    session->apply(visit::CheckAgain{});
+    EXPECT_EQ(session->ended(), visit::EndReason::again);
+    Session next(tests::check_in_pack(), tests::typesetter(), nullptr, {}, TrayMemory(""), [] {});
+    next.say_goodbye(session->farewell());
+    EXPECT_EQ(next.visit().screen, visit::Screen::language) << "nobody was there to say goodbye to";
 }
 
 TEST_F(SessionTest, TheVisitItselfLiesInTheArena) {

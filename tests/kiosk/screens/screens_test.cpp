@@ -112,7 +112,7 @@ protected:
                 visit_ = visit::Visit(check_in_pack());
                 visit_.language = static_cast<content::LanguageIndex>(language);
                 visit_.text_size = size;
-                proof::show_every_screen(visit_, check_in_pack(), [&](const std::string& name) {
+                proof::show_every_screen(visit_, robot.machine(), check_in_pack(), [&](const std::string& name) {
                     robot.draw();
                     EXPECT_EQ(broken_rule(robot.ui()), "") << name << " " << where();
                     return robot.sees("page.turn");
@@ -323,6 +323,8 @@ TEST_P(GoldenScreenTest, LooksAsItDidWhenAPersonLooked) {
     if (shot.screen == Screen::problem) visit_.printing.trouble = status::Trouble::gone;
     if (shot.screen == Screen::printing) visit_.printing.trouble = status::Trouble::out_of_paper;
     Robot robot = make_robot(display);
+    using visit::Place;
+    robot.machine().receipt = visit::Receipt{{Place::memory, Place::own_folders, Place::temporary}, {}, true};
     picture::Picture picture(display);
     robot.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
     EXPECT_EQ(tests::differs_from_golden(std::string("screen-") + shot.name,
@@ -338,7 +340,10 @@ INSTANTIATE_TEST_SUITE_P(Golden, GoldenScreenTest,
                                          Shot{"date-es", "es", 3, Screen::question, "appointment_date"},
                                          Shot{"review-es", "es", 3, Screen::review, ""},
                                          Shot{"printing-ar", "ar", 3, Screen::printing, ""},
-                                         Shot{"problem-en", "en", 3, Screen::problem, ""}),
+                                         Shot{"problem-en", "en", 3, Screen::problem, ""},
+                                         Shot{"goodbye-ar", "ar", 3, Screen::goodbye, ""},
+                                         Shot{"goodbye-es-tall", "es", 1, Screen::goodbye, ""},
+                                         Shot{"not-ready-en", "en", 3, Screen::not_ready, ""}),
                          [](const auto& shot) {
                              std::string name = shot.param.name;
                              std::replace(name.begin(), name.end(), '-', '_');

@@ -357,5 +357,33 @@ TEST_F(StepTest, WhatIsKnownOfThePrinterOutlivesTheVisit) {
     EXPECT_EQ(visit.printer.obstacle(), status::Trouble::none);
 }
 
+TEST_F(StepTest, OnAMachineThatIsNotReadyNoVisitBegins) {
+    visit.readiness = Readiness::refused;
+    visit.screen = Screen::goodbye;
+    send(StartOver{});
+    EXPECT_EQ(visit.screen, Screen::not_ready);
+    send(OpenLanguages{});
+    send(ChooseLanguage{content::LanguageIndex(1)});
+    EXPECT_EQ(visit.screen, Screen::not_ready);
+    EXPECT_EQ(visit.language, content::LanguageIndex(1));
+    EXPECT_TRUE(send(Erase{}).empty());
+    EXPECT_TRUE(send(IdleFor{59s}).empty());
+    EXPECT_EQ(std::get<EndVisit>(send(IdleFor{60s}).at(0)).reason, EndReason::again);
+    EXPECT_EQ(std::get<EndVisit>(send(CheckAgain{}).at(0)).reason, EndReason::again);
+}
+
+TEST_F(StepTest, KnowsWhetherAnythingWasPrintedAndWhetherThePrinterHadTrouble) {
+    begin();
+    skip_to_review();
+    send(Print{});
+    send(JobSaid{status::Progress::trouble, status::Trouble::out_of_paper, 0});
+    EXPECT_TRUE(visit.trouble);
+    EXPECT_FALSE(visit.printed);
+    send(JobSaid{status::Progress::done, status::Trouble::none, 1});
+    EXPECT_TRUE(visit.printed);
+    send(StartOver{});
+    EXPECT_FALSE(visit.printed || visit.trouble);
+}
+
 }  // namespace
 }  // namespace pocketplan::visit

@@ -1,4 +1,4 @@
-#include "kiosk/app/machine.h"
+#include "kiosk/app/user_name.h"
 
 #include <array>
 #include <fstream>

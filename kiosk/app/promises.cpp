@@ -1,0 +1,72 @@
+#include "kiosk/app/promises.h"
+
+#include <algorithm>
+
+#include "kiosk/ending/search.h"
+#include "kiosk/machine/checks.h"
+#include "kiosk/machine/service.h"
+#include "kiosk/papers/installed.h"
+#include "kiosk/papers/today.h"
+
+namespace pocketplan::app {
+namespace {
+
+using visit::Finding;
+
+// A trial from a build folder or in a window, unless the settings want it to be held to more.
+bool is_trial(const Config& config) {
+    return config.unready == Unready::as_installed && (config.windowed || !papers::is_installed());
+}
+
+void add(std::vector<Finding>& findings, const std::vector<Finding>& more) {
+    findings.insert(findings.end(), more.begin(), more.end());
+}
+
+// A folder that stands for paper (folder:DIR) keeps what was printed, and is meant to.
+std::filesystem::path paper_folder(const Config& config) {
+    constexpr std::string_view scheme = "folder:";
+    return config.printer.starts_with(scheme) ? config.printer.substr(scheme.size()) : "";
+}
+
+}  // namespace
+
+std::optional<visit::Receipt> make_receipt(const std::optional<ending::Farewell>& farewell, const Config& config) {
+    if (!farewell || farewell->trace == ending::Trace{}) return std::nullopt;
+    return ending::search(farewell->trace, farewell->proven, ending::Folders::of_this_machine(paper_folder(config)));
+}
+
+std::vector<Finding> examine(const Config& config, const std::optional<visit::Receipt>& receipt,
+                             const visit::Arena& arena, screens::PrintPath path) {
+    std::vector<Finding> findings;
+    if (receipt && !receipt->found.empty()) findings.push_back(Finding::trace);
+    if (receipt && !receipt->proven) findings.push_back(Finding::unproven);
+    if (!arena.locked()) findings.push_back(Finding::memory);
+    if (is_trial(config)) return findings;
+    add(findings, machine::examine_in_the_open("/"));
+    add(findings, machine::examine_sandbox("/"));
+    add(findings, machine::read_verdict(machine::runtime_folder() / machine::verdict_name));
+    if (path != screens::PrintPath::scheduler) std::erase_if(findings, machine::is_about_the_scheduler);
+    std::sort(findings.begin(), findings.end());
+    return findings;
+}
+
+bool refuses(const Config& config, const std::vector<Finding>& findings) {
+    const auto broken = [&](Finding finding) {
+        // Whoever lets the kiosk start without locked memory has decided that.
+        return visit::breaks_a_promise(finding) && finding != Finding::memory;
+    };
+    return config.unready != Unready::warn && std::any_of(findings.begin(), findings.end(), broken);
+}
+
+bool count(const ending::Farewell& farewell, const content::Library& library, machine::Tally& tally) {
+    const bool visited = farewell.reason != visit::EndReason::again && farewell.reason != visit::EndReason::shutdown;
+    const auto folder = machine::state_folder();
+    const auto language = library.find_language(farewell.language.data());
+    if (!visited || folder.empty() || !language) return true;
+    const machine::Counted counted{farewell.language.data(), static_cast<std::size_t>(*language), farewell.printed,
+                                   farewell.trouble};
+    return machine::count_visit(folder, machine::week_of(papers::today()), counted, tally) !=
+           machine::CountOutcome::begun_anew;
+}
+
+}  // namespace pocketplan::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+
+#include "printer/status/paper.h"
+#include "printer/status/status.h"
+
+namespace pocketplan::visit {
+
+// Whether pages of an earlier visit may still lie in the printer.
+enum class Leftovers { checking, none, uncertain };
+// forgotten_sheet: an earlier visit printed, and nobody said that the paper was in hand.
+enum class Tray { checked, forgotten_sheet };
+
+// What is known of the printer, whether or not this visit prints. Outlives the visit.
+struct PrinterKnown {
+    status::Trouble trouble = status::Trouble::none;
+    std::uint32_t notices = 0;  // bit n: status::Notice
+    status::PaperKind paper = status::PaperKind::letter;
+    Leftovers leftovers = Leftovers::checking;
+    Tray tray = Tray::checked;
+
+    // What keeps a plan from being printed now.
+    [[nodiscard]] status::Trouble obstacle() const {
+        const bool clear = trouble != status::Trouble::none || leftovers != Leftovers::uncertain;
+        return clear ? trouble : status::Trouble::leftover;
+    }
+};
+
+struct Printing {
+    status::Progress progress = status::Progress::waiting;
+    status::Trouble trouble = status::Trouble::none;
+    int pages = 0;       // of the job; 0 until composed
+    int pages_done = 0;  // as far as the device tells
+    bool started = false;
+    bool staff_called = false;  // the printer says done, and there is no paper
+};
+
+}  // namespace pocketplan::visit
