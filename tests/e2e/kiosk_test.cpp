@@ -1,139 +1,30 @@
-// The installed program in a real window (Xvfb), touched by a real pointer (xdotool), printing to a real printer
+// The installed program in a real window (Xvfb), touched by a real pointer (XTEST), printing to a real printer
 // (ippeveprinter), its pages read by others (poppler, tesseract), and its memory searched from outside. Run as root.
 
 #include <fstream>
+#include <iterator>
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "kiosk/papers/installed.h"
-#include "kiosk/papers/stack.h"
-#include "kiosk/picture/picture.h"
-#include "kiosk/preview/answers_file.h"
-#include "kiosk/visit/step.h"
+#include "tests/e2e/played_kiosk.h"
 #include "tests/support/memory_search.h"
-#include "tests/support/process.h"
 #include "tests/support/real_printer.h"
-#include "tests/support/real_screen.h"
-#include "tests/support/robot.h"
-#include "tests/support/visitor.h"
 
 namespace pocketplan {
 namespace {
 
 namespace fs = std::filesystem;
-using tests::eventually;
 using tests::run;
 
-const content::Library& library() {
-    static const auto loaded = content::load_library(papers::shipped_file("content.db")).value();
-    return loaded;
-}
-
-const typeset::Typesetter& typesetter() {
-    static const auto made = typeset::Typesetter::create(papers::shipped_file("fonts/fonts.conf")).value();
-    return made;
-}
-
-// The kiosk beside a shadow of it: a visit of our own, to which the same touches are applied by the same step(), so
-// that we know where to touch, and what has to be on screen.
 class KioskTest : public testing::Test {
 protected:
-    KioskTest()
-        : display_{tests::RealScreen::width, tests::RealScreen::height, 4.0},
-          screen_(200 + static_cast<int>(getpid() % 700)),
-          shadow_(library()),
-          robot_(library(), typesetter(), display_, shadow_,
-                 [this](const visit::Event& event) { visit::step(shadow_, event, library()); }) {
-        char folder[] = "/tmp/kiosk_test.XXXXXX";
-        folder_ = mkdtemp(folder);
-        robot_.on_touch([this](double x, double y) { screen_.touch(x, y); });
-    }
-    ~KioskTest() override {
-        kiosk_.reset();
-        fs::remove_all(folder_);
+    [[nodiscard]] std::size_t found(const std::vector<std::string>& words) {
+        return tests::find_in_memory(kiosk_.process().id(), tests::Needles(words)).size();
     }
 
-    void start(const std::string& printer) {
-        const auto settings = folder_ / "pocketplan.toml";
-        std::ofstream(settings) << "[display]\nwidth_mm = 480\nreduce_motion = true\n[printer]\nuri = \"" << printer
-                                << "\"\n[memory]\nunlocked = \"warn\"\n";
-        kiosk_ = std::make_unique<tests::Process>(
-            std::vector<std::string>{papers::shipped_file("pocketplan").string(), "--config", settings.string()},
-            (folder_ / "log").string(), std::vector<std::string>{"DISPLAY=" + screen_.name()});
-        ASSERT_TRUE(shows_the_same()) << "first screen";
-    }
-
-    // Whether the window comes to show, pixel by pixel, what the shadow says. SDL's software renderer samples a glyph
-    // a little differently where it lies elsewhere in the atlas, and that depends on the screens before: a few
-    // hundred values of six million; another word or another tick is thousands.
-    bool shows_the_same() {
-        picture::Picture picture(display_);
-        robot_.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
-        const auto expected = picture.pixels();
-        std::vector<std::uint8_t> seen;
-        const auto differing = [&] {
-            seen = screen_.pixels();
-            if (seen.size() != expected.size()) return expected.size();
-            std::size_t count = 0;
-            for (std::size_t at = 0; at < seen.size(); ++at) count += std::abs(seen[at] - expected[at]) > 40 ? 1U : 0U;
-            return count;
-        };
-        const bool same = eventually([&] { return differing() < 1000; });
-        if (!same) {
-            picture.save(fs::path(BUILD_DIR) / "kiosk_test-expected.png");
-            run({"import", "-display", screen_.name(), "-window", "root",
-                 (fs::path(BUILD_DIR) / "kiosk_test-seen.png").string()});
-        }
-        return same;
-    }
-
-    [[nodiscard]] content::Answers answers(const std::string& json) {
-        const auto file = folder_ / "answers.json";
-        std::ofstream(file) << json;
-        auto read = preview::read_answers(file, library());
-        EXPECT_TRUE(read) << read.error();
-        return std::move(read->answers);
-    }
-
-    void go_to_review(const std::string& language, const std::string& json) {
-        ASSERT_TRUE(robot_.press("language." + language));
-        ASSERT_TRUE(robot_.press("promise.make"));
-        ASSERT_TRUE(tests::answer_all(robot_, shadow_, library(), answers(json)));
-        ASSERT_TRUE(shows_the_same()) << "review";
-    }
-
-    // Presses "Print", and tells the shadow of how many pages the plan is.
-    void print() {
-        ASSERT_TRUE(robot_.press("review.print"));
-        papers::Wishes wishes;
-        wishes.language = shadow_.language;
-        const auto pages = papers::pages_of_visit(shadow_.answers, library(), wishes, typesetter());
-        visit::step(shadow_, visit::Composed{static_cast<int>(pages.size())}, library());
-    }
-
-    // What the printer reports reaches the shadow by us.
-    void shadow_hears(const visit::JobSaid& said) { visit::step(shadow_, said, library()); }
-
-    // `leftovers`: what the printer has confirmed by then.
-    void expect_goodbye(visit::EndReason reason, visit::Leftovers leftovers = visit::Leftovers::none) {
-        shadow_.printer.leftovers = leftovers;
-        shadow_.screen = visit::Screen::goodbye;
-        shadow_.overlay = visit::Overlay::none;
-        shadow_.ended = reason;
-        EXPECT_TRUE(shows_the_same()) << "goodbye";
-    }
-
-    [[nodiscard]] int found(const std::vector<std::string>& needles) const {
-        return tests::occurrences(kiosk_->id(), needles);
-    }
-
-    fs::path folder_;
-    ui::Display display_;
-    tests::RealScreen screen_;
-    visit::Visit shadow_;
-    tests::Robot robot_;
-    std::unique_ptr<tests::Process> kiosk_;
+    tests::PlayedKiosk kiosk_;
+    visit::Visit& shadow_ = kiosk_.shadow();
 };
 
 std::string text_of(const fs::path& pdf) {
@@ -160,14 +51,14 @@ const std::vector<std::string> english_words{"Quillonesse", "Zephyrina", "202-55
 
 TEST_F(KioskTest, AVisitInEnglishEndsWithPaperInHandAndNothingLeftBehind) {
     const tests::RealPrinter printer(8651, tests::RealPrinter::Pace::slow);
-    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
-    const auto process = kiosk_->id();
-    ASSERT_NO_FATAL_FAILURE(go_to_review("en", english_visit));
-    EXPECT_GT(found(english_words), 0) << "the search finds nothing even while the visit is on";
+    ASSERT_TRUE(kiosk_.start(printer.uri()));
+    const auto process = kiosk_.process().id();
+    ASSERT_TRUE(kiosk_.go_to_review("en", english_visit));
+    EXPECT_GT(found(english_words), 0U) << "the search finds nothing even while the visit is on";
 
-    ASSERT_TRUE(robot_.press("review.print"));
-    shadow_hears({status::Progress::done, status::Trouble::none, 0});
-    ASSERT_TRUE(shows_the_same()) << "in hand";
+    ASSERT_TRUE(kiosk_.press("review.print"));
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "in hand";
     ASSERT_EQ(printer.spool().size(), 1U);
     EXPECT_EQ(printer.spool()[0].filename(), "1-document.pdf");
     const auto text = text_of(printer.spool()[0]);
@@ -177,107 +68,108 @@ TEST_F(KioskTest, AVisitInEnglishEndsWithPaperInHandAndNothingLeftBehind) {
     }
     EXPECT_EQ(text.find("If you move"), std::string::npos) << "that is not this visitor's";
 
-    ASSERT_TRUE(robot_.press("hand.yes"));
-    expect_goodbye(visit::EndReason::done);
-    EXPECT_EQ(kiosk_->id(), process);
-    EXPECT_TRUE(kiosk_->running());
-    EXPECT_EQ(found(english_words), 0);
+    ASSERT_TRUE(kiosk_.press("hand.yes"));
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::done)) << "goodbye";
+    EXPECT_EQ(kiosk_.process().id(), process);
+    EXPECT_TRUE(kiosk_.process().running());
+    EXPECT_EQ(found(english_words), 0U);
     EXPECT_EQ(printer.spool().size(), 1U) << "the spool holds nothing else";
-    ASSERT_TRUE(robot_.press("goodbye.start"));
-    EXPECT_TRUE(shows_the_same()) << "ready for the next person";
+    ASSERT_TRUE(kiosk_.press("goodbye.start"));
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "ready for the next person";
 }
 
 TEST_F(KioskTest, AVisitInArabicPrintsWhatAReaderCanRead) {
     const tests::RealPrinter printer(8652, tests::RealPrinter::Pace::slow);
-    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
-    ASSERT_NO_FATAL_FAILURE(go_to_review(
+    ASSERT_TRUE(kiosk_.start(printer.uri()));
+    ASSERT_TRUE(kiosk_.go_to_review(
         "ar", R"({"appointment": "ice_office", "situation": ["cannot_date"], "lawyer": "yes", "lawyer_name": "سلمى",
                   "lawyer_phone": "212-555-0143", "contacts": [{"name": "ليلى", "phone": "917-555-0186"}]})"));
-    ASSERT_TRUE(robot_.press("review.print"));
-    shadow_hears({status::Progress::done, status::Trouble::none, 0});
-    ASSERT_TRUE(shows_the_same()) << "in hand";
-    ASSERT_TRUE(robot_.press("hand.yes"));
-    expect_goodbye(visit::EndReason::done);
-    EXPECT_EQ(found({"917-555-0186", "ليلى", "سلمى"}), 0);
+    ASSERT_TRUE(kiosk_.press("review.print"));
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "in hand";
+    ASSERT_TRUE(kiosk_.press("hand.yes"));
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::done)) << "goodbye";
+    EXPECT_EQ(found({"917-555-0186", "ليلى", "سلمى"}), 0U);
     // Read at leisure: a kiosk that waits for a touch meanwhile would take the visitor for gone.
     ASSERT_EQ(printer.spool().size(), 1U);
     const auto text = text_of(printer.spool()[0]);
     for (const char* number : {"917-555-0186", "212-555-0143", "1-833-383-1465", "1-800-898-7180"}) {
         EXPECT_NE(text.find(number), std::string::npos) << number;
     }
-    const auto seen = read_by_eye(printer.spool()[0], "ara+eng", folder_);
+    const auto seen = read_by_eye(printer.spool()[0], "ara+eng", kiosk_.folder());
     for (const char* word : {"917-555-0186", "1-833-383-1465", "checkin.ice.gov", "محام", "خطتي", "المراجعة"}) {
         EXPECT_NE(seen.find(word), std::string::npos) << word;
     }
 }
 
 TEST_F(KioskTest, ErasedInSpanishInTheMiddleItForgetsAtOnce) {
-    const auto prints = folder_ / "prints";
-    ASSERT_NO_FATAL_FAILURE(start("folder:" + prints.string()));
-    ASSERT_NO_FATAL_FAILURE(go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
-    EXPECT_GT(found({"Zephyrina", "202-555-0147"}), 0);
-    ASSERT_TRUE(robot_.press("bar.erase"));
-    ASSERT_TRUE(robot_.press("erase.yes"));
-    expect_goodbye(visit::EndReason::erased);
-    EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0);
+    const auto prints = kiosk_.folder() / "prints";
+    ASSERT_TRUE(kiosk_.start("folder:" + prints.string()));
+    ASSERT_TRUE(kiosk_.go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    EXPECT_GT(found({"Zephyrina", "202-555-0147"}), 0U);
+    ASSERT_TRUE(kiosk_.press("bar.erase"));
+    ASSERT_TRUE(kiosk_.press("erase.yes"));
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased)) << "goodbye";
+    EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0U);
     EXPECT_TRUE(!fs::exists(prints) || fs::is_empty(prints));
 }
 
 TEST_F(KioskTest, APrinterThatIsGoneIsToldAndGivingUpForgets) {
     tests::RealPrinter printer(8653);
-    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
-    ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    ASSERT_TRUE(kiosk_.start(printer.uri()));
+    ASSERT_TRUE(kiosk_.go_to_review("en", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
     printer.unplug();
-    ASSERT_TRUE(robot_.press("review.print"));
+    ASSERT_TRUE(kiosk_.press("review.print"));
     shadow_.printer.trouble = status::Trouble::gone;
-    shadow_hears({status::Progress::trouble, status::Trouble::gone, 0});
-    ASSERT_TRUE(shows_the_same()) << "problem";
-    ASSERT_TRUE(robot_.press("problem.give_up"));
-    expect_goodbye(visit::EndReason::printer_given_up, visit::Leftovers::uncertain);
-    EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0);
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::trouble, status::Trouble::gone, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "problem";
+    ASSERT_TRUE(kiosk_.press("problem.give_up"));
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::printer_given_up, visit::Leftovers::uncertain)) << "goodbye";
+    EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0U);
 }
 
 TEST_F(KioskTest, WithoutPaperTheVisitorIsToldInTheirLanguageAndThePlanComesOutOnceThereIsSome) {
     const tests::RealPrinter printer(8654, tests::RealPrinter::Pace::slow);
-    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
-    ASSERT_NO_FATAL_FAILURE(go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    ASSERT_TRUE(kiosk_.start(printer.uri()));
+    ASSERT_TRUE(kiosk_.go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
     printer.take_paper_out();
     shadow_.printer.trouble = status::Trouble::out_of_paper;
-    ASSERT_TRUE(shows_the_same()) << "the review says it before anything is printed";
-    ASSERT_NO_FATAL_FAILURE(print());
-    shadow_hears({status::Progress::trouble, status::Trouble::out_of_paper, 0});
-    ASSERT_TRUE(shows_the_same()) << "what is wrong";
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "the review says it before anything is printed";
+    ASSERT_TRUE(kiosk_.print());
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::trouble, status::Trouble::out_of_paper, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "what is wrong";
     printer.put_paper_in();
     shadow_.printer.trouble = status::Trouble::none;
-    shadow_hears({status::Progress::done, status::Trouble::none, 0});
-    ASSERT_TRUE(shows_the_same()) << "in hand";
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "in hand";
     EXPECT_EQ(printer.spool().size(), 1U);
 }
 
 TEST_F(KioskTest, WhatOneVisitorGaveUpNeverComesOutForTheNext) {
     const tests::RealPrinter printer(8655, tests::RealPrinter::Pace::slow);
-    ASSERT_NO_FATAL_FAILURE(start(printer.uri()));
-    ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    ASSERT_TRUE(kiosk_.start(printer.uri()));
+    ASSERT_TRUE(kiosk_.go_to_review("en", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
     printer.take_paper_out();
-    ASSERT_NO_FATAL_FAILURE(print());
+    ASSERT_TRUE(kiosk_.print());
     shadow_.printer.trouble = status::Trouble::out_of_paper;
-    shadow_hears({status::Progress::trouble, status::Trouble::out_of_paper, 0});
-    ASSERT_TRUE(shows_the_same()) << "no paper";
-    ASSERT_TRUE(robot_.press("bar.erase"));
-    ASSERT_TRUE(robot_.press("erase.yes"));
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::trouble, status::Trouble::out_of_paper, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "no paper";
+    ASSERT_TRUE(kiosk_.press("bar.erase"));
+    ASSERT_TRUE(kiosk_.press("erase.yes"));
     // This printer heeds a cancelled job only once it has paper again; until then goodbye does not call it clear.
-    expect_goodbye(visit::EndReason::erased, visit::Leftovers::uncertain);
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased, visit::Leftovers::uncertain)) << "goodbye";
     printer.put_paper_in();
     shadow_.printer.trouble = status::Trouble::none;
     shadow_.printer.leftovers = visit::Leftovers::none;
-    visit::step(shadow_, visit::StartOver{}, library());  // goodbye leaves by itself
-    ASSERT_TRUE(shows_the_same()) << "ready for the next person";
+    shadow_.printer.tray = visit::Tray::forgotten_sheet;
+    kiosk_.shadow_hears(visit::StartOver{});  // goodbye leaves by itself
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "ready for the next person";
     EXPECT_EQ(printer.unfinished_jobs(), 0U);
     const auto received = printer.spool();  // this printer keeps what it was sent, printed or not
-    ASSERT_NO_FATAL_FAILURE(go_to_review("en", R"({"contacts": [{"name": "Ottoline", "phone": "202-555-0199"}]})"));
-    ASSERT_NO_FATAL_FAILURE(print());
-    shadow_hears({status::Progress::done, status::Trouble::none, 0});
-    ASSERT_TRUE(shows_the_same()) << "in hand";
+    ASSERT_TRUE(kiosk_.go_to_review("en", R"({"contacts": [{"name": "Ottoline", "phone": "202-555-0199"}]})"));
+    ASSERT_TRUE(kiosk_.print());
+    kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+    ASSERT_TRUE(kiosk_.shows_the_same()) << "in hand";
     std::string printed;
     for (const auto& file : printer.spool()) {
         const bool earlier = std::find(received.begin(), received.end(), file) != received.end();
@@ -288,10 +180,68 @@ TEST_F(KioskTest, WhatOneVisitorGaveUpNeverComesOutForTheNext) {
 }
 
 TEST_F(KioskTest, AClosedWindowOrASignalEndsWithNothingLeft) {
-    ASSERT_NO_FATAL_FAILURE(start("folder:" + (folder_ / "prints").string()));
-    ASSERT_TRUE(robot_.press("language.en"));
-    kiosk_->signal(SIGTERM);
-    EXPECT_EQ(kiosk_->wait(), 0);
+    ASSERT_TRUE(kiosk_.start("folder:" + (kiosk_.folder() / "prints").string()));
+    ASSERT_TRUE(kiosk_.press("language.en"));
+    kiosk_.process().signal(SIGTERM);
+    EXPECT_EQ(kiosk_.process().wait(), 0);
+}
+
+TEST_F(KioskTest, WhatIsFoundAfterAVisitIsToldAndNobodyElseBeginsUntilItIsGone) {
+    ASSERT_TRUE(kiosk_.start("folder:" + (kiosk_.folder() / "prints").string()));
+    ASSERT_TRUE(kiosk_.go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    const auto left = kiosk_.folder() / "tmp" / "left";
+    std::ofstream(left) << "a copy of " << tests::find_mark(kiosk_.process().id(), {"Zephyrina", "202-555-0147"})
+                        << " and more";
+    ASSERT_TRUE(kiosk_.press("bar.erase"));
+    ASSERT_TRUE(kiosk_.press("erase.yes"));
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased, visit::Leftovers::none, {visit::Place::temporary}));
+    std::ifstream log(kiosk_.log());
+    const std::string logged{std::istreambuf_iterator<char>(log), {}};
+    EXPECT_NE(logged.find("a trace of the last visit is in " + left.string()), std::string::npos) << logged;
+
+    shadow_.readiness = visit::Readiness::refused;
+    kiosk_.machine().findings = {visit::Finding::trace};
+    ASSERT_TRUE(kiosk_.press("goodbye.start"));
+    EXPECT_EQ(shadow_.screen, visit::Screen::not_ready);
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "nobody begins";
+    fs::remove(left);
+    ASSERT_TRUE(kiosk_.press("not_ready.again"));
+    kiosk_.machine().findings.clear();
+    shadow_.readiness = visit::Readiness::ready;
+    kiosk_.shadow_hears(visit::StartOver{});
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "ready for the next person";
+}
+
+// As under cage, which has no keys of its own without -d and -s: nothing but the kiosk hears them.
+TEST_F(KioskTest, KeysThatLeaveOtherProgramsDoNothing) {
+    ASSERT_TRUE(kiosk_.start("folder:" + (kiosk_.folder() / "prints").string()));
+    ASSERT_TRUE(kiosk_.press("language.en"));
+    const std::vector<std::vector<const char*>> combinations{{"Alt_L", "F4"},
+                                                             {"Alt_L", "Tab"},
+                                                             {"Alt_L", "Escape"},
+                                                             {"Alt_L", "space"},
+                                                             {"Control_L", "Alt_L", "F1"},
+                                                             {"Control_L", "Alt_L", "BackSpace"},
+                                                             {"Super_L"},
+                                                             {"Super_L", "d"},
+                                                             {"Print"},
+                                                             {"Alt_L", "Print"}};
+    for (const auto& keys : combinations) kiosk_.screen().press_keys(keys);
+    EXPECT_TRUE(kiosk_.shows_the_same());
+    EXPECT_TRUE(kiosk_.process().running());
+    ASSERT_TRUE(kiosk_.press("promise.learn"));
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "and it still answers";
+}
+
+TEST_F(KioskTest, ASecondInstanceRefusesInOneLine) {
+    ASSERT_TRUE(kiosk_.start("folder:" + (kiosk_.folder() / "prints").string()));
+    const auto runtime = kiosk_.folder() / "runtime";
+    const auto second =
+        run({"env", "XDG_RUNTIME_DIR=" + runtime.string(), papers::shipped_file("pocketplan").string()});
+    EXPECT_EQ(second.status, 1);
+    EXPECT_EQ(second.err, "pocketplan: another one runs already (it holds " + (runtime / "pocketplan.lock").string() +
+                              "); end that one first\n");
+    EXPECT_TRUE(kiosk_.process().running());
 }
 
 TEST(KioskCall, RefusesWhatItCannotUseInOneLineAndStatus2) {

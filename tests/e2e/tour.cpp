@@ -9,9 +9,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include "kiosk/picture/picture.h"
 #include "kiosk/app/session.h"
 #include "kiosk/papers/installed.h"
+#include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
 #include "printer/queue/printer.h"
 #include "tests/support/robot.h"
@@ -130,8 +130,8 @@ int run(const Tour& tour) {
     fs::remove_all(tour.out);
     fs::create_directories(tour.out);
 
-    app::Session session(*library, *typesetter, *queue::open_printer("folder:" + tour.out, "pocketplan-tour"),
-                         {}, app::TrayMemory(""), [] {});
+    app::Session session(*library, *typesetter, *queue::open_printer("folder:" + tour.out, "pocketplan-tour"), {},
+                         app::TrayMemory(""), [] {});
     Guide guide(tour, *library, *typesetter, session);
     const bool whole = play(guide, session, *library, file->answers, language);
     session.stop_printing();

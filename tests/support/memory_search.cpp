@@ -3,68 +3,182 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
+#include <iterator>
+#include <limits>
+#include <map>
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "content/words.h"
+
 namespace pocketplan::tests {
 namespace {
 
-std::string widened(const std::string& text, std::size_t unit) {
-    std::string wide;
-    for (const char c : text) {
-        wide.push_back(c);
-        wide.append(unit - 1, '\0');
+namespace fs = std::filesystem;
+
+std::u32string code_points_of(const std::string& utf8) {
+    std::u32string points;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const auto lead = static_cast<unsigned char>(utf8[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        char32_t point = length == 1 ? lead : lead & (0x7FU >> length);
+        for (std::size_t i = 1; i < length; ++i) {
+            point = point << 6U | (static_cast<unsigned char>(utf8.at(at + i)) & 0x3FU);
+        }
+        points.push_back(point);
+        at += length;
     }
+    return points;
+}
+
+template <class Unit>
+std::string bytes_of(Unit unit) {
+    std::string bytes(sizeof unit, '\0');
+    std::memcpy(bytes.data(), &unit, sizeof unit);
+    return bytes;
+}
+
+// As text in units of that size; every script of ours is in the basic plane.
+template <class Unit>
+std::string widened(const std::string& utf8) {
+    std::string wide;
+    for (const char32_t point : code_points_of(utf8)) wide += bytes_of(static_cast<Unit>(point));
     return wide;
 }
 
-std::vector<std::string> forms_of(const std::string& needle) {
-    std::vector<std::string> forms{needle};
-    const bool ascii = std::all_of(needle.begin(), needle.end(), [](unsigned char c) { return c < 0x80; });
+std::string digits_of(const std::string& text) {
     std::string digits;
-    for (const char c : needle) {
-        if (std::isdigit(static_cast<unsigned char>(c)) != 0) digits.push_back(c);
-    }
-    if (digits.size() >= 7 && digits != needle) forms.push_back(digits);
-    if (!ascii) return forms;
-    for (const std::string& plain : std::vector<std::string>(forms)) {
-        forms.push_back(widened(plain, 2));
-        forms.push_back(widened(plain, 4));
-    }
-    return forms;
-}
-
-int count(const std::string& haystack, const std::string& needle) {
-    int found = 0;
-    for (auto at = haystack.find(needle); at != std::string::npos; at = haystack.find(needle, at + 1)) ++found;
-    return found;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+                 [](unsigned char c) { return std::isdigit(c) != 0; });
+    return digits;
 }
 
 }  // namespace
 
-int occurrences(pid_t process, const std::vector<std::string>& needles) {
+Needles::Needles(const std::vector<std::string>& words) {
+    std::vector<std::string> all = words;
+    for (const auto& word : words) {
+        if (const auto digits = digits_of(word); digits.size() >= 7) all.push_back(digits);
+    }
+    for (const auto& word : all) {
+        for (const auto& form : {word, widened<char16_t>(word), widened<char32_t>(word)}) add({{form}, form.size()});
+    }
+}
+
+void Needles::add_shaped(const std::vector<std::string>& words, std::string_view language,
+                         const typeset::Typesetter& typesetter) {
+    constexpr std::size_t harfbuzz = 20;  // sizeof(hb_glyph_info_t), and of PangoGlyphInfo
+    typeset::Style style{.size = 12};
+    style.language = language;
+    for (const auto& word : words) {
+        Needle needle;
+        for (const auto& line : typesetter.lay_out(word, style, std::numeric_limits<double>::infinity()).lines) {
+            for (const auto& run : line.runs) {
+                for (const auto& glyph : run.glyphs) needle.parts.push_back(bytes_of(glyph.id));
+            }
+        }
+        if (needle.parts.size() < 4) continue;  // anything looks like three numbers
+        for (const std::size_t stride : {sizeof(std::uint32_t), harfbuzz, sizeof(typeset::Glyph)}) {
+            needle.stride = stride;
+            add(needle);
+        }
+    }
+}
+
+void Needles::add(Needle needle) {
+    if (needle.parts.front().size() < 4) std::abort();  // too short to be told from anything else
+    keys_.set(key(needle.parts.front().data()));
+    needles_.push_back(std::move(needle));
+}
+
+std::uint16_t Needles::key(const char* four) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, four, sizeof value);
+    return static_cast<std::uint16_t>(value * 0x9E3779B1U >> 16U);
+}
+
+bool Needles::Needle::is_at(std::span<const char> bytes, std::size_t at) const {
+    for (const auto& part : parts) {
+        if (at + part.size() > bytes.size()) return false;
+        if (std::memcmp(bytes.data() + at, part.data(), part.size()) != 0) return false;
+        at += stride;
+    }
+    return true;
+}
+
+std::vector<std::size_t> Needles::find(std::span<const char> bytes) const {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at + 4 <= bytes.size(); ++at) {
+        if (!keys_.test(key(bytes.data() + at))) continue;
+        if (std::any_of(needles_.begin(), needles_.end(), [&](const auto& n) { return n.is_at(bytes, at); })) {
+            found.push_back(at);
+        }
+    }
+    return found;
+}
+
+std::vector<Hit> find_in_memory(pid_t process, const Needles& needles) {
     const std::string folder = "/proc/" + std::to_string(process);
     const int memory = open((folder + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
-    if (memory < 0) return -1;
     std::ifstream maps(folder + "/maps");
-    int found = 0;
+    std::vector<Hit> hits;
+    std::vector<char> bytes;
     for (std::string line; std::getline(maps, line);) {
-        unsigned long begin = 0;
-        unsigned long end = 0;
+        std::uintptr_t begin = 0;
+        std::uintptr_t end = 0;
         char readable = '-';
         if (std::sscanf(line.c_str(), "%lx-%lx %c", &begin, &end, &readable) != 3 || readable != 'r') continue;
-        std::string bytes(end - begin, '\0');
+        bytes.resize(end - begin);
         const auto got = pread(memory, bytes.data(), bytes.size(), static_cast<off_t>(begin));
         if (got <= 0) continue;
-        bytes.resize(static_cast<std::size_t>(got));
-        for (const auto& needle : needles) {
-            for (const auto& form : forms_of(needle)) found += count(bytes, form);
+        const auto name = line.find_first_of("/[");
+        for (const auto at : needles.find({bytes.data(), static_cast<std::size_t>(got)})) {
+            hits.push_back({name == std::string::npos ? "anonymous" : line.substr(name), begin + at});
         }
     }
     close(memory);
-    return found;
+    return hits;
+}
+
+std::string find_mark(pid_t process, const std::vector<std::string>& words) {
+    constexpr std::size_t size = 16;
+    const int memory = open(("/proc/" + std::to_string(process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
+    std::map<std::string, int> before;
+    for (const auto& hit : find_in_memory(process, Needles(words))) {
+        std::string bytes(size, '\0');
+        const auto place = static_cast<off_t>(hit.address - size);
+        const bool whole = pread(memory, bytes.data(), size, place) == static_cast<ssize_t>(size);
+        if (whole && hit.address % size == 0) ++before[bytes];
+    }
+    close(memory);
+    const auto most = std::max_element(before.begin(), before.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == before.end() || most->second < 2 ? "" : most->first;
+}
+
+std::vector<Hit> find_in_files(const fs::path& folder, const Needles& needles, const Leaving& leaving) {
+    std::vector<Hit> hits;
+    constexpr auto quietly = fs::directory_options::skip_permission_denied;
+    std::error_code error;
+    fs::recursive_directory_iterator entry(folder, quietly, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        const auto& exempt = leaving.exempt;
+        if (std::find(exempt.begin(), exempt.end(), entry->path()) != exempt.end()) {
+            entry.disable_recursion_pending();
+            continue;
+        }
+        const auto name = entry->path().string();
+        if (!needles.find(name).empty()) hits.push_back({name});
+        if (entry->symlink_status(error).type() != fs::file_type::regular) continue;
+        if (fs::last_write_time(entry->path(), error) < leaving.since) continue;
+        std::ifstream in(entry->path(), std::ios::binary);
+        const std::vector<char> bytes{std::istreambuf_iterator<char>(in), {}};
+        for (const auto at : needles.find(bytes)) hits.push_back({name, at});
+    }
+    return hits;
 }
 
 }  // namespace pocketplan::tests

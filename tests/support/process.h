@@ -1,7 +1,9 @@
 #pragma once
 
+#include <chrono>
 #include <csignal>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <sys/types.h>
@@ -38,19 +40,16 @@ struct Output {
 // Runs a program to its end.
 Output run(const std::vector<std::string>& call);
 
-// Looks again and again until `condition` holds; false if it never does within 40 seconds.
+// Looks again and again until `condition` holds; false if it never does within `patience`.
 template <class Condition>
-bool eventually(Condition condition);
+bool eventually(Condition condition, std::chrono::seconds patience = std::chrono::seconds(40));
 
 }  // namespace pocketplan::tests
 
-#include <chrono>
-#include <thread>
-
 template <class Condition>
-bool pocketplan::tests::eventually(Condition condition) {
+bool pocketplan::tests::eventually(Condition condition, std::chrono::seconds patience) {
     using namespace std::chrono_literals;
-    const auto end = std::chrono::steady_clock::now() + 40s;
+    const auto end = std::chrono::steady_clock::now() + patience;
     while (std::chrono::steady_clock::now() < end) {
         if (condition()) return true;
         std::this_thread::sleep_for(50ms);

@@ -18,6 +18,7 @@ public:
                            const std::string& settings = "PreserveJobFiles No\nPreserveJobHistory 60");
     ~RealScheduler();
 
+    [[nodiscard]] pid_t process() const { return scheduler_->id(); }
     [[nodiscard]] bool has_queue() const;
     // Documents that lie in the spool ("d00001-001"); what is known of a job ("c00001") names none of its content.
     [[nodiscard]] std::size_t documents() const;

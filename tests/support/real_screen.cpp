@@ -2,23 +2,60 @@
 
 #include <cmath>
 
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+
 namespace pocketplan::tests {
+namespace {
+
+Display* display_of(void* display) {
+    return static_cast<Display*>(display);
+}
+
+}  // namespace
 
 RealScreen::RealScreen(int number) : number_(number) {
     const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
     server_ = std::make_unique<Process>(
         std::vector<std::string>{"Xvfb", name(), "-screen", "0", size, "-nolisten", "tcp", "-nocursor"});
-    eventually([&] { return run({"env", "DISPLAY=" + name(), "xdotool", "getdisplaygeometry"}).status == 0; });
+    eventually([&] { return (display_ = XOpenDisplay(name().c_str())) != nullptr; });
+}
+
+RealScreen::~RealScreen() {
+    if (display_ != nullptr) XCloseDisplay(display_of(display_));
 }
 
 void RealScreen::touch(double x, double y) const {
-    run({"env", "DISPLAY=" + name(), "xdotool", "mousemove", std::to_string(std::lround(x)),
-         std::to_string(std::lround(y)), "click", "1"});
+    Display* const display = display_of(display_);
+    XTestFakeMotionEvent(display, -1, static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)), CurrentTime);
+    XTestFakeButtonEvent(display, Button1, True, CurrentTime);
+    XTestFakeButtonEvent(display, Button1, False, CurrentTime);
+    XFlush(display);
+}
+
+void RealScreen::press_keys(const std::vector<const char*>& names) const {
+    Display* const display = display_of(display_);
+    std::vector<KeyCode> codes;
+    for (const char* key : names) codes.push_back(XKeysymToKeycode(display, XStringToKeysym(key)));
+    for (const auto code : codes) XTestFakeKeyEvent(display, code, True, CurrentTime);
+    for (auto code = codes.rbegin(); code != codes.rend(); ++code)
+        XTestFakeKeyEvent(display, *code, False, CurrentTime);
+    XFlush(display);
 }
 
 std::vector<std::uint8_t> RealScreen::pixels() const {
-    const auto picture = run({"import", "-display", name(), "-window", "root", "-depth", "8", "rgb:-"}).out;
-    return {picture.begin(), picture.end()};
+    Display* const display = display_of(display_);
+    XImage* const image = XGetImage(display, DefaultRootWindow(display), 0, 0, width, height, AllPlanes, ZPixmap);
+    std::vector<std::uint8_t> pixels;
+    pixels.reserve(std::size_t{3} * width * height);
+    // Xvfb at depth 24 has a pixel in four bytes: blue, green, red, nothing.
+    for (int y = 0; y < height; ++y) {
+        const auto* const row = reinterpret_cast<const std::uint8_t*>(image->data) + y * image->bytes_per_line;
+        for (int x = 0; x < width; ++x) pixels.insert(pixels.end(), {row[4 * x + 2], row[4 * x + 1], row[4 * x]});
+    }
+    XDestroyImage(image);
+    return pixels;
 }
 
 }  // namespace pocketplan::tests

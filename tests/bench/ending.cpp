@@ -1,0 +1,76 @@
+// What the end of a visit costs: the search, the zeroing, and how long a visitor waits from the touch on "erase" to a
+// neutral screen and to goodbye, in the real program in a real window.
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "kiosk/ending/trace.h"
+#include "kiosk/visit/memory.h"
+#include "tests/e2e/played_kiosk.h"
+
+namespace {
+
+using namespace pocketplan;
+using Clock = std::chrono::steady_clock;
+
+double milliseconds(Clock::duration time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+// A hundred megabytes that are neither empty nor even.
+std::vector<std::byte> memory() {
+    std::vector<std::byte> bytes(100'000'000);
+    unsigned value = 1;
+    for (auto& byte : bytes) byte = static_cast<std::byte>((value = value * 1664525U + 1013904223U) >> 24U);
+    return bytes;
+}
+
+void SearchForTheMark(benchmark::State& state) {
+    const auto bytes = memory();
+    const auto trace = ending::Trace::of({});
+    for (auto _ : state) benchmark::DoNotOptimize(trace.is_in(bytes));
+}
+BENCHMARK(SearchForTheMark)->Unit(benchmark::kMillisecond);
+
+// What it is measured against: the same bytes, looked at once.
+void ReadTheMemory(benchmark::State& state) {
+    const auto bytes = memory();
+    for (auto _ : state) benchmark::DoNotOptimize(std::count(bytes.begin(), bytes.end(), std::byte{0}));
+}
+BENCHMARK(ReadTheMemory)->Unit(benchmark::kMillisecond);
+
+// Sixteen megabytes: more than a visit with its PDF touches.
+void ZeroTheArena(benchmark::State& state) {
+    auto arena = std::move(visit::Arena::create(std::size_t{64} << 20U, visit::Arena::Unlocked::allowed).value());
+    for (auto _ : state) {
+        static_cast<void>(arena.allocate(std::size_t{15} << 20U, 16));
+        arena.zero();
+    }
+}
+BENCHMARK(ZeroTheArena)->Unit(benchmark::kMillisecond);
+
+void EraseToGoodbye(benchmark::State& state) {
+    double neutral = 0;
+    for (auto _ : state) {
+        tests::PlayedKiosk kiosk;
+        const bool there = kiosk.start("folder:" + (kiosk.folder() / "prints").string()) &&
+                           kiosk.press("language.es") && kiosk.press("promise.make") && kiosk.press("bar.erase") &&
+                           kiosk.shows_the_same();
+        if (!there) return state.SkipWithError("the kiosk did not come up");
+        kiosk.press("erase.yes");  // the touch is the last that it does
+        const auto touched = Clock::now();
+        while (!kiosk.is_blank()) {
+        }
+        neutral += milliseconds(Clock::now() - touched);
+        while (kiosk.is_blank()) {
+        }
+        state.SetIterationTime(milliseconds(Clock::now() - touched) / 1000);
+    }
+    state.counters["neutral_ms"] = benchmark::Counter(neutral, benchmark::Counter::kAvgIterations);
+}
+BENCHMARK(EraseToGoodbye)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
+
+}  // namespace
