@@ -18,7 +18,7 @@ constexpr double panel_height = 53 * millimetre;
 constexpr double padding = 6;  // 2 mm: what scissors may miss by
 constexpr double inner_width = panel_width - 2 * padding;
 constexpr double inner_height = panel_height - 2 * padding;
-constexpr double ruled_line = 20;
+constexpr double card_line = 20;
 constexpr double cut_mark = 12;
 constexpr std::size_t panels_in_block = 4;
 
@@ -78,7 +78,7 @@ public:
             height = std::max(
                 y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0, number_width));
         } else if (field.value.empty()) {
-            height = std::max(y + 6, ruled_line);
+            height = std::max(y + 6, card_line);
             setter_.rule(piece, 0, height, inner_width);
         }
         piece.height = height + 1;
@@ -92,8 +92,8 @@ public:
     void operator()(const Lines& lines) {
         for (int line = 0; line < lines.count; ++line) {
             Piece piece;
-            piece.height = ruled_line;
-            setter_.rule(piece, 0, ruled_line, inner_width);
+            piece.height = card_line;
+            setter_.rule(piece, 0, card_line, inner_width);
             pieces_.push_back(std::move(piece));
         }
     }
@@ -154,8 +154,8 @@ void fill_panels(Pieces pieces, std::pmr::vector<Panel>& panels) {
 // Free room is for writing.
 void rule_the_rest(const Setter& setter, Panel& panel) {
     Piece rules;
-    while (panel.filled + ruled_line <= inner_height) {
-        panel.filled += ruled_line;
+    while (panel.filled + card_line <= inner_height) {
+        panel.filled += card_line;
         setter.rule(rules, 0, panel.filled, inner_width);
     }
     std::move(rules.marks.begin(), rules.marks.end(), std::back_inserter(panel.marks));

@@ -171,4 +171,20 @@ void Setter::marker(Piece& piece, Marker marker, int number, const Sizes& sizes,
     }
 }
 
+Piece set_note(const Setter& setter, const Note& note, const Sizes& sizes, double padding, double gap) {
+    Piece piece;
+    piece.gap = gap;
+    const double width = setter.width() - 2 * padding;
+    piece.height = setter.below(piece, note.text, sizes, Weight::bold, padding, padding, width) + 2 * padding;
+    setter.frame(piece, 0, 0, setter.width(), piece.height, 1.2);
+    return piece;
+}
+
+Piece set_line(const Setter& setter) {
+    Piece piece;
+    piece.height = ruled_line;
+    setter.rule(piece, 0, ruled_line, setter.width());
+    return piece;
+}
+
 }  // namespace pocketplan::page

@@ -75,6 +75,11 @@ private:
     double width_;
 };
 
+// A framed note, this far from its frame and below what is above it.
+Piece set_note(const Setter& setter, const Note& note, const Sizes& sizes, double padding, double gap);
+// One empty line to write on.
+Piece set_line(const Setter& setter);
+
 // The pieces of one table: its header row, repeated on each page, and a row a piece.
 struct TablePieces {
     Piece header;
@@ -103,6 +108,7 @@ private:
 // Title, with the second language's at the far side, and the framed note.
 std::pmr::vector<Piece> set_title(const Setter& setter, const Document& document);
 
+inline constexpr double ruled_line = 24;  // room to write by hand
 inline constexpr double millimetre = 72 / 25.4;
 inline constexpr double margin = 54;                        // 3/4 inch: inside nearly every printer's reach
 inline constexpr double foot_margin = 30;                   // below the foot

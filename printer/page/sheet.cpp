@@ -11,7 +11,6 @@ using typeset::Weight;
 
 constexpr Sizes body{11, 8.5, 14, 1.35};
 constexpr Sizes heading{13, 9.5, 14, 1.25};
-constexpr double ruled_line = 24;  // room for handwriting
 constexpr double marker_width = 20;
 
 Piece set_heading(const Setter& setter, const Text& text) {
@@ -63,25 +62,10 @@ public:
         push(std::move(piece));
     }
 
-    void operator()(const Note& note) {
-        constexpr double padding = 7;
-        Piece piece;
-        piece.gap = 8;
-        const Setter inner = setter_;
-        const double height = inner.below(piece, note.text, {10.5, 8.5, 14, 1.3}, Weight::bold, padding, padding,
-                                          setter_.width() - 2 * padding);
-        piece.height = height + 2 * padding;
-        setter_.frame(piece, 0, 0, setter_.width(), piece.height, 1.2);
-        push(std::move(piece));
-    }
+    void operator()(const Note& note) { push(set_note(setter_, note, {10.5, 8.5, 14, 1.3}, 7, 8)); }
 
     void operator()(const Lines& lines) {
-        for (int line = 0; line < lines.count; ++line) {
-            Piece piece;
-            piece.height = ruled_line;
-            setter_.rule(piece, 0, ruled_line, setter_.width());
-            push(std::move(piece));
-        }
+        for (int line = 0; line < lines.count; ++line) push(set_line(setter_));
     }
 
     void operator()(const Table& table) {

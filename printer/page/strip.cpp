@@ -14,7 +14,6 @@ constexpr Sizes body{9.5, 8, 14, 1.25};
 constexpr Sizes title_sizes{14, 9.5, 14, 1.2};
 constexpr Sizes heading_sizes{11, 8.5, 14, 1.2};
 constexpr Sizes foot_sizes{8, 8, 14, 1.2};
-constexpr double ruled_line = 24;  // room for handwriting
 constexpr double marker_width = 16;
 constexpr double padding = 5;    // inside frames
 constexpr int most_groups = 4;   // of a table: a strip is short of room for all its rows
@@ -66,23 +65,10 @@ public:
         push(std::move(piece));
     }
 
-    void operator()(const Note& note) {
-        Piece piece;
-        piece.gap = 6;
-        const double height =
-            setter_.below(piece, note.text, body, Weight::bold, padding, padding, setter_.width() - 2 * padding);
-        piece.height = height + 2 * padding;
-        setter_.frame(piece, 0, 0, setter_.width(), piece.height, 1.2);
-        push(std::move(piece));
-    }
+    void operator()(const Note& note) { push(set_note(setter_, note, body, padding, 6)); }
 
     void operator()(const Lines& lines) {
-        for (int line = 0; line < lines.count; ++line) {
-            Piece piece;
-            piece.height = ruled_line;
-            setter_.rule(piece, 0, ruled_line, setter_.width());
-            push(std::move(piece));
-        }
+        for (int line = 0; line < lines.count; ++line) push(set_line(setter_));
     }
 
     // A row becomes a framed group: each column's header, and a line to write on.
