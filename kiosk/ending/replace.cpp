@@ -31,10 +31,14 @@ void refuse_dumps() {
 
 void zero_on_crash(visit::Arena& arena) {
     arena_to_zero = &arena;
+    // Of its own, for a crash that came of having no stack left.
+    static std::array<std::byte, 16384> stack;
+    const stack_t elsewhere{stack.data(), 0, stack.size()};
+    sigaltstack(&elsewhere, nullptr);
     struct sigaction action {};
     action.sa_handler = zero_and_leave;
     sigfillset(&action.sa_mask);
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_ONSTACK;
     for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) sigaction(signal, &action, nullptr);
 }
 
