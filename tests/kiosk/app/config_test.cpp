@@ -42,7 +42,9 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         [content]
         file = "/usr/lib/pocketplan/content.db"
         [memory]
-        unlocked = "warn")");
+        unlocked = "warn"
+        [machine]
+        unready = "refuse")");
     ASSERT_TRUE(config) << config.error();
     EXPECT_EQ(config->printer, "ipps://printer.local/ipp/print");
     EXPECT_EQ(config->cleartext, queue::Cleartext::allowed);
@@ -54,6 +56,7 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     EXPECT_EQ(config->motion, Motion::reduced);
     EXPECT_EQ(config->content, "/usr/lib/pocketplan/content.db");
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::warn);
+    EXPECT_EQ(config->unready, Unready::refuse);
 }
 
 TEST_F(ConfigTest, TheSettingsThatAreInstalledAreGood) {
@@ -69,6 +72,7 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
                             Bad{"\n[printer]\ncolour = true", ":3: printer.colour is no setting"},
                             Bad{"[display]\nwidth_mm = 3", ":2: display.width_mm must be a number of millimetres"},
                             Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"auto\", \"letter\""},
+                            Bad{"[machine]\nunready = true", ":2: machine.unready must be \"refuse\" or \"warn\""},
                             Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
         const auto config = read(bad.text);
         ASSERT_FALSE(config) << bad.text;
