@@ -237,7 +237,7 @@ TEST_F(Mutation, AJobThatIsNotCancelledIsSeen) {
                 testing::HasSubstr("/spool/d0"));
 }
 
-// Whether anything adds up: one visit after another, each with a word of its own, ended by chance. Fifty in the suite;
+// Whether anything adds up: one visit after another, each with a word of its own, ended by chance. Thirty in the suite;
 // POCKETPLAN_VISITS=200 plays more (docs/OPERATING.md).
 class Visits : public Forensics {
 protected:
@@ -286,7 +286,7 @@ protected:
 
 TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {
     const char* const wished = std::getenv("POCKETPLAN_VISITS");
-    const int count = wished == nullptr ? 50 : std::atoi(wished);
+    const int count = wished == nullptr ? 30 : std::atoi(wished);
     const auto surroundings = around();
     ASSERT_TRUE(kiosk_.start(files()));
     std::vector<std::string> words;

@@ -1,5 +1,5 @@
-// What the end of a visit costs: the search, the zeroing, and how long a visitor waits from the touch on "erase" to a
-// neutral screen and to goodbye, in the real program in a real window.
+// What visitors wait for in the real program in a real window: from the touch on "erase" to a neutral screen and to
+// goodbye, and from a fault of the printer to a screen that says so; and what the end of a visit is made of.
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +10,7 @@
 #include "kiosk/ending/trace.h"
 #include "kiosk/visit/memory.h"
 #include "tests/e2e/played_kiosk.h"
+#include "tests/support/real_printer.h"
 
 namespace {
 
@@ -72,5 +73,24 @@ void EraseToGoodbye(benchmark::State& state) {
     state.counters["neutral_ms"] = benchmark::Counter(neutral, benchmark::Counter::kAvgIterations);
 }
 BENCHMARK(EraseToGoodbye)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
+
+// From the printer that is out of paper to a screen that says so, at the review.
+void FaultOnScreen(benchmark::State& state) {
+    const tests::RealPrinter printer(tests::free_port());
+    for (auto _ : state) {
+        tests::PlayedKiosk kiosk;
+        printer.put_paper_in();
+        if (!kiosk.start(printer.uri()) || !kiosk.go_to_review("es", "{}")) {
+            return state.SkipWithError("the kiosk did not come to the review");
+        }
+        const auto before = kiosk.screen().pixels();
+        printer.take_paper_out();
+        const auto told = Clock::now();
+        while (kiosk.screen().pixels() == before && milliseconds(Clock::now() - told) < 60'000) {
+        }
+        state.SetIterationTime(milliseconds(Clock::now() - told) / 1000);
+    }
+}
+BENCHMARK(FaultOnScreen)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
 }  // namespace
