@@ -206,12 +206,19 @@ protected:
     }
 };
 
+// What a library keeps of a visit goes with the process: seen where it stays, and gone where it is replaced.
 TEST_F(Mutation, AProcessThatIsNotReplacedIsSeen) {
-    const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
-    ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), printer.uri(), mutated("no_exec")));
-    ASSERT_NO_FATAL_FAILURE(take_paper());
+    ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), files(), mutated("kept,no_exec")));
+    ASSERT_NO_FATAL_FAILURE(erase());
     ASSERT_TRUE(eventually([&] { return kiosk_.is_blank(); }));
     EXPECT_THAT(find_in_memory(kiosk_.process().id(), all_of(told_in_english())), Not(IsEmpty()));
+}
+
+TEST_F(Mutation, AProcessThatIsReplacedForgetsWhatALibraryKept) {
+    ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), files(), mutated("kept")));
+    ASSERT_NO_FATAL_FAILURE(erase());
+    EXPECT_TRUE(kiosk_.says_goodbye(EndReason::erased));
+    EXPECT_THAT(find_in_memory(kiosk_.process().id(), all_of(told_in_english())), IsEmpty());
 }
 
 TEST_F(Mutation, AnAnswerInTheLogIsSeen) {
