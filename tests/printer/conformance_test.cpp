@@ -9,6 +9,7 @@
 #include "tests/printer/ipptool.h"
 #include "tests/printer/print_test.h"
 #include "tests/support/real_printer.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::queue {
 namespace {
@@ -28,10 +29,6 @@ const std::string visitor = "Esmeralda";
 
 class Conformance : public testing::Test {
 protected:
-    Conformance() : folder(make_folder("/tmp/ipptool.XXXXXX")) {}
-    ~Conformance() override { fs::remove_all(folder); }
-    static fs::path make_folder(std::string name) { return mkdtemp(name.data()); }
-
     // What ipptool says of a request with its expectations; `lines` are those after charset and language.
     tests::Output ask(const RealPrinter& real, const std::string& operation, const std::string& lines) const {
         const auto file = folder / "request.test";
@@ -42,7 +39,8 @@ protected:
         return tests::run({"ipptool", "-tv", real.uri(), file});
     }
 
-    fs::path folder;
+    const tests::TemporaryFolder temporary{"ipptool"};
+    const fs::path& folder = temporary.path();
 };
 
 // The outcome of each test of a suite, in its order: "RFC 8011 section 4.2.6: Get-Jobs Operation (default) [PASS]". A

@@ -4,6 +4,7 @@
 
 #include "tests/printer/print_test.h"
 #include "tests/support/real_printer.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::queue {
 namespace {
@@ -212,13 +213,12 @@ std::string fingerprint_shown_by(int port) {
 
 class CertificateTest : public testing::Test {
 protected:
-    CertificateTest() : keys(real_folder("/tmp/keys.XXXXXX")), real(free_port(), setup()) {}
-    ~CertificateTest() override { fs::remove_all(keys); }
-    static std::string real_folder(std::string name) { return mkdtemp(name.data()); }
-    [[nodiscard]] RealPrinter::Setup setup() const { return {.command = "/bin/true", .options = {"-K", keys}}; }
+    [[nodiscard]] RealPrinter::Setup setup() const {
+        return {.command = "/bin/true", .options = {"-K", keys.path().string()}};
+    }
 
-    std::string keys;
-    RealPrinter real;
+    const tests::TemporaryFolder keys{"keys"};
+    RealPrinter real{free_port(), setup()};
 };
 
 TEST_F(CertificateTest, TheOneThatIsNamedIsPrintedTo) {

@@ -3,11 +3,11 @@
 #include <array>
 #include <chrono>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "tests/support/loopback.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -22,15 +22,9 @@ bool readable(int descriptor) {
 }  // namespace
 
 NonsenseServer::NonsenseServer(Manner manner, std::string answer) : manner_(manner), answer_(std::move(answer)) {
-    socket_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    bind(socket_, reinterpret_cast<sockaddr*>(&address), size);
-    listen(socket_, 8);
-    getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size);
-    port_ = ntohs(address.sin_port);
+    const auto listening = listen_on_loopback();
+    socket_ = listening.socket;
+    port_ = listening.port;
     thread_ = std::thread([this] { serve(); });
 }
 

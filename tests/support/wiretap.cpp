@@ -1,37 +1,24 @@
 #include "tests/support/wiretap.h"
 
 #include <array>
-#include <cstdint>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include "tests/support/loopback.h"
 
 namespace pocketplan::tests {
 namespace {
 
 constexpr int glance = 50;  // milliseconds; how soon the end of the test is noticed
 
-sockaddr_in here(int port) {
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    return address;
-}
-
 }  // namespace
 
 Wiretap::Wiretap(int printer) : printer_(printer) {
-    socket_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address = here(0);
-    socklen_t size = sizeof address;
-    bind(socket_, reinterpret_cast<sockaddr*>(&address), size);
-    listen(socket_, 8);
-    getsockname(socket_, reinterpret_cast<sockaddr*>(&address), &size);
-    port_ = ntohs(address.sin_port);
+    const auto listening = listen_on_loopback();
+    socket_ = listening.socket;
+    port_ = listening.port;
     thread_ = std::thread([this] { serve(); });
 }
 
@@ -53,7 +40,7 @@ void Wiretap::serve() {
         const int client = accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
         if (client < 0) continue;
         const int printer = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const sockaddr_in address = here(printer_);
+        const sockaddr_in address = loopback(printer_);
         if (connect(printer, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) pass(client, printer);
         close(printer);
         close(client);

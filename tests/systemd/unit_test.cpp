@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -70,12 +71,7 @@ std::string value(const std::string& name, const std::string& key) {
 // program and an empty service stand in for them.
 class Units : public testing::Test {
 protected:
-    Units() {
-        char name[] = "/tmp/units.XXXXXX";
-        folder_ = mkdtemp(name);
-        write("seatd.service", "[Service]\nExecStart=/bin/true\n");
-    }
-    ~Units() override { fs::remove_all(folder_); }
+    Units() { write("seatd.service", "[Service]\nExecStart=/bin/true\n"); }
 
     fs::path write(const std::string& name, const std::string& text) {
         fs::create_directories((folder_ / name).parent_path());
@@ -99,7 +95,8 @@ protected:
         return run({"systemd-analyze", "security", "--offline=yes", "--no-pager", acceptable, unit.string()});
     }
 
-    fs::path folder_;
+    const TemporaryFolder temporary_{"units"};
+    const fs::path& folder_ = temporary_.path();
 };
 
 TEST_F(Units, SystemdHasNothingToSayAgainstTheKiosk) {

@@ -5,10 +5,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "kiosk/machine/checks.h"
 #include "tests/support/pack.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::app {
 namespace {
@@ -23,8 +23,6 @@ using visit::Finding;
 class PromisesTest : public testing::Test {
 protected:
     PromisesTest() {
-        char name[] = "/tmp/promises_test.XXXXXX";
-        folder_ = mkdtemp(name);
         setenv("RUNTIME_DIRECTORY", folder_.c_str(), 1);
         setenv("STATE_DIRECTORY", folder_.c_str(), 1);
         strict_.unready = Unready::refuse;
@@ -32,7 +30,6 @@ protected:
     ~PromisesTest() override {
         unsetenv("RUNTIME_DIRECTORY");
         unsetenv("STATE_DIRECTORY");
-        fs::remove_all(folder_);
     }
     std::vector<Finding> findings(const Config& config, const std::optional<visit::Receipt>& receipt = {},
                                   PrintPath path = PrintPath::direct) {
@@ -41,7 +38,8 @@ protected:
         return all;
     }
 
-    fs::path folder_;
+    const tests::TemporaryFolder temporary_{"promises_test"};
+    const fs::path& folder_ = temporary_.path();
     visit::Arena arena_ = std::move(visit::Arena::create(1 << 20, visit::Arena::Unlocked::allowed).value());
     Config strict_;
 };

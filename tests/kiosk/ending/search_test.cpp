@@ -9,7 +9,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sodium.h>
-#include <unistd.h>
+
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::ending {
 namespace {
@@ -24,13 +25,10 @@ using visit::Place;
 class SearchTest : public testing::Test {
 protected:
     SearchTest() {
-        char name[] = "/var/tmp/search_test.XXXXXX";
-        folder_ = mkdtemp(name);
         for (const char* place : {"own", "temporary", "shared", "spool"}) fs::create_directory(folder_ / place);
         // Drawn inverted, so that the mark is nowhere but where a test puts it.
         randombytes_buf(trace_.inverted.data(), trace_.inverted.size());
     }
-    ~SearchTest() override { fs::remove_all(folder_); }
 
     [[nodiscard]] std::string mark() const {
         std::string mark;
@@ -43,7 +41,8 @@ protected:
     }
     [[nodiscard]] visit::Receipt search_now() const { return search(trace_, true, folders()); }
 
-    fs::path folder_;
+    const tests::TemporaryFolder temporary_{"search_test", "/var/tmp"};
+    const fs::path& folder_ = temporary_.path();
     Trace trace_;
 };
 

@@ -5,9 +5,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::machine {
 namespace {
@@ -17,12 +17,6 @@ using testing::HasSubstr;
 
 class CountersTest : public testing::Test {
 protected:
-    CountersTest() {
-        char name[] = "/tmp/counters_test.XXXXXX";
-        folder_ = mkdtemp(name);
-    }
-    ~CountersTest() override { fs::remove_all(folder_); }
-
     CountOutcome count(const std::string& week, const Counted& counted) {
         return count_visit(folder_, week, counted, tally_);
     }
@@ -31,7 +25,8 @@ protected:
         return tests::run({"sqlite3", (folder_ / "state.db").string(), sql}).out;
     }
 
-    fs::path folder_;
+    const tests::TemporaryFolder temporary_{"counters_test"};
+    const fs::path& folder_ = temporary_.path();
     Tally tally_;
     Counted arabic_{"ar", 7, true, false};
     Counted spanish_{"es", 1, false, true};

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::machine {
 namespace {
@@ -18,8 +19,6 @@ namespace {
 class ServiceTest : public testing::Test {
 protected:
     ServiceTest() {
-        char name[] = "/tmp/service_test.XXXXXX";
-        folder_ = mkdtemp(name);
         const auto path = (folder_ / "notify").string();
         sockaddr_un address{};
         address.sun_family = AF_UNIX;
@@ -31,7 +30,6 @@ protected:
     ~ServiceTest() override {
         close(socket_);
         for (const char* name : {"NOTIFY_SOCKET", "WATCHDOG_USEC", "XDG_RUNTIME_DIR"}) unsetenv(name);
-        std::filesystem::remove_all(folder_);
     }
 
     std::string heard() const {
@@ -43,7 +41,8 @@ protected:
         return all;
     }
 
-    std::filesystem::path folder_;
+    const tests::TemporaryFolder temporary_{"service_test"};
+    const std::filesystem::path& folder_ = temporary_.path();
     int socket_ = -1;
 };
 
