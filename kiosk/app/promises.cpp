@@ -51,11 +51,7 @@ std::vector<Finding> examine(const Config& config, const std::optional<visit::Re
 }
 
 bool refuses(const Config& config, const std::vector<Finding>& findings) {
-    const auto broken = [&](Finding finding) {
-        // Whoever lets the kiosk start without locked memory has decided that.
-        return visit::breaks_a_promise(finding) && finding != Finding::memory;
-    };
-    return config.unready != Unready::warn && std::any_of(findings.begin(), findings.end(), broken);
+    return config.unready != Unready::warn && std::any_of(findings.begin(), findings.end(), visit::forbids_visits);
 }
 
 bool count(const ending::Farewell& farewell, const content::Library& library, machine::Tally& tally) {

@@ -50,11 +50,10 @@ std::string_view text_id(Finding finding) {
     std::abort();
 }
 
-bool breaks_a_promise(Finding finding) {
+bool forbids_visits(Finding finding) {
     switch (finding) {
         case Finding::trace:
         case Finding::unproven:
-        case Finding::memory:
         case Finding::swap:
         case Finding::dumps:
         case Finding::sandbox:
@@ -63,6 +62,7 @@ bool breaks_a_promise(Finding finding) {
         case Finding::spool:
         case Finding::journal:
             return true;
+        case Finding::memory:
         case Finding::counters:
         case Finding::freed_memory:
             return false;

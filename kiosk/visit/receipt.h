@@ -38,7 +38,8 @@ enum class Readiness { ready, refused };
 // Names of texts in content/common.
 std::string_view text_id(Place place);
 std::string_view text_id(Finding finding);
-// Whether a promise to the visitor cannot be kept because of it.
-bool breaks_a_promise(Finding finding);
+// Whether a promise to the visitor cannot be kept because of it. Not for memory: a kiosk that starts without a lock was
+// told to, by whoever set it up.
+bool forbids_visits(Finding finding);
 
 }  // namespace pocketplan::visit

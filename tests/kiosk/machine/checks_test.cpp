@@ -5,7 +5,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
+
+#include "tests/support/temporary_folder.h"
 
 namespace pocketplan::machine {
 namespace {
@@ -26,8 +27,6 @@ std::string read(const fs::path& file) {
 class MachineTest : public testing::Test {
 protected:
     MachineTest() {
-        char name[] = "/tmp/machine_test.XXXXXX";
-        root_ = mkdtemp(name);
         write("proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
         write("proc/sys/kernel/core_pattern", "|/bin/false\n");
         write("proc/sys/fs/suid_dumpable", "0\n");
@@ -37,12 +36,12 @@ protected:
         write("usr/lib/systemd/system/cups.service.d/pocketplan.conf", read(shipped / "cups.service.conf"));
         write("usr/lib/systemd/journald@pocketplan.conf.d/pocketplan.conf", read(shipped / "pocketplan.journald"));
     }
-    ~MachineTest() override { fs::remove_all(root_); }
     void write(const fs::path& file, const std::string& text) const {
         fs::create_directories((root_ / file).parent_path());
         std::ofstream(root_ / file) << text;
     }
-    fs::path root_;
+    const tests::TemporaryFolder temporary_{"machine_test"};
+    const fs::path& root_ = temporary_.path();
 };
 
 TEST_F(MachineTest, AsWeShipItThereIsNothingToTell) {
@@ -69,7 +68,7 @@ TEST_F(MachineTest, DumpsThatGoAnywhereAreTold) {
 TEST_F(MachineTest, FreedMemoryThatIsNotClearedIsAdvice) {
     write("proc/cmdline", "root=/dev/sda1 quiet\n");
     EXPECT_THAT(examine_in_the_open(root_), ElementsAre(Finding::freed_memory));
-    EXPECT_FALSE(visit::breaks_a_promise(Finding::freed_memory));
+    EXPECT_FALSE(visit::forbids_visits(Finding::freed_memory));
 }
 
 TEST_F(MachineTest, AKioskOutsideOfItsSandboxIsTold) {
