@@ -76,18 +76,21 @@ bool set_motion(const toml::node& node, Config& config) {
     return reduced.has_value();
 }
 
-bool set_unlocked_memory(const toml::node& node, Config& config) {
+// "refuse" or "warn", as the enum at hand has them; false for anything else.
+template <class Refusal>
+bool set_refusal(const toml::node& node, Refusal& refusal) {
     const auto what = node.value_or<std::string>("");
     if (what != "refuse" && what != "warn") return false;
-    config.unlocked_memory = what == "warn" ? UnlockedMemory::warn : UnlockedMemory::refuse;
+    refusal = what == "warn" ? Refusal::warn : Refusal::refuse;
     return true;
 }
 
+bool set_unlocked_memory(const toml::node& node, Config& config) {
+    return set_refusal(node, config.unlocked_memory);
+}
+
 bool set_unready(const toml::node& node, Config& config) {
-    const auto what = node.value_or<std::string>("");
-    if (what != "refuse" && what != "warn") return false;
-    config.unready = what == "warn" ? Unready::warn : Unready::refuse;
-    return true;
+    return set_refusal(node, config.unready);
 }
 
 const std::array<Setting, 11>& settings() {

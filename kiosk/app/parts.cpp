@@ -32,9 +32,10 @@ tl::expected<content::Library, int> load_content(const Config& config) {
     // On an installed kiosk nobody meets a translation that no person has read, unless the centre says so.
     if (!local_file.empty() || papers::is_installed()) content::keep_languages(*library, local);
     // Told once, when the machine starts: told at every end of a visit, a journal would learn when visits end.
-    const bool first = config.farewell < 0;
-    for (const auto* source : content::overdue_sources(*library, papers::today())) {
-        if (first) std::cerr << "pocketplan: nobody checked this source in time: " << source->title << "\n";
+    if (config.farewell < 0) {
+        for (const auto* source : content::overdue_sources(*library, papers::today())) {
+            std::cerr << "pocketplan: nobody checked this source in time: " << source->title << "\n";
+        }
     }
     content::age(*library, papers::today());
     return std::move(*library);

@@ -51,6 +51,8 @@ struct Arena::Pages {
     std::array<FreeBlock*, classes> free;
 
     std::byte* bytes() { return reinterpret_cast<std::byte*>(this); }
+    // Offset of the first block.
+    static std::size_t first() { return round_up(sizeof(Pages), smallest_block); }
 };
 
 tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes, Unlocked unlocked) {
@@ -77,7 +79,7 @@ tl::expected<Arena, ArenaFault> Arena::create(std::size_t bytes, Unlocked unlock
     pages->guard = guard;
     pages->size = size;
     pages->locked = locked;
-    pages->next = pages->touched = round_up(sizeof(Pages), smallest_block);
+    pages->next = pages->touched = Pages::first();
     return Arena(pages);
 }
 
@@ -102,16 +104,14 @@ const Mark& Arena::mark() const noexcept {
 }
 
 std::span<const std::byte> Arena::bytes() const noexcept {
-    const std::size_t begin = round_up(sizeof(Pages), smallest_block);
-    return {pages_->bytes() + begin, pages_->touched - begin};
+    return {pages_->bytes() + Pages::first(), pages_->touched - Pages::first()};
 }
 
 void Arena::zero() noexcept {
-    const std::size_t begin = round_up(sizeof(Pages), smallest_block);
     pages_->free.fill(nullptr);
     explicit_bzero(pages_->mark.data(), pages_->mark.size());
-    explicit_bzero(pages_->bytes() + begin, pages_->touched - begin);
-    pages_->next = begin;
+    explicit_bzero(pages_->bytes() + Pages::first(), pages_->touched - Pages::first());
+    pages_->next = Pages::first();
 }
 
 bool Arena::all_zero() const noexcept {
