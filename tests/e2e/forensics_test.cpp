@@ -300,7 +300,10 @@ TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {
     std::pair<long, long> first;
     for (int visited = 0; visited < count; ++visited) {
         words.push_back(new_word());
-        ASSERT_NO_FATAL_FAILURE(visit(words.back(), static_cast<End>(random_() % 3))) << "visit " << visited;
+        // The first and the last end alike, so that what is compared is: one that was started anew has inherited more.
+        const bool compared = visited == 0 || visited == count - 1;
+        const auto end = compared ? End::erased : static_cast<End>(random_() % 3);
+        ASSERT_NO_FATAL_FAILURE(visit(words.back(), end)) << "visit " << visited;
         ASSERT_TRUE(kiosk_.shows_the_same()) << "ready for the next person";
         const Needles all(words);
         const auto hits = find_in_memory(kiosk_.process().id(), all);
