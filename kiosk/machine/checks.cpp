@@ -66,11 +66,13 @@ bool spool_is_in_memory(const fs::path& root) {
     return text_of(root / drop_in).find("TemporaryFileSystem=/var/spool/cups") != std::string::npos;
 }
 
-// journald makes a folder below /var/log/journal for a namespace whose journal it keeps on the disk.
+// systemd makes the folder of a namespace below /var/log/journal for its journald in any case; kept on the disk is only
+// what has a file in it.
 bool journal_is_in_memory(const fs::path& root) {
     std::error_code error;
     for (const auto& entry : fs::directory_iterator(root / "var/log/journal", error)) {
-        if (entry.path().filename().string().ends_with(".pocketplan")) return false;
+        const bool ours = entry.path().filename().string().ends_with(".pocketplan");
+        if (ours && !fs::is_empty(entry.path(), error)) return false;
     }
     const auto settings = root / "usr/lib/systemd/journald@pocketplan.conf.d/pocketplan.conf";
     return text_of(settings).find("\nStorage=volatile\n") != std::string::npos;

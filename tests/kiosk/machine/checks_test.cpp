@@ -106,9 +106,11 @@ TEST_F(MachineTest, ASpoolOnTheDiskIsTold) {
 }
 
 TEST_F(MachineTest, AJournalOnTheDiskIsTold) {
-    fs::create_directories(root_ / "var/log/journal/0123456789abcdef.other");
+    write("var/log/journal/0123456789abcdef.other/system.journal", "kept");
     EXPECT_THAT(examine_as_root(root_), IsEmpty());
     fs::create_directories(root_ / "var/log/journal/0123456789abcdef.pocketplan");
+    EXPECT_THAT(examine_as_root(root_), IsEmpty()) << "systemd makes it for its journald, and nothing is in it";
+    write("var/log/journal/0123456789abcdef.pocketplan/system.journal", "kept");
     EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::journal));
 }
 
