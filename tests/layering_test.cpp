@@ -63,6 +63,7 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"cups/", {"printer/queue"}},
     {"imgui", {"kiosk/ui"}},
     {"SDL", {"kiosk/app", "kiosk/picture"}},
+    {"X11/", {"kiosk/app"}},
     {"png", {"kiosk/picture"}},
     {"poppler", {"kiosk/proof"}},
     {"toml++/", {"kiosk/app"}},

@@ -1,8 +1,9 @@
 // pocketplan: the kiosk. Exit status: 0 done, 2 the call or the settings are at fault, 1 anything else.
 
-#include <cstring>
+#include <vector>
 
 #include <sodium.h>
+#include <unistd.h>
 
 #include "content/dates.h"
 #include "kiosk/app/loop.h"
@@ -45,19 +46,23 @@ tl::expected<visit::Arena, int> make_arena(const app::Config& config) {
 struct Past {
     std::optional<ending::Farewell> farewell;
     std::optional<visit::Receipt> receipt;
+    std::vector<int> inherited;  // descriptors that are not ours to close
 };
 
 Past learn_the_past(const app::Config& config) {
     Past past;
     if (config.farewell >= 0) past.farewell = ending::take_farewell(config.farewell);
+    past.inherited = ending::inherited_descriptors();
+    if (past.farewell) std::erase(past.inherited, past.farewell->display);
     past.receipt = app::make_receipt(past.farewell, config);
     return past;
 }
 
 // Once the first frame is on screen, and nobody waits for it.
-void count_the_past(const Past& past, const content::Library& library, machine::Tally& tally,
+void close_the_past(const Past& past, const content::Library& library, machine::Tally& tally,
                     screens::Machine& machine) {
     if (!past.farewell) return;
+    if (past.farewell->display >= 0) close(past.farewell->display);
     tally = past.farewell->tally;
     if (!app::count(*past.farewell, library, tally)) machine.findings.push_back(visit::Finding::counters);
 }
@@ -74,7 +79,8 @@ void count_the_past(const Past& past, const content::Library& library, machine::
     arena.zero();
     window.blank_every_buffer(ground);
     if (farewell.reason == visit::EndReason::shutdown) _exit(app::done);
-    ending::replace_process(arguments, farewell);
+    farewell.display = window.connection();
+    ending::replace_process(arguments, farewell, past.inherited);
     _exit(app::unforgotten);
 }
 
@@ -100,7 +106,7 @@ int run(const app::Config& config, const Past& past, visit::Arena& arena, std::s
     bool shown = false;
     app::Loop loop(*window, ui, session, parts->library, machine, config.motion, [&] {
         service.alive();
-        if (!shown) count_the_past(past, parts->library, tally, machine);
+        if (!shown) close_the_past(past, parts->library, tally, machine);
         shown = true;
     });
     loop.run();

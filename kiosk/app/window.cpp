@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include <SDL_syswm.h>
+#include <X11/Xlib.h>
+
 namespace pocketplan::app {
 namespace {
 
@@ -162,6 +165,13 @@ void Window::blank(ui::Colour ground) {
 
 void Window::blank_every_buffer(ui::Colour ground) {
     for (int i = 0; i < buffers; ++i) blank(ground);
+}
+
+int Window::connection() const {
+    SDL_SysWMinfo info{};
+    SDL_VERSION(&info.version);
+    const bool told = SDL_GetWindowWMInfo(window_.get(), &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11;
+    return told ? ConnectionNumber(info.info.x11.display) : -1;
 }
 
 void Window::wake() {

@@ -41,6 +41,10 @@ public:
     // Paints over every buffer, so that none keeps what was on screen.
     void blank_every_buffer(ui::Colour ground);
 
+    // The descriptor of its connection to the X server, which the window lasts as long as; -1 on any other display.
+    // Owned by SDL.
+    [[nodiscard]] int connection() const;
+
     // From any thread: makes wait() return Kind::woken.
     static void wake();
 

@@ -22,6 +22,7 @@ struct Farewell {
     bool printed = false;  // a job of this visit came to its end
     bool trouble = false;  // the printer had some while this visit printed
     machine::Tally tally;
+    int display = -1;  // a descriptor: while it is open, the neutral window stays, and so does the X server
 };
 
 // A sealed memfd that survives exec, or -1.

@@ -3,8 +3,12 @@
 #include <array>
 #include <charconv>
 #include <csignal>
-#include <vector>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
 
+#include <fcntl.h>
 #include <linux/close_range.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -42,16 +46,27 @@ void zero_on_crash(visit::Arena& arena) {
     for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) sigaction(signal, &action, nullptr);
 }
 
-void replace_process(std::span<char* const> arguments, const Farewell& farewell) {
+std::vector<int> inherited_descriptors() {
+    std::vector<int> inherited;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd", error)) {
+        const int descriptor = std::atoi(entry.path().filename().c_str());
+        const int flags = fcntl(descriptor, F_GETFD);
+        if (descriptor > STDERR_FILENO && flags >= 0 && (flags & FD_CLOEXEC) == 0) inherited.push_back(descriptor);
+    }
+    return inherited;
+}
+
+void replace_process(std::span<char* const> arguments, const Farewell& farewell, std::span<const int> inherited) {
     const int descriptor = write_farewell(farewell);
     if (descriptor < 0) return;
-    // Standard streams stay; the farewell is moved down to be the only other one.
-    constexpr int kept = STDERR_FILENO + 1;
-    if (descriptor != kept && dup2(descriptor, kept) < 0) return;
-    close_range(kept + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+    // Standard streams stay, too.
+    close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
+    for (const int kept : inherited) fcntl(kept, F_SETFD, 0);
+    for (const int kept : {descriptor, farewell.display}) fcntl(kept, F_SETFD, 0);
 
     std::array<char, 12> number{};
-    std::to_chars(number.data(), number.data() + number.size(), kept);
+    std::to_chars(number.data(), number.data() + number.size(), descriptor);
     std::array<char, 11> option{"--farewell"};
     std::vector<char*> call;
     for (std::size_t at = 0; at < arguments.size(); ++at) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "kiosk/ending/farewell.h"
 #include "kiosk/visit/memory.h"
@@ -13,10 +14,15 @@ void refuse_dumps();
 // Zeroes the given arena on SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT and leaves by _exit(70); systemd starts anew.
 void zero_on_crash(visit::Arena& arena);
 
+// Descriptors, besides the standard streams, that whoever started this program passed on to it, and may watch: cage
+// ends when its own is closed. Of all that are open, those that exec would not close: to be asked before a library
+// opens any.
+std::vector<int> inherited_descriptors();
+
 // Becomes a new run of the installed program (/proc/self/exe), same process id, with `arguments` (program name first)
-// and
-// "--farewell FD" added; every other descriptor is closed, the signal mask is reset. This wipes what outside libraries
-// copied. Returns only if exec failed; the caller then leaves by _exit.
-void replace_process(std::span<char* const> arguments, const Farewell& farewell);
+// and "--farewell FD" added. The inherited descriptors and the farewell's display stay open, and no other; the signal
+// mask is reset. This wipes what outside libraries copied. Returns only if exec failed; the caller then leaves by
+// _exit.
+void replace_process(std::span<char* const> arguments, const Farewell& farewell, std::span<const int> inherited);
 
 }  // namespace pocketplan::ending

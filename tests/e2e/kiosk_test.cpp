@@ -1,10 +1,13 @@
 // The installed program in a real window (Xvfb), touched by a real pointer (XTEST), printing to a real printer
 // (ippeveprinter), its pages read by others (poppler, tesseract), and its memory searched from outside. Run as root.
 
+#include <array>
 #include <fstream>
 #include <iterator>
 
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include "kiosk/papers/installed.h"
 #include "tests/e2e/played_kiosk.h"
@@ -112,6 +115,29 @@ TEST_F(KioskTest, ErasedInSpanishInTheMiddleItForgetsAtOnce) {
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased)) << "goodbye";
     EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0U);
     EXPECT_TRUE(!fs::exists(prints) || fs::is_empty(prints));
+}
+
+// cage watches a pipe that its child has, and ends with it.
+TEST_F(KioskTest, WhoStartedItHearsOfItsEndAndOfNoVisits) {
+    std::array<int, 2> ends{};
+    ASSERT_EQ(pipe(ends.data()), 0);
+    ASSERT_TRUE(kiosk_.start("folder:" + (kiosk_.folder() / "prints").string()));
+    close(ends[1]);
+    const auto hears = [&] {
+        pollfd waiting{ends[0], POLLIN, 0};
+        return poll(&waiting, 1, 0) > 0;
+    };
+    for (int visit = 0; visit < 2; ++visit) {
+        ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));
+        ASSERT_TRUE(kiosk_.press("bar.erase") && kiosk_.press("erase.yes"));
+        ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
+        EXPECT_FALSE(hears());
+        ASSERT_TRUE(kiosk_.press("goodbye.start"));
+    }
+    kiosk_.process().signal(SIGTERM);
+    EXPECT_EQ(kiosk_.process().wait(), 0);
+    EXPECT_TRUE(hears());
+    close(ends[0]);
 }
 
 TEST_F(KioskTest, APrinterThatIsGoneIsToldAndGivingUpForgets) {
