@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "kiosk/machine/checks.h"
 #include "kiosk/machine/service.h"
 
 namespace pocketplan::ending {
@@ -138,7 +139,7 @@ Folders Folders::of_this_machine(fs::path paper) {
     std::error_code error;
     folders.temporary = {fs::temp_directory_path(error), "/var/tmp"};
     folders.shared_memory = {"/dev/shm"};
-    folders.spool = {"/var/spool/cups"};
+    if (!machine::spool_is_the_schedulers_alone("/")) folders.spool = {"/var/spool/cups"};
     folders.paper = std::move(paper);
     return folders;
 }

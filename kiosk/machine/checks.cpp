@@ -62,8 +62,7 @@ bool spool_is_in_memory(const fs::path& root) {
         const auto mounts = text_of(*running / "mountinfo");
         return is_tmpfs(mounts, "/var/spool/cups") && is_tmpfs(mounts, "/var/cache/cups");
     }
-    const auto drop_in = "usr/lib/systemd/system/cups.service.d/pocketplan.conf";
-    return text_of(root / drop_in).find("TemporaryFileSystem=/var/spool/cups") != std::string::npos;
+    return spool_is_the_schedulers_alone(root);
 }
 
 // systemd makes the folder of a namespace below /var/log/journal for its journald in any case; kept on the disk is only
@@ -149,6 +148,11 @@ std::vector<Finding> examine_as_root(const fs::path& root) {
     if (!spool_is_in_memory(root)) findings.push_back(Finding::spool);
     if (!journal_is_in_memory(root)) findings.push_back(Finding::journal);
     return findings;
+}
+
+bool spool_is_the_schedulers_alone(const fs::path& root) {
+    const auto drop_in = "usr/lib/systemd/system/cups.service.d/pocketplan.conf";
+    return text_of(root / drop_in).find("TemporaryFileSystem=/var/spool/cups") != std::string::npos;
 }
 
 bool is_about_the_scheduler(Finding finding) {

@@ -16,6 +16,8 @@ std::vector<visit::Finding> examine_sandbox(const std::filesystem::path& root);
 // What only root can see: settings and spool of CUPS (which count where plans go through it), and where the journal of
 // the kiosk goes.
 std::vector<visit::Finding> examine_as_root(const std::filesystem::path& root);
+// Whether our drop-in gives CUPS a spool that no other program sees: a folder of that name is then another one.
+bool spool_is_the_schedulers_alone(const std::filesystem::path& root);
 bool is_about_the_scheduler(visit::Finding finding);
 
 // How root leaves it to the kiosk. False where the file cannot be written.

@@ -105,6 +105,12 @@ TEST_F(MachineTest, ASpoolOnTheDiskIsTold) {
     EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::spool));
 }
 
+TEST_F(MachineTest, ASpoolThatOnlyTheSchedulerSeesIsKnown) {
+    EXPECT_TRUE(spool_is_the_schedulers_alone(root_)) << "as we ship it";
+    write("usr/lib/systemd/system/cups.service.d/pocketplan.conf", "[Service]\n");
+    EXPECT_FALSE(spool_is_the_schedulers_alone(root_));
+}
+
 TEST_F(MachineTest, AJournalOnTheDiskIsTold) {
     write("var/log/journal/0123456789abcdef.other/system.journal", "kept");
     EXPECT_THAT(examine_as_root(root_), IsEmpty());
