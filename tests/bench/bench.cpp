@@ -174,7 +174,7 @@ long wake_ups(pid_t process) {
 
 // The kiosk at 1920 x 1080 in a real window.
 void FirstScreen(benchmark::State& state) {
-    const tests::RealScreen screen(190);
+    const tests::RealScreen screen(190, {});
     const Pixel pixel(screen.name());
     const auto settings = fs::temp_directory_path() / ("bench." + std::to_string(getpid()) + ".toml");
     std::ofstream(settings) << "[memory]\nunlocked = \"warn\"\n[printer]\nuri = \"folder:/tmp/bench_prints\"\n";

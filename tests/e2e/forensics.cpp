@@ -38,18 +38,21 @@ std::vector<Mapping> mappings_of(pid_t process) {
     return mappings;
 }
 
-Told told(std::string language, const std::array<const char*, 5>& words, const char* more) {
+// `digit`: what makes its numbers its own.
+Told told(std::string language, const std::array<const char*, 5>& words, char digit) {
     Told told{std::move(language), {}, {words.begin(), words.end()}};
-    const auto quoted = [&](int word) { return "\"" + told.words[static_cast<std::size_t>(word)] + "\""; };
+    const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
+    const auto number = [&](std::string text) {
+        std::replace(text.begin(), text.end(), '*', digit);
+        return told.words.emplace_back(text);
+    };
     told.json = R"({"appointment": "ice_office", "situation": ["no_answer"], "lawyer": "yes", "appointment_place": )" +
-                quoted(0) + ", \"lawyer_name\": " + quoted(1) +
-                R"(, "lawyer_phone": "212-555-0143", "contacts": [{"name": )" + quoted(2) +
-                R"(, "phone": "202-555-0147"}], "helper_facts": {"full_name": )" + quoted(3) +
-                R"(, "a_number": "731904862"}, "child": "yes", "child_pickup": {"name": )" + quoted(4) +
-                R"(, "phone": "917-555-0186"})" + more + "}";
-    for (const char* number : {"212-555-0143", "202-555-0147", "917-555-0186", "731904862", "731-904-862"}) {
-        told.words.emplace_back(number);
-    }
+                quoted(words[0]) + R"(, "lawyer_name": )" + quoted(words[1]) + R"(, "lawyer_phone": )" +
+                quoted(number("*12-555-0143")) + R"(, "contacts": [{"name": )" + quoted(words[2]) + R"(, "phone": )" +
+                quoted(number("*02-555-0147")) + R"(}], "helper_facts": {"full_name": )" + quoted(words[3]) +
+                R"(, "a_number": )" + quoted(number("73190486*")) + R"(}, "child": "yes", "child_pickup": {"name": )" +
+                quoted(words[4]) + R"(, "phone": )" + quoted(number("*17-555-0186")) + "}}";
+    number("731-904-86*");
     return told;
 }
 
@@ -61,18 +64,43 @@ Needles Told::needles() const {
     return needles;
 }
 
+Needles Told::needles_and(const std::string& mark) const {
+    auto all = needles();
+    all.add_bytes(mark);
+    for (const char* digits : {"%02X", "%02x"}) {
+        std::string hexadecimal;
+        for (const char byte : mark) {
+            std::array<char, 3> two{};
+            std::snprintf(two.data(), two.size(), digits, static_cast<unsigned char>(byte));
+            hexadecimal += two.data();
+        }
+        all.add_bytes(hexadecimal);
+    }
+    return all;
+}
+
 const Told& told_in_english() {
-    static const Told all = told("en", {"Quillonesse", "Brandywhine", "Zephyrinda", "Xanthippeq", "Ottolinexa"}, "");
+    static const Told all = told("en", {"Quillonesse", "Brandywhine", "Zephyrinda", "Xanthippeq", "Ottolinexa"}, '2');
     return all;
 }
 
 const Told& told_in_russian() {
-    static const Told all = told("ru", {"Зефиринка", "Ксантиппов", "Оттолинова", "Щербахина", "Жужелицын"}, "");
+    static const Told all = told("ru", {"Зефиринка", "Ксантиппов", "Оттолинова", "Щербахина", "Жужелицын"}, '3');
     return all;
 }
 
 const Told& told_in_arabic() {
-    static const Told all = told("ar", {"زلفمقوش", "غضنفروق", "بهلوانزي", "قشعريرنا", "جلمودخان"}, "");
+    static const Told all = told("ar", {"زلفمقوش", "غضنفروق", "بهلوانزي", "قشعريرنا", "جلمودخان"}, '4');
+    return all;
+}
+
+const Told& told_in_spanish() {
+    static const Told all = told("es", {"Quintanarro", "Zurribanda", "Xochimilca", "Yuntebravo", "Ganzuarela"}, '5');
+    return all;
+}
+
+const Told& told_in_turkish() {
+    static const Told all = told("tr", {"Kazbekkaya", "Yelizaroba", "Mumdoldur", "Zibidiyal", "Horasanbu"}, '6');
     return all;
 }
 

@@ -16,11 +16,16 @@ struct Told {
     std::string json;
     std::vector<std::string> words;
     [[nodiscard]] Needles needles() const;
+    // And the visit's mark, which lies beside them and is the id of what it printed.
+    [[nodiscard]] Needles needles_and(const std::string& mark) const;
 };
 // Every field that is typed, in Latin, Cyrillic and Arabic letters.
 const Told& told_in_english();
 const Told& told_in_russian();
 const Told& told_in_arabic();
+// And of those who are left alone, beside other tests.
+const Told& told_in_spanish();
+const Told& told_in_turkish();
 
 // Where a visit could leave something on this machine, besides the kiosk's own memory: other programs' memory, and
 // every folder that such a program writes to. A printer's spool stands for paper, and is exempt.

@@ -3,19 +3,11 @@
 // Two points of observation: (a) the process is stopped after it zeroed its memory and before it replaces itself; then
 // only what outside libraries copied may be there. (b) after that, nothing may be anywhere.
 
-#include "tests/e2e/forensics.h"
-
-#include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <random>
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "tests/support/real_printer.h"
+#include "tests/e2e/forensic_visit.h"
 #include "tests/support/real_scheduler.h"
 
 namespace pocketplan::tests {
@@ -25,65 +17,6 @@ using testing::IsEmpty;
 using testing::Not;
 using visit::EndReason;
 using visit::Leftovers;
-
-class Forensics : public testing::Test {
-protected:
-    // Tells everything, and proves that the search would find it.
-    void tell(const Told& told, const std::string& printer, const std::vector<std::string>& environment = {}) {
-        ASSERT_TRUE(kiosk_.start(printer, environment));
-        ASSERT_TRUE(kiosk_.go_to_review(told.language, told.json));
-        EXPECT_THAT(find_in_memory(kiosk_.process().id(), told.needles()), Not(IsEmpty()));
-        mark_ = find_mark(kiosk_.process().id(), told.words);
-        EXPECT_FALSE(mark_.empty());
-    }
-    // Its words, and the mark that lies beside them and is the id of what it printed.
-    [[nodiscard]] Needles all_of(const Told& told) const {
-        auto needles = told.needles();
-        needles.add_bytes(mark_);
-        for (const char* digits : {"%02X", "%02x"}) {
-            std::string hexadecimal;
-            for (const char byte : mark_) {
-                std::array<char, 3> two{};
-                std::snprintf(two.data(), two.size(), digits, static_cast<unsigned char>(byte));
-                hexadecimal += two.data();
-            }
-            needles.add_bytes(hexadecimal);
-        }
-        return needles;
-    }
-    void erase() {
-        ASSERT_TRUE(kiosk_.press("bar.erase"));
-        ASSERT_TRUE(kiosk_.press("erase.yes"));
-    }
-    void take_paper() {
-        ASSERT_TRUE(kiosk_.press("review.print"));
-        kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
-        ASSERT_TRUE(kiosk_.shows_the_same()) << "in hand";
-        ASSERT_TRUE(kiosk_.press("hand.yes"));
-    }
-    // (b), with the process itself where it lives on.
-    void expect_nothing_left(const Told& told, const Surroundings& surroundings) {
-        const auto needles = all_of(told);
-        if (kiosk_.process().running()) {
-            const auto hits = find_in_memory(kiosk_.process().id(), needles);
-            EXPECT_THAT(hits, IsEmpty()) << name(hits);
-        }
-        // Of the scheduler's memory the words alone are asked: it has read the plan, and a piece of the file with its
-        // id may stay there (docs/PRIVACY.md).
-        const auto hits = surroundings.find(told.needles(), needles);
-        EXPECT_THAT(hits, IsEmpty()) << name(hits);
-    }
-    Surroundings around(const RealPrinter* printer = nullptr, std::vector<pid_t> processes = {}) {
-        processes.push_back(kiosk_.screen().process());
-        std::vector<std::filesystem::path> paper;
-        if (printer != nullptr) paper.push_back(printer->folder() / "spool");
-        return {processes, {kiosk_.folder()}, paper};
-    }
-    std::string files() { return "folder:" + (kiosk_.folder() / "prints").string(); }
-
-    PlayedKiosk kiosk_;
-    std::string mark_;
-};
 
 TEST_F(Forensics, DoneWithPaperFromAPrinterOfItsOwn) {
     const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
@@ -127,22 +60,6 @@ TEST_F(Forensics, PrinterGivenUp) {
     expect_nothing_left(told_in_arabic(), surroundings);
 }
 
-// Somebody walked away, once from an open screen and once from a hidden one: nobody touches it again.
-TEST_F(Forensics, LeftAloneOpenAndHidden) {
-    PlayedKiosk hidden;
-    const auto surroundings = around(nullptr, {hidden.screen().process()});
-    ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), files()));
-    ASSERT_TRUE(hidden.start("folder:" + (hidden.folder() / "prints").string()));
-    ASSERT_TRUE(hidden.go_to_review("ru", told_in_russian().json));
-    ASSERT_TRUE(hidden.press("bar.hide"));
-    ASSERT_TRUE(eventually([&] { return kiosk_.was_replaced(); }, std::chrono::minutes(3)));
-    EXPECT_TRUE(kiosk_.says_goodbye(EndReason::idle));
-    expect_nothing_left(told_in_english(), surroundings);
-    ASSERT_TRUE(eventually([&] { return hidden.was_replaced(); }, std::chrono::minutes(3)));
-    EXPECT_THAT(find_in_memory(hidden.process().id(), told_in_russian().needles()), IsEmpty());
-    EXPECT_THAT(surroundings.find(told_in_russian().needles(), told_in_russian().needles()), IsEmpty());
-}
-
 class BySignal : public Forensics, public testing::WithParamInterface<std::pair<int, int>> {};
 
 TEST_P(BySignal, NothingIsLeftAndTheNextStartIsAsTheFirst) {
@@ -173,7 +90,7 @@ protected:
         const AboutToExec stopped(kiosk_, kiosk_.process().id());
         ASSERT_NO_FATAL_FAILURE(take_paper());
         ASSERT_TRUE(stopped.reached());
-        hits_ = find_in_memory(kiosk_.process().id(), all_of(told_in_english()));
+        hits_ = find_in_memory(kiosk_.process().id(), told_in_english().needles_and(mark_));
         outside_ = outside_of_the_seams(kiosk_.process().id(), hits_, traced_);
     }
 
@@ -211,14 +128,14 @@ TEST_F(Mutation, AProcessThatIsNotReplacedIsSeen) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), files(), mutated("kept,no_exec")));
     ASSERT_NO_FATAL_FAILURE(erase());
     ASSERT_TRUE(eventually([&] { return kiosk_.is_blank(); }));
-    EXPECT_THAT(find_in_memory(kiosk_.process().id(), all_of(told_in_english())), Not(IsEmpty()));
+    EXPECT_THAT(find_in_memory(kiosk_.process().id(), told_in_english().needles_and(mark_)), Not(IsEmpty()));
 }
 
 TEST_F(Mutation, AProcessThatIsReplacedForgetsWhatALibraryKept) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), files(), mutated("kept")));
     ASSERT_NO_FATAL_FAILURE(erase());
     EXPECT_TRUE(kiosk_.says_goodbye(EndReason::erased));
-    EXPECT_THAT(find_in_memory(kiosk_.process().id(), all_of(told_in_english())), IsEmpty());
+    EXPECT_THAT(find_in_memory(kiosk_.process().id(), told_in_english().needles_and(mark_)), IsEmpty());
 }
 
 TEST_F(Mutation, AnAnswerInTheLogIsSeen) {
@@ -226,7 +143,7 @@ TEST_F(Mutation, AnAnswerInTheLogIsSeen) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), files(), mutated("logged")));
     ASSERT_NO_FATAL_FAILURE(erase());
     EXPECT_TRUE(kiosk_.says_goodbye(EndReason::erased));
-    EXPECT_THAT(name(surroundings.find(told_in_english().needles(), all_of(told_in_english()))),
+    EXPECT_THAT(name(surroundings.find(told_in_english().needles(), told_in_english().needles_and(mark_))),
                 testing::HasSubstr(kiosk_.log().string()));
 }
 
@@ -240,14 +157,15 @@ TEST_F(Mutation, AJobThatIsNotCancelledIsSeen) {
     ASSERT_TRUE(eventually([&] { return scheduler.documents() == 1; }));
     ASSERT_NO_FATAL_FAILURE(erase());
     EXPECT_TRUE(kiosk_.says_goodbye(EndReason::erased, Leftovers::uncertain));
-    EXPECT_THAT(name(surroundings.find(told_in_english().needles(), all_of(told_in_english()))),
+    EXPECT_THAT(name(surroundings.find(told_in_english().needles(), told_in_english().needles_and(mark_))),
                 testing::HasSubstr("/spool/d0"));
 }
 
-// Whether anything adds up: one visit after another, each with a word of its own, ended by chance. Thirty in the suite;
-// POCKETPLAN_VISITS=200 plays more (docs/OPERATING.md).
+// Whether anything adds up: one visit after another, each with a word of its own, ended by chance.
 class Visits : public Forensics {
 protected:
+    Visits() : Forensics({1280, 800}) {}
+
     enum class End { erased, printed, crashed };
 
     // Nine letters that no visit before had.
@@ -292,8 +210,7 @@ protected:
 };
 
 TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {
-    const char* const wished = std::getenv("POCKETPLAN_VISITS");
-    const int count = wished == nullptr ? 30 : std::atoi(wished);
+    constexpr int count = 200;
     const auto surroundings = around();
     ASSERT_TRUE(kiosk_.start(files()));
     std::vector<std::string> words;

@@ -10,6 +10,7 @@
 #include <map>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "content/words.h"
@@ -90,7 +91,9 @@ void Needles::add_shaped(const std::vector<std::string>& words, std::string_view
 
 void Needles::add(Needle needle) {
     if (needle.parts.front().size() < 4) std::abort();  // too short to be told from anything else
-    keys_.set(key(needle.parts.front().data()));
+    const auto its_key = key(needle.parts.front().data());
+    some_.set(its_key);
+    by_key_[its_key].push_back(needles_.size());
     needles_.push_back(std::move(needle));
 }
 
@@ -112,8 +115,10 @@ bool Needles::Needle::is_at(std::span<const char> bytes, std::size_t at) const {
 std::vector<std::size_t> Needles::find(std::span<const char> bytes) const {
     std::vector<std::size_t> found;
     for (std::size_t at = 0; at + 4 <= bytes.size(); ++at) {
-        if (!keys_.test(key(bytes.data() + at))) continue;
-        if (std::any_of(needles_.begin(), needles_.end(), [&](const auto& n) { return n.is_at(bytes, at); })) {
+        const auto its_key = key(bytes.data() + at);
+        if (!some_.test(its_key)) continue;
+        const auto& likely = by_key_[its_key];
+        if (std::any_of(likely.begin(), likely.end(), [&](auto i) { return needles_[i].is_at(bytes, at); })) {
             found.push_back(at);
         }
     }
@@ -144,19 +149,38 @@ std::vector<Hit> find_in_memory(pid_t process, const Needles& needles) {
 }
 
 std::string find_mark(pid_t process, const std::vector<std::string>& words) {
-    constexpr std::size_t size = 16;
     const int memory = open(("/proc/" + std::to_string(process) + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
-    std::map<std::string, int> before;
-    for (const auto& hit : find_in_memory(process, Needles(words))) {
-        std::string bytes(size, '\0');
-        const auto place = static_cast<off_t>(hit.address - size);
-        const bool whole = pread(memory, bytes.data(), size, place) == static_cast<ssize_t>(size);
-        if (whole && hit.address % size == 0) ++before[bytes];
-    }
+    auto mark = mark_before(find_in_memory(process, Needles(words)), [&](std::uintptr_t address, std::string& bytes) {
+        const auto got = pread(memory, bytes.data(), bytes.size(), static_cast<off_t>(address));
+        return got == static_cast<ssize_t>(bytes.size());
+    });
     close(memory);
+    return mark;
+}
+
+std::string mark_before(const std::vector<Hit>& hits, const Reader& read) {
+    constexpr std::size_t size = 16;
+    std::map<std::string, int> before;
+    for (const auto& hit : hits) {
+        std::string bytes(size, '\0');
+        if (hit.address % size == 0 && hit.address >= size && read(hit.address - size, bytes)) ++before[bytes];
+    }
     const auto most = std::max_element(before.begin(), before.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == before.end() || most->second < 2 ? "" : most->first;
+}
+
+std::vector<Hit> find_in_file(const fs::path& file, const Needles& needles) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    const int opened = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    void* const mapped = error || size == 0 ? MAP_FAILED : mmap(nullptr, size, PROT_READ, MAP_SHARED, opened, 0);
+    close(opened);
+    if (mapped == MAP_FAILED) return {};
+    std::vector<Hit> hits;
+    for (const auto at : needles.find({static_cast<const char*>(mapped), size})) hits.push_back({file.string(), at});
+    munmap(mapped, size);
+    return hits;
 }
 
 std::vector<Hit> find_in_files(const fs::path& folder, const Needles& needles, const Leaving& leaving) {

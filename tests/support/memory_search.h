@@ -3,6 +3,7 @@
 #include <bitset>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,21 +37,30 @@ private:
         [[nodiscard]] bool is_at(std::span<const char> bytes, std::size_t at) const;
     };
     void add(Needle needle);
+    // Of its first four bytes.
     static std::uint16_t key(const char* four);
 
+    static constexpr std::size_t keys = std::size_t{1} << 16U;
+
     std::vector<Needle> needles_;
-    std::bitset<1 << 16> keys_;  // of the first four bytes of some needle
+    std::bitset<keys> some_;                              // key() of some needle
+    std::vector<std::vector<std::size_t>> by_key_{keys};  // and of which
 };
 
 struct Hit {
     std::string place;          // the region's name in proc_pid_maps(5), or a file
-    std::uintptr_t address{0};  // in a process
+    std::uintptr_t address{0};  // in it
 };
 
 // In the readable memory of a process. Needs root.
 std::vector<Hit> find_in_memory(pid_t process, const Needles& needles);
 // The mark of the visit that is on, which lies before each of its words; empty where there is none.
 std::string find_mark(pid_t process, const std::vector<std::string>& words);
+// The same of hits in any memory, which `read` fills `bytes` from; false where it cannot.
+using Reader = std::function<bool(std::uintptr_t address, std::string& bytes)>;
+std::string mark_before(const std::vector<Hit>& hits, const Reader& read);
+// In a file, however large; nothing where it cannot be read.
+std::vector<Hit> find_in_file(const std::filesystem::path& file, const Needles& needles);
 // In the files below a folder, and in their names.
 struct Leaving {
     std::vector<std::filesystem::path> exempt;                                       // folders

@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "tests/support/temporary_folder.h"
+
 namespace pocketplan::tests {
 namespace {
 
@@ -27,6 +29,26 @@ bool avahi_runs() {
 void write_avahi_settings(const fs::path& file) {
     std::ofstream(file) << "[server]\nallow-interfaces=lo\nuse-ipv4=yes\nuse-ipv6=no\nenable-dbus=yes\n"
                            "[wide-area]\nenable-wide-area=no\n[publish]\npublish-workstation=no\n";
+}
+
+// A printer announces itself over both. They stay when the test has ended: another may be using them.
+void start_services() {
+    const int mine = open("/tmp/pocketplan_services", O_CREAT | O_CLOEXEC, 0600);
+    flock(mine, LOCK_EX);
+    if (!bus_runs()) {
+        fs::create_directories("/run/dbus");
+        fs::remove("/run/dbus/pid");
+        run({"dbus-daemon", "--system", "--fork"});
+        eventually(bus_runs);
+    }
+    if (!avahi_runs()) {
+        const TemporaryFolder folder("avahi");
+        write_avahi_settings(folder.path() / "avahi.conf");
+        run({"avahi-daemon", "--daemonize", "-f", (folder.path() / "avahi.conf").string(), "--no-drop-root",
+             "--no-chroot", "--no-rlimits"});
+        eventually(avahi_runs);
+    }
+    close(mine);
 }
 
 }  // namespace
@@ -76,21 +98,6 @@ RealPrinter::RealPrinter(int port, const Setup& setup) : port_(port) {
     call_.insert(call_.end(), setup.options.begin(), setup.options.end());
     call_.push_back("TestPrinter" + std::to_string(port));
     plug_in();
-}
-
-void RealPrinter::start_services() {
-    fs::create_directories("/run/dbus");
-    if (!bus_runs()) {
-        fs::remove("/run/dbus/pid");
-        bus_ = std::make_unique<Process>(std::vector<std::string>{"dbus-daemon", "--system", "--nofork"});
-        eventually(bus_runs);
-    }
-    if (!avahi_runs()) {
-        write_avahi_settings(folder_ / "avahi.conf");
-        avahi_ = std::make_unique<Process>(std::vector<std::string>{
-            "avahi-daemon", "-f", (folder_ / "avahi.conf").string(), "--no-drop-root", "--no-chroot", "--no-rlimits"});
-        eventually(avahi_runs);
-    }
 }
 
 void RealPrinter::plug_in() {

@@ -50,15 +50,12 @@ public:
     void plug_in();
 
 private:
-    void start_services();
     void load(int sheets) const;
     void visit_page(const std::string& page) const;
 
     int port_;
     std::filesystem::path folder_;
     std::vector<std::string> call_;
-    std::unique_ptr<Process> bus_;
-    std::unique_ptr<Process> avahi_;
     std::unique_ptr<Process> printer_;
 };
 

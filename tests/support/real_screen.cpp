@@ -15,10 +15,10 @@ Display* display_of(void* display) {
 
 }  // namespace
 
-RealScreen::RealScreen(int number) : number_(number) {
-    const std::string size = std::to_string(width) + "x" + std::to_string(height) + "x24";
+RealScreen::RealScreen(int number, Size size) : number_(number), size_(size) {
+    const std::string depth = std::to_string(size.width) + "x" + std::to_string(size.height) + "x24";
     server_ = std::make_unique<Process>(
-        std::vector<std::string>{"Xvfb", name(), "-screen", "0", size, "-nolisten", "tcp", "-nocursor"});
+        std::vector<std::string>{"Xvfb", name(), "-screen", "0", depth, "-nolisten", "tcp", "-nocursor"});
     eventually([&] { return (display_ = XOpenDisplay(name().c_str())) != nullptr; });
 }
 
@@ -26,7 +26,7 @@ RealScreen::~RealScreen() {
     if (display_ != nullptr) XCloseDisplay(display_of(display_));
 }
 
-void RealScreen::touch(double x, double y) const {
+void RealScreen::touch(double x, double y) {
     Display* const display = display_of(display_);
     XTestFakeMotionEvent(display, -1, static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)), CurrentTime);
     XTestFakeButtonEvent(display, Button1, True, CurrentTime);
@@ -44,8 +44,9 @@ void RealScreen::press_keys(const std::vector<const char*>& names) const {
     XFlush(display);
 }
 
-std::vector<std::uint8_t> RealScreen::pixels() const {
+std::vector<std::uint8_t> RealScreen::pixels() {
     Display* const display = display_of(display_);
+    const auto [width, height] = size_;
     XImage* const image = XGetImage(display, DefaultRootWindow(display), 0, 0, width, height, AllPlanes, ZPixmap);
     std::vector<std::uint8_t> pixels;
     pixels.reserve(std::size_t{3} * width * height);

@@ -1,0 +1,145 @@
+#include "tests/e2e/shadowed_kiosk.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+#include "kiosk/papers/installed.h"
+#include "kiosk/papers/stack.h"
+#include "kiosk/picture/picture.h"
+#include "kiosk/preview/answers_file.h"
+#include "kiosk/visit/step.h"
+#include "tests/support/golden.h"
+#include "tests/support/process.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/visitor.h"
+
+namespace pocketplan::tests {
+namespace {
+
+content::Answers answers_of(const std::string& json) {
+    const TemporaryFolder folder("answers", "/var/lib");  // where no search looks
+    const auto file = folder.path() / "answers.json";
+    std::ofstream(file) << json;
+    auto read = preview::read_answers(file, installed_library());
+    if (!read) std::abort();  // the test's own fault
+    return std::move(read->answers);
+}
+
+// How many pixels have a colour that the other picture does not have, or pass through, at most `stray` from there.
+int differing(const Pixels& one, const Pixels& other, int stray) {
+    constexpr int alike = 40;  // of 255, in each channel
+    const auto value = [](const Pixels& picture, int x, int y, int channel) {
+        return int{picture.values[static_cast<std::size_t>(3 * (y * picture.width + x) + channel)]};
+    };
+    const auto differs = [&](int x, int y, int channel) {
+        const int here = value(one, x, y, channel);
+        if (std::abs(here - value(other, x, y, channel)) <= alike) return false;
+        int least = 255;
+        int most = 0;
+        for (int near_y = std::max(0, y - stray); near_y <= std::min(one.height - 1, y + stray); ++near_y) {
+            for (int near_x = std::max(0, x - stray); near_x <= std::min(one.width - 1, x + stray); ++near_x) {
+                least = std::min(least, value(other, near_x, near_y, channel));
+                most = std::max(most, value(other, near_x, near_y, channel));
+            }
+        }
+        return here < least - alike || here > most + alike;
+    };
+    int count = 0;
+    for (int y = 0; y < one.height; ++y) {
+        for (int x = 0; x < one.width; ++x) {
+            if (differs(x, y, 0) || differs(x, y, 1) || differs(x, y, 2)) ++count;
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+const content::Library& installed_library() {
+    static const auto loaded = content::load_library(papers::shipped_file("content.db")).value();
+    return loaded;
+}
+
+const typeset::Typesetter& installed_typesetter() {
+    static const auto made = typeset::Typesetter::create(papers::shipped_file("fonts/fonts.conf")).value();
+    return made;
+}
+
+ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_millimetre)
+    : screen_(std::move(screen)),
+      display_{screen_->size().width, screen_->size().height, pixels_per_millimetre},
+      shadow_(installed_library()),
+      robot_(installed_library(), installed_typesetter(), display_, shadow_,
+             [this](const visit::Event& event) { visit::step(shadow_, event, installed_library()); }) {
+    robot_.on_touch([this](double x, double y) { screen_->touch(x, y); });
+}
+
+void ShadowedKiosk::shadow_prints_to(const std::string& uri) {
+    using screens::PrintPath;
+    machine().path = uri.starts_with("folder:") ? PrintPath::files
+                     : uri.starts_with("cups:") ? PrintPath::scheduler
+                                                : PrintPath::direct;
+}
+
+// SDL's software renderer samples a glyph a little differently where it lies elsewhere in the atlas, and that depends
+// on the screens before: some of two million pixels; another word or another tick is thousands.
+bool ShadowedKiosk::shows_the_same() {
+    picture::Picture picture(display_);
+    robot_.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
+    const auto [width, height] = screen_->size();
+    const Pixels expected{width, height, picture.pixels()};
+    Pixels closest{width, height, {}};
+    int least = width * height;
+    const bool same = eventually([&] {
+        const Pixels seen{width, height, screen_->pixels()};
+        if (seen.values.size() != expected.values.size()) return false;
+        const int stray = screen_->stray();
+        const int count = std::max(differing(seen, expected, stray), differing(expected, seen, stray));
+        if (count < least) {
+            least = count;
+            closest = seen;
+        }
+        return count < 333;
+    });
+    if (!same) {
+        write_png(std::string(BUILD_DIR) + "/kiosk_test-expected.png", expected);
+        write_png(std::string(BUILD_DIR) + "/kiosk_test-closest.png", closest);
+    }
+    return same;
+}
+
+bool ShadowedKiosk::go_to_review(const std::string& language, const std::string& json) {
+    return press("language." + language) && press("promise.make") &&
+           answer_all(robot_, shadow_, installed_library(), answers_of(json)) && shows_the_same();
+}
+
+bool ShadowedKiosk::print() {
+    if (!press("review.print")) return false;
+    papers::Wishes wishes;
+    wishes.language = shadow_.language;
+    const auto pages = papers::pages_of_visit(shadow_.answers, installed_library(), wishes, installed_typesetter());
+    shadow_hears(visit::Composed{static_cast<int>(pages.size())});
+    return true;
+}
+
+void ShadowedKiosk::shadow_hears(const visit::Event& said) {
+    visit::step(shadow_, said, installed_library());
+}
+
+bool ShadowedKiosk::says_goodbye(visit::EndReason reason, visit::Leftovers leftovers,
+                                 const std::vector<visit::Place>& found) {
+    machine().receipt = visit::Receipt{searched_, found, true};
+    shadow_.printer.leftovers = leftovers;
+    shadow_.screen = visit::Screen::goodbye;
+    shadow_.overlay = visit::Overlay::none;
+    shadow_.ended = reason;
+    return shows_the_same();
+}
+
+bool ShadowedKiosk::is_blank() const {
+    const auto pixels = screen_->pixels();
+    return std::equal(pixels.begin() + 3, pixels.end(), pixels.begin());
+}
+
+}  // namespace pocketplan::tests

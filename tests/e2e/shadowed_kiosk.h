@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "content/library.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/receipt.h"
+#include "kiosk/visit/visit.h"
+#include "tests/support/robot.h"
+#include "tests/support/screen.h"
+
+namespace pocketplan::tests {
+
+const content::Library& installed_library();
+const typeset::Typesetter& installed_typesetter();
+
+// A kiosk on a screen that we touch, beside a shadow of it: a visit of our own, to which the same touches are applied
+// by the same step(), so that we know where to touch, and what has to be on screen.
+class ShadowedKiosk {
+public:
+    // The shadow reckons with this many pixels a millimetre.
+    explicit ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_millimetre = 4);
+    ShadowedKiosk(const ShadowedKiosk&) = delete;
+    ShadowedKiosk& operator=(const ShadowedKiosk&) = delete;
+
+    // Whether the screen comes to show, pixel by pixel, what the shadow says.
+    bool shows_the_same();
+
+    // By touch alone, in this language, with these answers (an answers file's text).
+    bool go_to_review(const std::string& language, const std::string& json);
+    bool press(std::string_view id) { return robot_.press(id); }
+    bool type(std::string_view utf8) { return robot_.type(utf8); }
+    // Presses "Print", and tells the shadow of how many pages the plan is.
+    bool print();
+    // What the printer reports reaches the shadow by us.
+    void shadow_hears(const visit::Event& said);
+    // Whether it says goodbye, with a receipt that found the mark in these places. `leftovers`: what the printer has
+    // confirmed by then.
+    bool says_goodbye(visit::EndReason reason, visit::Leftovers leftovers = visit::Leftovers::none,
+                      const std::vector<visit::Place>& found = {});
+    // Whether there is nothing at all on screen.
+    [[nodiscard]] bool is_blank() const;
+
+    [[nodiscard]] Screen& screen() { return *screen_; }
+    [[nodiscard]] visit::Visit& shadow() { return shadow_; }
+    [[nodiscard]] screens::Machine& machine() { return robot_.machine(); }
+
+protected:
+    ~ShadowedKiosk() = default;
+    // The shadow knows of the way on which the kiosk prints, and where its search comes to an end.
+    void shadow_prints_to(const std::string& uri);
+    void shadow_searches(visit::Place place) { searched_.push_back(place); }
+
+private:
+    std::shared_ptr<Screen> screen_;
+    ui::Display display_;
+    visit::Visit shadow_;
+    Robot robot_;
+    std::vector<visit::Place> searched_{visit::Place::memory, visit::Place::own_folders, visit::Place::temporary,
+                                        visit::Place::shared_memory};
+};
+
+}  // namespace pocketplan::tests
