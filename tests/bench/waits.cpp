@@ -6,10 +6,13 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "kiosk/ending/trace.h"
 #include "kiosk/visit/memory.h"
 #include "tests/e2e/played_kiosk.h"
+#include "tests/support/memory_search.h"
 #include "tests/support/real_printer.h"
 
 namespace {
@@ -73,6 +76,31 @@ void EraseToGoodbye(benchmark::State& state) {
     state.counters["neutral_ms"] = benchmark::Counter(neutral, benchmark::Counter::kAvgIterations);
 }
 BENCHMARK(EraseToGoodbye)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
+
+// Until no word that was typed is where it was in the memory of the visit, as seen from outside.
+void EraseToZero(benchmark::State& state) {
+    const std::string word = "Zephyrinda";
+    for (auto _ : state) {
+        tests::PlayedKiosk kiosk;
+        const bool there = kiosk.start("folder:" + (kiosk.folder() / "prints").string()) &&
+                           kiosk.go_to_review("es", R"({"contacts": [{"name": ")" + word + R"("}]})") &&
+                           kiosk.press("bar.erase") && kiosk.shows_the_same();
+        const auto hits = tests::find_in_memory(kiosk.process().id(), tests::Needles({word}));
+        if (!there || hits.empty()) return state.SkipWithError("the word is not there");
+        const int memory = open(("/proc/" + std::to_string(kiosk.process().id()) + "/mem").c_str(), O_RDONLY);
+        const auto is_there = [&](const tests::Hit& hit) {
+            std::string bytes(word.size(), '\0');
+            return pread(memory, bytes.data(), bytes.size(), static_cast<off_t>(hit.address)) > 0 && bytes == word;
+        };
+        kiosk.press("erase.yes");
+        const auto touched = Clock::now();
+        while (std::any_of(hits.begin(), hits.end(), is_there)) {
+        }
+        state.SetIterationTime(milliseconds(Clock::now() - touched) / 1000);
+        close(memory);
+    }
+}
+BENCHMARK(EraseToZero)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
 // From the printer that is out of paper to a screen that says so, at the review.
 void FaultOnScreen(benchmark::State& state) {
