@@ -2,11 +2,6 @@
 // every way there is, and everything that another program could read afterwards is searched for them. Run as root.
 // Two points of observation: (a) the process is stopped after it zeroed its memory and before it replaces itself; then
 // only what outside libraries copied may be there. (b) after that, nothing may be anywhere.
-
-#include <iterator>
-#include <optional>
-#include <random>
-
 #include "tests/e2e/forensic_visit.h"
 #include "tests/support/real_scheduler.h"
 
@@ -159,78 +154,6 @@ TEST_F(Mutation, AJobThatIsNotCancelledIsSeen) {
     EXPECT_TRUE(kiosk_.says_goodbye(EndReason::erased, Leftovers::uncertain));
     EXPECT_THAT(name(surroundings.find(told_in_english().needles(), told_in_english().needles_and(mark_))),
                 testing::HasSubstr("/spool/d0"));
-}
-
-// Whether anything adds up: one visit after another, each with a word of its own, ended by chance.
-class Visits : public Forensics {
-protected:
-    Visits() : Forensics({1280, 800}) {}
-
-    enum class End { erased, printed, crashed };
-
-    // Nine letters that no visit before had.
-    std::string new_word() {
-        std::string word(9, 'a');
-        for (auto& letter : word) letter = static_cast<char>('a' + random_() % 26);
-        word[0] = 'Q';
-        return word;
-    }
-    void visit(const std::string& word, End end) {
-        ASSERT_TRUE(kiosk_.press("language.en") && kiosk_.press("promise.make"));
-        while (kiosk_.shadow().question != place_) ASSERT_TRUE(kiosk_.press("bar.skip"));
-        ASSERT_TRUE(kiosk_.type(word));
-        ASSERT_TRUE(kiosk_.press("bar.next"));
-        ASSERT_TRUE(eventually([&] { return !find_in_memory(kiosk_.process().id(), Needles({word})).empty(); }));
-        if (end == End::crashed) {
-            kiosk_.process().signal(SIGSEGV);
-            EXPECT_EQ(kiosk_.process().wait(), 70);
-            kiosk_.shadow_hears(visit::StartOver{});
-            ASSERT_TRUE(kiosk_.start(files()));
-        } else if (end == End::printed) {
-            ASSERT_TRUE(kiosk_.press("bar.more") && kiosk_.press("more.print"));
-            kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
-            ASSERT_TRUE(kiosk_.shows_the_same() && kiosk_.press("hand.yes"));
-            ASSERT_TRUE(kiosk_.says_goodbye(EndReason::done) && kiosk_.press("goodbye.start"));
-        } else {
-            ASSERT_TRUE(kiosk_.press("bar.erase") && kiosk_.press("erase.yes"));
-            ASSERT_TRUE(kiosk_.says_goodbye(EndReason::erased) && kiosk_.press("goodbye.start"));
-        }
-    }
-    // Kilobytes of the kiosk's own, and its open files.
-    [[nodiscard]] std::pair<long, long> size() {
-        const auto folder = "/proc/" + std::to_string(kiosk_.process().id());
-        const auto told =
-            run({"awk", "/^Private_Dirty/ { sum += $2 } END { print sum }", folder + "/smaps_rollup"}).out;
-        const std::filesystem::directory_iterator files(folder + "/fd");
-        return {std::stol(told), std::distance(begin(files), end(files))};
-    }
-
-    std::minstd_rand random_{20261124};
-    std::optional<content::QuestionIndex> place_ = installed_library().find_question("appointment_place");
-};
-
-TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {
-    constexpr int count = 200;
-    const auto surroundings = around();
-    ASSERT_TRUE(kiosk_.start(files()));
-    std::vector<std::string> words;
-    std::pair<long, long> first;
-    for (int visited = 0; visited < count; ++visited) {
-        words.push_back(new_word());
-        // The first and the last end alike, so that what is compared is: one that was started anew has inherited more.
-        const bool compared = visited == 0 || visited == count - 1;
-        const auto end = compared ? End::erased : static_cast<End>(random_() % 3);
-        ASSERT_NO_FATAL_FAILURE(visit(words.back(), end)) << "visit " << visited;
-        ASSERT_TRUE(kiosk_.shows_the_same()) << "ready for the next person";
-        const Needles all(words);
-        const auto hits = find_in_memory(kiosk_.process().id(), all);
-        ASSERT_THAT(hits, IsEmpty()) << name(hits) << "visit " << visited;
-        if (visited == 0) first = size();
-    }
-    EXPECT_THAT(surroundings.find(Needles(words), Needles(words)), IsEmpty());
-    const auto last = size();
-    EXPECT_LT(last.first, first.first * 3 / 2) << "kilobytes of memory, at first " << first.first;
-    EXPECT_EQ(last.second, first.second) << "open files";
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "tests/support/memory_search.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstdio>
 #include <cstring>
@@ -8,6 +9,7 @@
 #include <iterator>
 #include <limits>
 #include <map>
+#include <memory>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -90,7 +92,9 @@ void Needles::add_shaped(const std::vector<std::string>& words, std::string_view
 }
 
 void Needles::add(Needle needle) {
-    if (needle.parts.front().size() < 4) std::abort();  // too short to be told from anything else
+    const auto& first = needle.parts.front();
+    if (first.size() < 4) std::abort();  // too short to be told from anything else
+    if (std::string_view(first).substr(0, 4) == std::string(4, '\0')) std::abort();  // find() skips what is empty
     const auto its_key = key(needle.parts.front().data());
     some_.set(its_key);
     by_key_[its_key].push_back(needles_.size());
@@ -113,8 +117,16 @@ bool Needles::Needle::is_at(std::span<const char> bytes, std::size_t at) const {
 }
 
 std::vector<std::size_t> Needles::find(std::span<const char> bytes) const {
+    static constexpr std::array<char, 256> nothing{};
     std::vector<std::size_t> found;
     for (std::size_t at = 0; at + 4 <= bytes.size(); ++at) {
+        // Most of memory is empty, and no needle begins so.
+        const bool empty = bytes[at] == 0 && at + nothing.size() <= bytes.size() &&
+                           std::memcmp(bytes.data() + at, nothing.data(), nothing.size()) == 0;
+        if (empty) {
+            at += nothing.size() - 4;
+            continue;
+        }
         const auto its_key = key(bytes.data() + at);
         if (!some_.test(its_key)) continue;
         const auto& likely = by_key_[its_key];
@@ -130,17 +142,21 @@ std::vector<Hit> find_in_memory(pid_t process, const Needles& needles) {
     const int memory = open((folder + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
     std::ifstream maps(folder + "/maps");
     std::vector<Hit> hits;
-    std::vector<char> bytes;
+    std::unique_ptr<char[]> bytes;  // not a vector's: nothing has to be zero before it is read
+    std::size_t room = 0;
     for (std::string line; std::getline(maps, line);) {
         std::uintptr_t begin = 0;
         std::uintptr_t end = 0;
         char readable = '-';
         if (std::sscanf(line.c_str(), "%lx-%lx %c", &begin, &end, &readable) != 3 || readable != 'r') continue;
-        bytes.resize(end - begin);
-        const auto got = pread(memory, bytes.data(), bytes.size(), static_cast<off_t>(begin));
+        if (end - begin > room) {
+            room = end - begin;
+            bytes = std::make_unique_for_overwrite<char[]>(room);
+        }
+        const auto got = pread(memory, bytes.get(), end - begin, static_cast<off_t>(begin));
         if (got <= 0) continue;
         const auto name = line.find_first_of("/[");
-        for (const auto at : needles.find({bytes.data(), static_cast<std::size_t>(got)})) {
+        for (const auto at : needles.find({bytes.get(), static_cast<std::size_t>(got)})) {
             hits.push_back({name == std::string::npos ? "anonymous" : line.substr(name), begin + at});
         }
     }
