@@ -2,6 +2,7 @@
 // every way there is, and everything that another program could read afterwards is searched for them. Run as root.
 // Two points of observation: (a) the process is stopped after it zeroed its memory and before it replaces itself; then
 // only what outside libraries copied may be there. (b) after that, nothing may be anywhere.
+
 #include "tests/e2e/forensic_visit.h"
 #include "tests/support/real_scheduler.h"
 
