@@ -82,6 +82,11 @@ protected:
         mark_ = machine_->find_mark(told.words);
         EXPECT_FALSE(mark_.empty());
     }
+    void erase() {
+        ASSERT_TRUE(kiosk_->press("bar.erase"));
+        ASSERT_TRUE(kiosk_->press("erase.yes"));
+        EXPECT_TRUE(kiosk_->says_goodbye(EndReason::erased));
+    }
     void expect_nothing_left(const Told& told) const {
         const auto needles = told.needles_and(mark_);
         EXPECT_THAT(machine_->find_in_memory(needles), IsEmpty());
@@ -150,9 +155,7 @@ TEST_F(WholeMachine, AVisitWithPaperLeavesNothing) {
 
 TEST_F(WholeMachine, AVisitThatIsErasedLeavesNothing) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_arabic()));
-    ASSERT_TRUE(kiosk_->press("bar.erase"));
-    ASSERT_TRUE(kiosk_->press("erase.yes"));
-    EXPECT_TRUE(kiosk_->says_goodbye(EndReason::erased));
+    ASSERT_NO_FATAL_FAILURE(erase());
     expect_nothing_left(told_in_arabic());
     EXPECT_TRUE(kiosk_->press("goodbye.start"));
 }
@@ -161,9 +164,7 @@ TEST_F(WholeMachine, AFullDiskChangesNothingForVisitors) {
     machine_->shell("dd if=/dev/zero of=/filled bs=1M; sync");
     ASSERT_EQ(machine_->shell("df --output=avail / | tail -1 | tr -d ' '"), "0");
     ASSERT_NO_FATAL_FAILURE(tell(told_in_russian()));
-    ASSERT_TRUE(kiosk_->press("bar.erase"));
-    ASSERT_TRUE(kiosk_->press("erase.yes"));
-    EXPECT_TRUE(kiosk_->says_goodbye(EndReason::erased));
+    ASSERT_NO_FATAL_FAILURE(erase());
     EXPECT_EQ(said_of_unit("NRestarts"), starts_);
     EXPECT_TRUE(kiosk_->press("goodbye.start"));
     machine_->shell("rm /filled");
