@@ -21,16 +21,6 @@ protected:
         mark_ = find_mark(kiosk_.process().id(), told.words);
         EXPECT_FALSE(mark_.empty());
     }
-    void erase() {
-        ASSERT_TRUE(kiosk_.press("bar.erase"));
-        ASSERT_TRUE(kiosk_.press("erase.yes"));
-    }
-    void take_paper() {
-        ASSERT_TRUE(kiosk_.press("review.print"));
-        kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
-        ASSERT_TRUE(kiosk_.shows_the_same()) << "in hand";
-        ASSERT_TRUE(kiosk_.press("hand.yes"));
-    }
     // (b), with the process itself where it lives on.
     void expect_nothing_left(const Told& told, const Surroundings& surroundings) {
         const auto needles = told.needles_and(mark_);

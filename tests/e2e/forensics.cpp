@@ -60,7 +60,7 @@ Told told(std::string language, const std::array<const char*, 5>& words, char di
 
 Needles Told::needles() const {
     Needles needles(words);
-    needles.add_shaped({words.begin(), words.begin() + 5}, language, installed_typesetter());
+    needles.add_shaped({words.begin(), words.begin() + 5}, language, typesetter());
     return needles;
 }
 

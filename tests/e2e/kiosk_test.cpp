@@ -110,8 +110,7 @@ TEST_F(KioskTest, ErasedInSpanishInTheMiddleItForgetsAtOnce) {
     ASSERT_TRUE(kiosk_.start("folder:" + prints.string()));
     ASSERT_TRUE(kiosk_.go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
     EXPECT_GT(found({"Zephyrina", "202-555-0147"}), 0U);
-    ASSERT_TRUE(kiosk_.press("bar.erase"));
-    ASSERT_TRUE(kiosk_.press("erase.yes"));
+    ASSERT_TRUE(kiosk_.erase());
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased)) << "goodbye";
     EXPECT_EQ(found({"Zephyrina", "202-555-0147"}), 0U);
     EXPECT_TRUE(!fs::exists(prints) || fs::is_empty(prints));
@@ -129,7 +128,7 @@ TEST_F(KioskTest, WhoStartedItHearsOfItsEndAndOfNoVisits) {
     };
     for (int visit = 0; visit < 2; ++visit) {
         ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));
-        ASSERT_TRUE(kiosk_.press("bar.erase") && kiosk_.press("erase.yes"));
+        ASSERT_TRUE(kiosk_.erase());
         ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
         EXPECT_FALSE(hears());
         ASSERT_TRUE(kiosk_.press("goodbye.start"));
@@ -180,8 +179,7 @@ TEST_F(KioskTest, WhatOneVisitorGaveUpNeverComesOutForTheNext) {
     shadow_.printer.trouble = status::Trouble::out_of_paper;
     kiosk_.shadow_hears(visit::JobSaid{status::Progress::trouble, status::Trouble::out_of_paper, 0});
     ASSERT_TRUE(kiosk_.shows_the_same()) << "no paper";
-    ASSERT_TRUE(kiosk_.press("bar.erase"));
-    ASSERT_TRUE(kiosk_.press("erase.yes"));
+    ASSERT_TRUE(kiosk_.erase());
     // This printer heeds a cancelled job only once it has paper again; until then goodbye does not call it clear.
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased, visit::Leftovers::uncertain)) << "goodbye";
     printer.put_paper_in();
@@ -218,8 +216,7 @@ TEST_F(KioskTest, WhatIsFoundAfterAVisitIsToldAndNobodyElseBeginsUntilItIsGone) 
     const auto left = kiosk_.folder() / "tmp" / "left";
     std::ofstream(left) << "a copy of " << tests::find_mark(kiosk_.process().id(), {"Zephyrina", "202-555-0147"})
                         << " and more";
-    ASSERT_TRUE(kiosk_.press("bar.erase"));
-    ASSERT_TRUE(kiosk_.press("erase.yes"));
+    ASSERT_TRUE(kiosk_.erase());
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased, visit::Leftovers::none, {visit::Place::temporary}));
     std::ifstream log(kiosk_.log());
     const std::string logged{std::istreambuf_iterator<char>(log), {}};

@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "kiosk/papers/installed.h"
 #include "kiosk/papers/stack.h"
 #include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
@@ -21,7 +20,7 @@ content::Answers answers_of(const std::string& json) {
     const TemporaryFolder folder("answers", "/var/lib");  // where no search looks
     const auto file = folder.path() / "answers.json";
     std::ofstream(file) << json;
-    auto read = preview::read_answers(file, installed_library());
+    auto read = preview::read_answers(file, check_in_pack());
     if (!read) std::abort();  // the test's own fault
     return std::move(read->answers);
 }
@@ -56,22 +55,12 @@ int differing(const Pixels& one, const Pixels& other, int stray) {
 
 }  // namespace
 
-const content::Library& installed_library() {
-    static const auto loaded = content::load_library(papers::shipped_file("content.db")).value();
-    return loaded;
-}
-
-const typeset::Typesetter& installed_typesetter() {
-    static const auto made = typeset::Typesetter::create(papers::shipped_file("fonts/fonts.conf")).value();
-    return made;
-}
-
 ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_millimetre)
     : screen_(std::move(screen)),
       display_{screen_->size().width, screen_->size().height, pixels_per_millimetre},
-      shadow_(installed_library()),
-      robot_(installed_library(), installed_typesetter(), display_, shadow_,
-             [this](const visit::Event& event) { visit::step(shadow_, event, installed_library()); }) {
+      shadow_(check_in_pack()),
+      robot_(check_in_pack(), typesetter(), display_, shadow_,
+             [this](const visit::Event& event) { visit::step(shadow_, event, check_in_pack()); }) {
     robot_.on_touch([this](double x, double y) { screen_->touch(x, y); });
 }
 
@@ -111,20 +100,26 @@ bool ShadowedKiosk::shows_the_same() {
 
 bool ShadowedKiosk::go_to_review(const std::string& language, const std::string& json) {
     return press("language." + language) && press("promise.make") &&
-           answer_all(robot_, shadow_, installed_library(), answers_of(json)) && shows_the_same();
+           answer_all(robot_, shadow_, check_in_pack(), answers_of(json)) && shows_the_same();
+}
+
+bool ShadowedKiosk::take_paper() {
+    if (!press("review.print")) return false;
+    shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+    return shows_the_same() && press("hand.yes");
 }
 
 bool ShadowedKiosk::print() {
     if (!press("review.print")) return false;
     papers::Wishes wishes;
     wishes.language = shadow_.language;
-    const auto pages = papers::pages_of_visit(shadow_.answers, installed_library(), wishes, installed_typesetter());
+    const auto pages = papers::pages_of_visit(shadow_.answers, check_in_pack(), wishes, typesetter());
     shadow_hears(visit::Composed{static_cast<int>(pages.size())});
     return true;
 }
 
 void ShadowedKiosk::shadow_hears(const visit::Event& said) {
-    visit::step(shadow_, said, installed_library());
+    visit::step(shadow_, said, check_in_pack());
 }
 
 bool ShadowedKiosk::says_goodbye(visit::EndReason reason, visit::Leftovers leftovers,

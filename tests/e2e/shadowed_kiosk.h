@@ -8,13 +8,11 @@
 #include "kiosk/visit/event.h"
 #include "kiosk/visit/receipt.h"
 #include "kiosk/visit/visit.h"
+#include "tests/support/pack.h"
 #include "tests/support/robot.h"
 #include "tests/support/screen.h"
 
 namespace pocketplan::tests {
-
-const content::Library& installed_library();
-const typeset::Typesetter& installed_typesetter();
 
 // A kiosk on a screen that we touch, beside a shadow of it: a visit of our own, to which the same touches are applied
 // by the same step(), so that we know where to touch, and what has to be on screen.
@@ -32,6 +30,9 @@ public:
     bool go_to_review(const std::string& language, const std::string& json);
     bool press(std::string_view id) { return robot_.press(id); }
     bool type(std::string_view utf8) { return robot_.type(utf8); }
+    bool erase() { return press("bar.erase") && press("erase.yes"); }
+    // From the review: prints, hears that it came out, and has it in hand.
+    bool take_paper();
     // Presses "Print", and tells the shadow of how many pages the plan is.
     bool print();
     // What the printer reports reaches the shadow by us.

@@ -45,7 +45,7 @@ protected:
             ASSERT_TRUE(kiosk_.shows_the_same() && kiosk_.press("hand.yes"));
             ASSERT_TRUE(kiosk_.says_goodbye(EndReason::done) && kiosk_.press("goodbye.start"));
         } else {
-            ASSERT_TRUE(kiosk_.press("bar.erase") && kiosk_.press("erase.yes"));
+            ASSERT_TRUE(kiosk_.erase());
             ASSERT_TRUE(kiosk_.says_goodbye(EndReason::erased) && kiosk_.press("goodbye.start"));
         }
     }
@@ -59,7 +59,7 @@ protected:
     }
 
     std::minstd_rand random_{20261124};
-    std::optional<content::QuestionIndex> place_ = installed_library().find_question("appointment_place");
+    std::optional<content::QuestionIndex> place_ = check_in_pack().find_question("appointment_place");
 };
 
 TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {

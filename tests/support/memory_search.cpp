@@ -10,6 +10,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <stdexcept>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -95,7 +96,7 @@ void Needles::add(Needle needle) {
     const auto& first = needle.parts.front();
     if (first.size() < 4) std::abort();  // too short to be told from anything else
     if (std::string_view(first).substr(0, 4) == std::string(4, '\0')) std::abort();  // find() skips what is empty
-    const auto its_key = key(needle.parts.front().data());
+    const auto its_key = key(first.data());
     some_.set(its_key);
     by_key_[its_key].push_back(needles_.size());
     needles_.push_back(std::move(needle));
@@ -192,7 +193,7 @@ std::vector<Hit> find_in_file(const fs::path& file, const Needles& needles) {
     const int opened = open(file.c_str(), O_RDONLY | O_CLOEXEC);
     void* const mapped = error || size == 0 ? MAP_FAILED : mmap(nullptr, size, PROT_READ, MAP_SHARED, opened, 0);
     close(opened);
-    if (mapped == MAP_FAILED) return {};
+    if (mapped == MAP_FAILED) throw std::runtime_error(file.string() + " cannot be searched");
     std::vector<Hit> hits;
     for (const auto at : needles.find({static_cast<const char*>(mapped), size})) hits.push_back({file.string(), at});
     munmap(mapped, size);

@@ -59,7 +59,7 @@ std::string find_mark(pid_t process, const std::vector<std::string>& words);
 // The same of hits in any memory, which `read` fills `bytes` from; false where it cannot.
 using Reader = std::function<bool(std::uintptr_t address, std::string& bytes)>;
 std::string mark_before(const std::vector<Hit>& hits, const Reader& read);
-// In a file, however large; nothing where it cannot be read.
+// In a file, however large. Throws where it cannot be read: nothing was found in nothing.
 std::vector<Hit> find_in_file(const std::filesystem::path& file, const Needles& needles);
 // In the files below a folder, and in their names.
 struct Leaving {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <fstream>
 #include <stdexcept>
 #include <thread>

@@ -83,8 +83,7 @@ protected:
         EXPECT_FALSE(mark_.empty());
     }
     void erase() {
-        ASSERT_TRUE(kiosk_->press("bar.erase"));
-        ASSERT_TRUE(kiosk_->press("erase.yes"));
+        ASSERT_TRUE(kiosk_->erase());
         EXPECT_TRUE(kiosk_->says_goodbye(EndReason::erased));
     }
     void expect_nothing_left(const Told& told) const {
@@ -118,6 +117,7 @@ TEST_F(WholeMachine, IsReadyAfterTheFirstStart) {
     EXPECT_EQ(machine_->shell("cat /run/pocketplan/verdict"), "pocketplan-verdict-1") << "and root has nothing to tell";
     EXPECT_EQ(machine_->shell("systemctl is-system-running"), "running");
     EXPECT_THAT(machine_->shell("grep VmLck /proc/" + process() + "/status"), Not(HasSubstr(" 0 kB")));
+    EXPECT_THAT(machine_->find_on_disk(Needles({"Pocketplan kiosk"})), Not(IsEmpty())) << "the unit's description";
     EXPECT_EQ(machine_->shell("find /var/log/journal -path '*.pocketplan/*'"), "");
 }
 
@@ -142,10 +142,7 @@ TEST_F(WholeMachine, NoKeysLeaveIt) {
 
 TEST_F(WholeMachine, AVisitWithPaperLeavesNothing) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_english()));
-    ASSERT_TRUE(kiosk_->press("review.print"));
-    kiosk_->shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
-    ASSERT_TRUE(kiosk_->shows_the_same()) << "in hand";
-    ASSERT_TRUE(kiosk_->press("hand.yes"));
+    ASSERT_TRUE(kiosk_->take_paper());
     EXPECT_TRUE(kiosk_->says_goodbye(EndReason::done));
     expect_nothing_left(told_in_english());
     EXPECT_EQ(printer_->spool().front().filename(), "1-document.pdf");
