@@ -102,7 +102,8 @@ private:
                            [&](const Keyboard& k) { return k.id == language.keyboard && !k.layers.empty(); });
     }
     static bool has_plurals(const Language& language) {
-        return language.plural_forms.size() == counts && all(language.plural_forms, [](auto f) { return f < most_forms; });
+        return language.plural_forms.size() == counts &&
+               all(language.plural_forms, [](auto f) { return f < most_forms; });
     }
     [[nodiscard]] bool sound(TextIndex text) const { return static_cast<std::size_t>(text) < library_.text_ids.size(); }
     [[nodiscard]] bool sound(QuestionIndex question) const {
@@ -138,16 +139,19 @@ private:
     }
     [[nodiscard]] bool sound(const Block& block) const {
         return block.kind <= Block::Kind::local && block.bullets <= Bullets::plain && sound(block.when) &&
-               sound(block.text) && sound(block.blank) && block.local <= LocalLine::shelter && sound(block.advice) && all(block.only, [&](auto i) { return sound(i); }) &&
+               sound(block.text) && sound(block.blank) && block.local <= LocalLine::shelter && sound(block.advice) &&
+               all(block.only, [&](auto i) { return sound(i); }) &&
                all(block.answers, [&](auto i) { return sound(i); }) &&
                all(block.columns, [&](const Column& c) { return sound(c.header); });
     }
+    [[nodiscard]] bool sound(const TextChoice& choice) const { return sound(choice.text) && sound(choice.when); }
     [[nodiscard]] bool sound(const Section& section) const {
         return sound(section.when) && all(section.blocks, [&](const auto& b) { return sound(b); }) &&
-               all(section.headings, [&](const Heading& h) { return sound(h.text) && sound(h.when); });
+               all(section.headings, [&](const auto& h) { return sound(h); });
     }
     [[nodiscard]] bool sound(const Paper& paper) const {
-        return paper.form <= PaperForm::sheet && sound(paper.title) && sound(paper.note) && sound(paper.when) &&
+        return paper.form <= PaperForm::sheet && sound(paper.title) &&
+               all(paper.notes, [&](const auto& n) { return sound(n); }) && sound(paper.when) &&
                all(paper.sections, [&](const auto& s) { return sound(s); });
     }
 

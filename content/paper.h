@@ -37,7 +37,8 @@ struct Block {
     bool has_text = false;
 };
 
-struct Heading {
+// One of several texts for the same place; the first whose condition holds is printed.
+struct TextChoice {
     TextIndex text{};
     Condition when;
 };
@@ -45,7 +46,7 @@ struct Heading {
 struct Section {
     std::string id;
     Condition when;
-    std::vector<Heading> headings;  // the first that holds is printed
+    std::vector<TextChoice> headings;
     std::vector<Block> blocks;
 };
 
@@ -55,7 +56,7 @@ struct Paper {
     std::string id;
     PaperForm form = PaperForm::sheet;
     TextIndex title{};
-    std::optional<TextIndex> note;
+    std::vector<TextChoice> notes;  // under the title
     Condition when;
     std::vector<Section> sections;
 };

@@ -20,6 +20,12 @@ private:
     const Answers* answers_;
 };
 
+std::optional<TextIndex> choose(const std::vector<TextChoice>& texts, const Judge& judge) {
+    const auto chosen =
+        std::find_if(texts.begin(), texts.end(), [&](const TextChoice& text) { return judge.holds(text.when); });
+    return chosen == texts.end() ? std::nullopt : std::optional(chosen->text);
+}
+
 const Placement* placement_on(const Advice& advice, const Paper& paper, const Section& section, const Judge& judge) {
     const auto here = std::find_if(advice.placements.begin(), advice.placements.end(), [&](const Placement& p) {
         return p.paper == paper.id && p.section == section.id && judge.holds(p.when);
@@ -71,9 +77,7 @@ PlanSection plan_section(const Section& section, const Paper& paper, const Libra
     PlanSection planned;
     planned.section = &section;
     if (!judge.holds(section.when)) return planned;
-    const auto heading = std::find_if(section.headings.begin(), section.headings.end(),
-                                      [&](const Heading& h) { return judge.holds(h.when); });
-    if (heading != section.headings.end()) planned.heading = heading->text;
+    planned.heading = choose(section.headings, judge);
     for (const auto& block : section.blocks) {
         if (auto said = plan_block(block, paper, section, library, judge)) planned.blocks.push_back(std::move(*said));
     }
@@ -83,6 +87,7 @@ PlanSection plan_section(const Section& section, const Paper& paper, const Libra
 PlanPaper plan_paper(const Paper& paper, const Library& library, const Judge& judge) {
     PlanPaper planned;
     planned.paper = &paper;
+    planned.note = choose(paper.notes, judge);
     for (const auto& section : paper.sections) {
         auto said = plan_section(section, paper, library, judge);
         if (!said.blocks.empty()) planned.sections.push_back(std::move(said));

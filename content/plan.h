@@ -26,6 +26,7 @@ struct PlanSection {
 
 struct PlanPaper {
     const Paper* paper = nullptr;
+    std::optional<TextIndex> note;  // under the title
     std::pmr::vector<PlanSection> sections;
 };
 

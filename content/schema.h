@@ -7,19 +7,25 @@
 // carry its number as "parent".
 namespace pocketplan::content {
 
-inline constexpr int format_version = 2;           // PRAGMA user_version; another number is another release's file
+inline constexpr int format_version = 3;           // PRAGMA user_version; another number is another release's file
 inline constexpr int application_id = 0x506F636B;  // "Pock": PRAGMA application_id
+
+template <class Io>
+void exchange_choices(Io& io, const std::string& table, std::vector<TextChoice>& texts) {
+    io.rows(table, texts,
+            [](auto& row, TextChoice& choice) { row("text", choice.text), row("condition", choice.when); });
+}
 
 template <class Io>
 void exchange_papers(Io& io, const char* table, std::vector<Paper>& papers) {
     const std::string name(table);
     io.rows(name, papers, [&](auto& row, Paper& paper) {
-        row("name", paper.id), row("form", paper.form), row("title", paper.title), row("note", paper.note);
+        row("name", paper.id), row("form", paper.form), row("title", paper.title);
         row("condition", paper.when);
+        exchange_choices(io, name + "_note", paper.notes);
         io.rows(name + "_section", paper.sections, [&](auto& section_row, Section& section) {
             section_row("name", section.id), section_row("condition", section.when);
-            io.rows(name + "_heading", section.headings,
-                    [](auto& r, Heading& heading) { r("text", heading.text), r("condition", heading.when); });
+            exchange_choices(io, name + "_heading", section.headings);
             io.rows(name + "_block", section.blocks, [&](auto& r, Block& block) {
                 r("kind", block.kind), r("condition", block.when), r("bullets", block.bullets),
                     r("only_advice", block.only);

@@ -15,12 +15,14 @@ public:
         : conditions_(conditions), texts_(texts), library_(library), advice_(advice) {}
 
     Paper read(const Yaml& node, const std::string& text_prefix) {
-        node.allow_keys({"id", "form", "when", "note", "sections"});
+        node.allow_keys({"id", "form", "when", "note", "note_when", "sections"});
         Paper paper;
         paper.id = node.text("id");
         paper.form = static_cast<PaperForm>(node.one_of("form", {"card", "sheet"}, 1));
         paper.title = texts_.need(text_prefix + paper.id, node.place());
-        if (node.flag_or("note", false)) paper.note = texts_.need("paper." + paper.id + ".note", node.place());
+        const std::string note = "paper." + paper.id + ".note";
+        paper.notes = read_choices(node, "note_when", note);
+        if (node.flag_or("note", false)) paper.notes.push_back({texts_.need(note, node.place()), {}});
         paper.when = conditions_.read(node, "when", library_);
         for (const auto& section : node.list("sections")) paper.sections.push_back(read_section(section, paper));
         if (paper.sections.empty()) node.fault("the paper '" + paper.id + "' has no sections");
@@ -34,14 +36,22 @@ private:
         section.id = node.text("id");
         section.when = conditions_.read(node, "when", library_);
         const std::string heading = "section." + paper.id + "." + section.id;
-        for (const auto& other : node.list("heading_when")) {
-            const auto text = texts_.need(heading + "." + other.text("id"), other.place());
-            section.headings.push_back({text, conditions_.read(other, "when", library_)});
-        }
+        section.headings = read_choices(node, "heading_when", heading);
         if (node.flag_or("heading", true)) section.headings.push_back({texts_.need(heading, node.place()), {}});
         for (const auto& block : node.list("blocks")) section.blocks.push_back(read_block(block, paper));
         if (section.blocks.empty()) node.fault("the section '" + section.id + "' has no blocks");
         return section;
+    }
+
+    // Other texts for the same place by condition, each called `id`.ID.
+    std::vector<TextChoice> read_choices(const Yaml& node, const char* key, const std::string& id) {
+        std::vector<TextChoice> choices;
+        for (const auto& choice : node.list(key)) {
+            choice.allow_keys({"id", "when"});
+            const auto text = texts_.need(id + "." + choice.text("id"), choice.place());
+            choices.push_back({text, conditions_.read(choice, "when", library_)});
+        }
+        return choices;
     }
 
     Block read_block(const Yaml& node, const Paper& paper) {

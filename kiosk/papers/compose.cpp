@@ -284,7 +284,7 @@ page::Document document_of(const content::PlanPaper& planned, const content::Ans
     page::Document document = blank_document(library, wishes);
     document.form = card ? page::Form::card : page::Form::sheet;
     document.title = writer.text(planned.paper->title);
-    if (planned.paper->note) document.note = writer.text(*planned.paper->note);
+    if (planned.note) document.note = writer.text(*planned.note);
     if (card) document.note = writer.text(page::is_roll(wishes.size) ? "paper.cut" : "paper.fold");
     for (const auto& planned_section : planned.sections) {
         page::Section section;

@@ -47,7 +47,7 @@ void gather_block(const content::Block& block, Gatherer& texts) {
 Chapter chapter_of_paper(const content::Paper& paper, const std::string& kind, const content::Library& library) {
     Gatherer texts;
     texts.add(paper.title);
-    texts.add(paper.note);
+    for (const auto& note : paper.notes) texts.add(note.text);
     for (const auto& section : paper.sections) {
         for (const auto& heading : section.headings) texts.add(heading.text);
         for (const auto& block : section.blocks) gather_block(block, texts);

@@ -44,7 +44,9 @@ TEST_F(LibraryTest, ComesBackAsItWasSaved) {
     EXPECT_EQ(loaded->question(question(*loaded, "captain")).when, library.question(question(library, "captain")).when);
     EXPECT_EQ(loaded->advice[1].placements[0].when, library.advice[1].placements[0].when);
     EXPECT_EQ(loaded->papers[1].sections[0].blocks[0].columns[1].width, 3);
-    EXPECT_EQ(loaded->papers[0].note, library.papers[0].note);
+    ASSERT_EQ(loaded->papers[0].notes.size(), 2U);
+    EXPECT_EQ(loaded->papers[0].notes[0].when, library.papers[0].notes[0].when);
+    EXPECT_EQ(loaded->papers[0].notes[1].text, library.papers[0].notes[1].text);
     EXPECT_EQ(loaded->find_language("ar"), LanguageIndex(1));
     EXPECT_EQ(loaded->keyboard(LanguageIndex(1)).id, "arabic");
     EXPECT_FALSE(loaded->find_language("xx"));

@@ -65,6 +65,14 @@ TEST_F(PlanTest, AnAnswerToAHiddenQuestionDoesNotCount) {
     EXPECT_EQ(outline(), "sheet: first[Dry](captain-line)\n");
 }
 
+TEST_F(PlanTest, TheNoteUnderATitleFollowsTheAnswers) {
+    const auto note = [&] { return library.text(LanguageIndex{}, make_plan(answers, library).papers[0].note.value()); };
+    EXPECT_EQ(note(), "Keep this.");
+    choose(answers, library, "water", {"yes"});
+    choose(answers, library, "boat", {"yes"});
+    EXPECT_EQ(note(), "Keep this dry.");
+}
+
 TEST_F(PlanTest, ATopicTellsAllBranches) {
     EXPECT_EQ(outline_of(make_topic(library.topics[0], library)), "learn: all(leave climb)");
 }

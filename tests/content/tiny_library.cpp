@@ -81,7 +81,9 @@ Block items(Bullets bullets, std::vector<AdviceIndex> only = {}) {
 
 void add_papers(Library& library) {
     Paper sheet{"sheet", PaperForm::sheet, add_text(library, "paper.sheet", "Sheet", "ورقة"), {}, {}, {}};
-    sheet.note = add_text(library, "paper.sheet.note", "Keep this.", "احتفظ بها.");
+    const auto afloat = add_text(library, "paper.sheet.note.boat", "Keep this dry.", "احتفظ بها جافة.");
+    sheet.notes = {{afloat, parsed(library, "boat is yes")},
+                   {add_text(library, "paper.sheet.note", "Keep this.", "احتفظ بها."), {}}};
     Block captain;
     captain.kind = Block::Kind::field, captain.advice = AdviceIndex(2);
     captain.answers = {*library.find_question("captain")};
@@ -106,10 +108,27 @@ void add_papers(Library& library) {
 Library make_tiny_library() {
     Library library;
     library.pack = "tiny", library.version = "1", library.information_date = {2026, 3, 9};
-    library.languages = {{"en", "English", "Latn", "latin", Direction::left_to_right, Review::source, {}, {}, std::vector<std::uint8_t>(counts, 0)},
-                         {"ar", "العربية", "Arab", "arabic", Direction::right_to_left, Review::unreviewed, {}, {{"check-in", {"موعد"}}}, std::vector<std::uint8_t>(counts, 0)}};
+    library.languages = {{"en",
+                          "English",
+                          "Latn",
+                          "latin",
+                          Direction::left_to_right,
+                          Review::source,
+                          {},
+                          {},
+                          std::vector<std::uint8_t>(counts, 0)},
+                         {"ar",
+                          "العربية",
+                          "Arab",
+                          "arabic",
+                          Direction::right_to_left,
+                          Review::unreviewed,
+                          {},
+                          {{"check-in", {"موعد"}}},
+                          std::vector<std::uint8_t>(counts, 0)}};
     library.keyboards = {{"latin", {{{"q", "w"}, {"a", "ñ"}}, {{"1"}}}}, {"arabic", {{{"ض", "ص"}}}}};
-    library.sources = {{"book", "A book", "https://example.org", {2026, 1, 2}, {2026, 2, 3}, {2027, 2, 3}, {2028, 2, 3}, true}};
+    library.sources = {
+        {"book", "A book", "https://example.org", {2026, 1, 2}, {2026, 2, 3}, {2027, 2, 3}, {2028, 2, 3}, true}};
     add_common_texts(library);
     add_questions(library);
     add_advice(library, "leave", {{"sheet.first", "water is yes"}, {"learn.all", "always"}});
