@@ -42,7 +42,7 @@ struct Advice {
     std::string wording;
     std::vector<Placement> placements;
     std::optional<TextIndex> every_page;  // said at the foot of every page
-    Date unchecked_since;                 // set by age(): past its source's review_by; all zero: not so
+    Date unchecked_since;                 // set by age(), content/dates.h; all zero: nothing to say
 };
 
 }  // namespace pocketplan::content

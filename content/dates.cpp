@@ -14,6 +14,29 @@ bool is_past(const Date& day, const Date& today) {
     return std::tie(today.year, today.month, today.day) > std::tie(day.year, day.month, day.day);
 }
 
+// Where a fact of the source is at the foot of every page, that one says it for all of them: a mark behind each line
+// would hide what the line says.
+void mark_unchecked(Library& library, const Source& source) {
+    const auto of_source = [&](const Advice& advice) { return advice.source == source.id; };
+    const auto foot = std::find_if(library.advice.begin(), library.advice.end(),
+                                   [&](const Advice& a) { return of_source(a) && a.every_page; });
+    if (foot != library.advice.end()) {
+        foot->unchecked_since = source.checked;
+        return;
+    }
+    for (auto& advice : library.advice) {
+        if (of_source(advice)) advice.unchecked_since = source.checked;
+    }
+}
+
+void take_out(Library& library, const Source& expired) {
+    for (auto& advice : library.advice) {
+        if (advice.source != expired.id) continue;
+        advice.placements.clear();
+        advice.every_page.reset();
+    }
+}
+
 }  // namespace
 
 std::optional<Date> parse_day(std::string_view text) {
@@ -29,15 +52,9 @@ std::optional<Date> parse_day(std::string_view text) {
 }
 
 void age(Library& library, const Date& today) {
-    for (auto& advice : library.advice) {
-        const auto source = std::find_if(library.sources.begin(), library.sources.end(),
-                                         [&](const Source& s) { return s.id == advice.source; });
-        if (source == library.sources.end()) continue;
-        if (is_past(source->review_by, today)) advice.unchecked_since = source->checked;
-        if (is_past(source->expires, today)) {
-            advice.placements.clear();
-            advice.every_page.reset();
-        }
+    for (const auto& source : library.sources) {
+        if (is_past(source.review_by, today)) mark_unchecked(library, source);
+        if (is_past(source.expires, today)) take_out(library, source);
     }
 }
 

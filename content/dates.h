@@ -12,7 +12,8 @@ namespace pocketplan::content {
 std::optional<Date> parse_day(std::string_view text);
 
 // What the calendar does to a library, once, after it is loaded: facts whose source has expired are said nowhere any
-// more, those whose source nobody checked in time say so (Advice::unchecked_since).
+// more, those whose source nobody checked in time say so (Advice::unchecked_since): each one, or, where a fact of the
+// source is on every page, that one for all.
 void age(Library& library, const Date& today);
 
 // The sources that nobody checked in time, expired ones too: for the staff.

@@ -11,6 +11,7 @@ void draw_copy(Scene& scene) {
     const auto plan = content::make_plan(scene.visit.blank ? none : scene.visit.answers, scene.library);
     std::vector<content::PhraseText> texts;
     for (const auto& planned : plan.papers) add_advice(scene, planned, texts);
+    add_age(scene, texts);
     draw_texts(scene, body, texts, Mark::number);
 }
 

@@ -24,6 +24,7 @@ void draw_topic(Scene& scene) {
     draw_title(scene, body, scene.text(topic.title));
     std::vector<content::PhraseText> texts;
     add_advice(scene, content::make_topic(topic, scene.library), texts);
+    add_age(scene, texts);
     draw_texts(scene, body, texts, Mark::dot);
 }
 

@@ -92,4 +92,13 @@ void add_advice(const Scene& scene, const content::PlanPaper& planned, std::vect
     }
 }
 
+void add_age(const Scene& scene, std::vector<content::PhraseText>& texts) {
+    const auto& advice = scene.library.advice;
+    for (std::size_t at = 0; at < advice.size(); ++at) {
+        if (!advice[at].every_page || advice[at].unchecked_since == content::Date{}) continue;
+        const auto index = static_cast<content::AdviceIndex>(at);
+        texts.push_back(content::format_advice(scene.library, scene.visit.language, index, *advice[at].every_page));
+    }
+}
+
 }  // namespace pocketplan::screens

@@ -91,6 +91,8 @@ enum class Mark { dot, number };
 void draw_texts(Scene& scene, ui::Rect body, std::span<const content::PhraseText> texts, Mark mark);
 // Adds what a paper or topic says in the visitor's language, each text once.
 void add_advice(const Scene& scene, const content::PlanPaper& planned, std::vector<content::PhraseText>& texts);
+// Since when nobody has checked the facts, where that is said once for all of them (content/dates.h).
+void add_age(const Scene& scene, std::vector<content::PhraseText>& texts);
 
 // "a · b · c", as a text in which that stands for {places} says it.
 content::PhraseText name_places(const Scene& scene, std::string_view text_id, std::span<const visit::Place> places);

@@ -41,6 +41,15 @@ TEST(Dates, MakeAFactSaySinceWhenNobodyCheckedIt) {
     EXPECT_EQ(overdue.front()->id, "book");
 }
 
+TEST(Dates, AreSaidOnceAPageWhereAFactOfTheSourceIsOnEveryPage) {
+    auto library = make_tiny_library();
+    library.advice[1].source = library.advice[0].source;
+    library.advice[1].every_page = library.advice[1].placements.front().text;
+    age(library, {2027, 2, 4});
+    EXPECT_EQ(said(library, 0), "Do leave");
+    EXPECT_NE(said(library, 1).find("Month2 3, 2026"), std::string::npos) << said(library, 1);
+}
+
 TEST(Dates, TakeAFactOffEveryPaperOnceItsSourceHasExpired) {
     const Answers none(make_tiny_library().questions.size());
     EXPECT_FALSE(make_plan(none, aged({2028, 2, 3})).papers.empty());
