@@ -75,23 +75,29 @@ content::PhraseText name_places(const Scene& scene, std::string_view text_id, st
 void draw_goodbye(Scene& scene) {
     auto& ui = scene.ui;
     const auto& receipt = scene.machine.receipt;
+    const auto leftovers = scene.visit.printer.leftovers;
+    const bool uncertain = leftovers == visit::Leftovers::uncertain;
+    const bool all_gone = holds(receipt) && !uncertain;
     ui::Rect body = page_of(scene);
     const ui::Rect bar = body.take_bottom(ui.mm(22), ui.mm(gap));
     const double side = ui.mm(24);
     body.take_top(body.height * 0.05);
     const ui::Rect top = body.take_top(side, ui.mm(gap * 2));
-    ui.icon({top.x + (top.width - side) / 2, top.y, side, side}, holds(receipt) ? "tick" : "alert",
-            ui.colours().accent);
+    ui.icon({top.x + (top.width - side) / 2, top.y, side, side}, all_gone ? "tick" : "alert", ui.colours().accent);
     const ui::Type title{
         .capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.3};
+    // As strong as the title: what may still be in the printer is not gone.
+    const ui::Type warning{
+        .capital = 1.15, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.3};
     const ui::Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 6.5};
     const auto paragraph = [&](std::string_view text, const ui::Type& type) {
         ui.text(body.take_top(ui.text_height(text, type, body.width), ui.mm(gap)), text, type);
     };
     paragraph(scene.text(holds(receipt) ? "goodbye.title" : "not_ready.body"), title);
     if (!holds(receipt)) draw_receipt(scene, body, *receipt);
+    if (uncertain) paragraph(scene.text(queue_text(leftovers)), warning);
     paragraph(scene.text("goodbye.closed"), line);
-    paragraph(scene.text(queue_text(scene.visit.printer.leftovers)), line);
+    if (!uncertain) paragraph(scene.text(queue_text(leftovers)), line);
     paragraph(closing(scene), line);
     if (receipt && holds(receipt)) draw_receipt(scene, body, *receipt);
     const double width = std::min(bar.width, ui.mm(110));
