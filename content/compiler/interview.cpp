@@ -9,6 +9,9 @@ namespace {
 // `group` is the author's word for a choice of write or blank.
 constexpr std::size_t group_kind = 9;
 
+// More do not fit three pages of the smallest display at the largest text size.
+constexpr std::size_t most_options = 9;
+
 bool is_id(const std::string& id) {
     return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
@@ -62,8 +65,9 @@ private:
         }
         const bool chooses = question.kind == AnswerKind::choice || question.kind == AnswerKind::choices;
         if (chooses && question.options.size() < 2) node.fault("'" + question.id + "' needs two options or more");
-        if (question.options.size() > 8)
-            node.fault("'" + question.id + "' has more than 8 options; split the question");
+        if (question.options.size() > most_options)
+            node.fault("'" + question.id + "' has more than " + std::to_string(most_options) +
+                       " options; split the question");
         if (!chooses && !question.options.empty()) node.fault("only a choice or choices has options");
         question.none_of_these = node.flag_or("none", false);
     }

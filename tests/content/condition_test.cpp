@@ -64,7 +64,8 @@ TEST_F(ConditionTest, AnAnswerToAHiddenQuestionSaysNothing) {
 TEST_F(ConditionTest, FaultsNameTheirPlace) {
     EXPECT_EQ(fault("water is yes and rain is yes").column, 17U);
     EXPECT_EQ(fault("water is maybe").message, "expected an option of water, found 'maybe'");
-    EXPECT_EQ(fault("water is yes or").message, "expected a question that is asked above, or a named condition, found the end");
+    EXPECT_EQ(fault("water is yes or").message,
+              "expected a question that is asked above, or a named condition, found the end");
     for (const char* bad : {"", "water", "water in ()", "(water is yes", "water is yes)", "water is yes water is no",
                             "water in (yes", "rooms has any (attic)", "% is yes"}) {
         EXPECT_FALSE(parse_condition(bad, library, names)) << bad;

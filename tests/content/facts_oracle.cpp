@@ -38,24 +38,20 @@ public:
         const bool due = !appointment.contains("none") || missed;
         const bool moves = meets(situation, {"moving", "cannot_place"});
         const bool ice_place = meets(appointment, {"ice_office", "not_sure", "skipped"});
-        const bool isap_now =
-            meets(appointment, {"isap_office", "isap_home", "isap_phone"}) || situation.contains("ankle_monitor");
+        const bool isap_now = meets(appointment, {"isap_office", "isap_home", "isap_phone"}) ||
+                              meets(situation, {"ankle_monitor", "isap"});
 
+        values_["appointment"] = appointment;
         values_["situation"] = situation;
         values_["bring"] = seen ? set("bring") : Options{};
-        values_["companion"] = in_person ? value("companion") : hidden;
         values_["medicine"] = in_person ? value("medicine") : hidden;
         values_["lawyer"] = value("lawyer");
         values_["child"] = value("child");
         values_["fear"] = due ? value("fear") : hidden;
         values_["move_form"] = moves ? value("move_form") : hidden;
-        const auto orders = due ? value("orders") : hidden;
-        auto passport = situation.contains("passport") ? value("passport_fear") : hidden;
-        const bool fears = values_["fear"].contains("yes") || meets(orders, {"withholding", "cat"});
-        if (passport.contains("not_about_fear") && fears) passport = {"not_sure"};
-        values_["passport_fear"] = passport;
 
         truths_["True"] = true;
+        truths_["due"] = due;
         truths_["in_person"] = in_person;
         truths_["seen_in_person"] = seen;
         truths_["bring_unknown"] = seen && !given.contains("bring");
@@ -64,7 +60,6 @@ public:
         truths_["isap_now"] = isap_now;
         truths_["isap"] = isap_now || appointment.contains("not_sure");
         truths_["unsure_of_check_in"] = meets(appointment, {"not_sure", "none", "skipped"});
-        truths_["third_country"] = due && meets(orders, {"skipped", "removal_order", "withholding", "cat", "not_sure"});
         truths_["may_miss"] = meets(situation, {"missed", "cannot_time", "cannot_date", "cannot_place", "no_answer"});
         truths_["reschedule"] =
             meets(situation, {"cannot_date", "missed"}) || (situation.contains("cannot_time") && !ice_place);
@@ -83,7 +78,7 @@ public:
             return fact != "F23" || truth("in_person");
         }
         if (paper == "log") return truth("log");
-        const bool first_person = fact == "F32" || fact == "F34" || fact == "F38";
+        const bool first_person = fact == "F32" || fact == "F38";
         return paper != "card" || !first_person || value("fear").contains("yes");
     }
 

@@ -55,7 +55,7 @@ public:
         for (const auto& [question, options] : choices.items()) {
             if (chance(4)) continue;  // skipped
             auto& said = given[question];
-            const bool several = question == "situation" || question == "bring" || question == "orders";
+            const bool several = question == "situation" || question == "bring";
             if (!several) {
                 said.insert(options[random_() % options.size()].get<std::string>());
                 continue;
@@ -63,8 +63,6 @@ public:
             for (const auto& option : options) {
                 if (chance(3)) said.insert(option.get<std::string>());
             }
-            const bool alone = said.contains("none") || said.contains("not_sure");
-            if (alone) said = {said.contains("none") ? "none" : "not_sure"};
         }
         return given;
     }

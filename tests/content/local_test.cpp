@@ -55,7 +55,8 @@ TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
 }
 
 TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
-    expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"call us\"}\n", 2, "'call us' is no phone number; write 7 to 15");
+    expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"call us\"}\n", 2,
+                   "'call us' is no phone number; write 7 to 15");
     expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"123456\"}\n", 2, "is no phone number");
     expect_refused("shelter:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
     expect_refused("shelter:\n  - {name: \"a\\u202Eb\"}\n", 2, "must be one line");

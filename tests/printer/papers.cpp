@@ -12,7 +12,7 @@ namespace pocketplan::tests {
 const char* const longest_visit = R"({
     "appointment": "isap_office", "appointment_date": "2027-09-28", "appointment_time": "12:45",
     "appointment_place": "Wednesday-Washington Heights Boulevard 123456, Fourth Floor",
-    "situation": ["missed", "cannot_time", "cannot_date", "cannot_place", "no_answer", "moving", "passport", "ankle_monitor"],
+    "situation": ["missed", "cannot_time", "cannot_date", "cannot_place", "no_answer", "moving", "passport", "ankle_monitor", "isap"],
     "contacts": [{"name": "Wolfgang Amadeus Maximilian Hohenzollern", "phone": "+49 (030) 123-456-7890"},
                  {"name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س", "phone": "+966 12 345 6789 012"}],
     "lawyer": "yes", "lawyer_name": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "lawyer_phone": "123-456-789-012-345",

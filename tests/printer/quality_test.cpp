@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr const char* visit = R"({"appointment": "isap_phone", "situation": ["moving"],
     "move_form": "no_paper", "lawyer": "yes", "lawyer_name": "Sam Reed", "lawyer_phone": "212-555-0143",
     "contacts": [{"name": "Marta", "phone": "305-555-0174"}, {"name": "Luis", "phone": "786-555-0119"}],
-    "child": "no", "fear": "no", "orders": ["none"]})";
+    "child": "no", "fear": "no"})";
 constexpr const char* numbers[] = {"212-555-0143",   "305-555-0174", "786-555-0119",
                                    "1-833-383-1465", "I-220A",       "I-220B"};
 
