@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,5 +21,25 @@ std::pmr::vector<char> folded(std::string_view utf8);
 // The code point that UTF-8 text begins with; 0 for none.
 char32_t first_code_point(std::string_view utf8);
 std::string to_utf8(char32_t point);
+
+// Where text stops being UTF-8 (RFC 3629), as a place among its bytes; unset where all of it is.
+std::optional<std::size_t> first_broken_byte(std::string_view utf8);
+
+// For the texts of a pack, never a visitor's. Broken UTF-8 comes back as it is.
+// The same text, with each letter and its marks as one code point where there is one (NFC).
+std::string composed(std::string_view utf8);
+// As it would be typed on a plain keyboard: compatibility forms resolved (NFKC), every kind of space a space, and
+// nothing that cannot be seen, such as soft hyphens.
+std::string plain(std::string_view utf8);
+
+// dropped: accents and vowel signs that writers leave out (Latin, Greek, Cyrillic, Arabic, Hebrew), and the letters
+// that stand for one another as in folded(). Vowel signs of other scripts are as good as letters, and stay.
+enum class Accents { kept, dropped };
+// Only the letters, digits and marks of plain(), in small letters: two texts that say the same are equal, however they
+// are spaced, punctuated and capitalised.
+std::string bare(std::string_view utf8, Accents accents);
+
+// Whether it has a decimal digit other than 0 to 9.
+bool has_foreign_digit(std::string_view utf8);
 
 }  // namespace pocketplan::content

@@ -4,6 +4,8 @@
 #include <regex>
 #include <set>
 
+#include "content/compiler/characters.h"
+#include "content/letters.h"
 #include "content/phrase.h"
 
 namespace pocketplan::content::compiler {
@@ -16,9 +18,9 @@ std::set<std::string> placeholders_of(const std::string& text) {
 
 // The sentence of never.yaml that a text says, if it does.
 const Never* forbidden(std::string_view text, const std::string& tag, const std::vector<Never>& never) {
-    const std::string plain = plain_words(text);
+    const std::string letters = bare(text, Accents::dropped);
     const auto said = std::find_if(never.begin(), never.end(), [&](const Never& n) {
-        return n.language == tag && plain.find(n.words) != std::string::npos;
+        return n.language == tag && letters.find(n.bare) != std::string::npos;
     });
     return said == never.end() ? nullptr : &*said;
 }
@@ -86,10 +88,12 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
     const Place place = files.place(id, *entry);
     const bool named = id.starts_with("country.");
     if (const auto* never = forbidden(at == 0 ? entry->english : entry->translation, language.tag, rules.never)) {
-        refuse(place, "says '" + never->words + "', which is never to be printed: " + never->why);
+        refuse(place, "says '" + never->sentence + "', which is never to be printed: " + never->why);
     }
+    for (const auto& message : impurities(at == 0 ? entry->english : entry->translation)) refuse(place, message);
     if (at == 0) {
-        for (const auto& message : named ? std::vector<std::string>{} : difficulties(source.english)) refuse(place, message);
+        for (const auto& message : named ? std::vector<std::string>{} : difficulties(source.english))
+            refuse(place, message);
         return;
     }
     if (entry->fuzzy) refuse(place, "is marked fuzzy; check it and take the mark away");
@@ -97,7 +101,8 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
         refuse(place, "was translated from other English; translate it anew and set msgid to the English of today");
     }
     // A month may be its number: "9月".
-    const bool numbered = id.starts_with("month.") && entry->translation.find_first_of("0123456789") != std::string::npos;
+    const bool numbered =
+        id.starts_with("month.") && entry->translation.find_first_of("0123456789") != std::string::npos;
     const std::string english = numbered ? id.substr(std::string_view("month.").size()) : source.english;
     const Pair pair{english, entry->translation, language.script, named, entry->same};
     for (const auto& message : differences(pair, rules.kept)) refuse(place, message);
@@ -116,9 +121,11 @@ void Catalogue::check_placeholders(const std::string& id, const PoEntry& source,
 
 void Catalogue::refuse_strays() {
     for (const auto& files : files_) {
-        for (const auto& [id, entry] : files.pack.entries) {
-            if (needed_.contains(id)) continue;
-            faults_.push_back({{files.pack.name, entry.line}, "nothing uses the text '" + id + "'; take it out"});
+        for (const auto* file : {&files.common, &files.pack}) {
+            for (const auto& [id, entry] : file->entries) {
+                if (needed_.contains(id)) continue;
+                faults_.push_back({{file->name, entry.line}, "nothing uses the text '" + id + "'; take it out"});
+            }
         }
     }
 }
@@ -129,7 +136,7 @@ void Catalogue::check_signatures(const std::vector<Language>& languages) {
             if (languages[at].review != Review::reviewed || !file->reviewed_by.empty()) continue;
             faults_.push_back({{file->name, 1},
                                languages[at].tag + ": languages.yaml says reviewed, but nobody signed this file; a "
-                               "reviewer writes X-Reviewed-By and X-Reviewed-On into the header"});
+                                                   "reviewer writes X-Reviewed-By and X-Reviewed-On into the header"});
         }
     }
 }

@@ -12,10 +12,11 @@
 
 namespace pocketplan::content::compiler {
 
-// Words that must not be said in a language, as plain_words(), and why.
+// A sentence that must not be said in a language, and why.
 struct Never {
     std::string language;
-    std::string words;
+    std::string sentence;
+    std::string bare;  // of the sentence, as texts are searched for it
     std::string why;
 };
 

@@ -29,8 +29,9 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     };
     Library library;
     PackHead head = read_pack(read(folder, "pack.yaml"), folder, library);
-    for (const auto& name : read(head.common, "keep.yaml").list()) head.rules.kept.names.push_back(name.text());
-    library.languages = read_languages(read(folder, "languages.yaml"));
+    add_names(read(head.common, "keep.yaml").list(), head.rules.kept);
+    const Yaml languages = read(folder, "languages.yaml");
+    library.languages = read_languages(languages);
     if (library.languages.empty()) return tl::unexpected(faults);
     read_keyboards(read(head.common, "keyboards.yaml"), library);
 
@@ -45,9 +46,10 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     read_advice(advice, conditions, texts, library);
     const Yaml glossary = read_optional("languages/glossary.yaml");
     for (const auto& term : glossary.list()) head.rules.kept.terms.push_back(term.text_or("term", ""));
-    head.rules.never = read_never(read_optional("never.yaml"));
+    const Tags tags = tags_of(languages, folder);
+    head.rules.never = read_never(read_optional("never.yaml"), tags);
     texts.finish(head.rules, library);
-    read_glossary(glossary, texts, head.rules.kept, library, faults);
+    read_glossary(glossary, tags, texts, head.rules.kept, library, faults);
     // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
     if (faults.empty()) check_reach(interview, advice, papers, library);
 

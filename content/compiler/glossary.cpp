@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/compiler/parts.h"
+#include "content/letters.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -16,7 +17,11 @@ Term read_term(const Yaml& node, const std::string& english, const std::string& 
         node.fault(tag + ": the glossary has no word for '" + english + "'; list how the translation writes it");
         return term;
     }
-    for (const auto& form : node.list(tag.c_str())) term.forms.push_back(form.text());
+    for (const auto& form : node.list(tag.c_str())) {
+        term.forms.push_back(form.text());
+        if (bare(term.forms.back(), Accents::kept).empty())
+            form.fault("expected how the translation writes '" + english + "'");
+    }
     std::sort(term.forms.begin(), term.forms.end(),
               [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
     return term;
@@ -27,7 +32,8 @@ bool has_term(const Language& language, std::string_view text, const Term& term)
 }
 
 // One word for one thing: where the English says the term, the translation says one of its forms.
-void check_use(std::size_t at, const Term& term, const Catalogue& texts, const Kept& kept, const Library& library, Faults& faults) {
+void check_use(std::size_t at, const Term& term, const Catalogue& texts, const Kept& kept, const Library& library,
+               Faults& faults) {
     const auto& language = library.languages[at];
     for (std::size_t i = 0; i < language.texts.size(); ++i) {
         const std::string& english = library.languages.front().texts[i];
@@ -40,11 +46,13 @@ void check_use(std::size_t at, const Term& term, const Catalogue& texts, const K
 
 }  // namespace
 
-void read_glossary(const Yaml& root, const Catalogue& texts, const Kept& kept, Library& library, Faults& faults) {
+void read_glossary(const Yaml& root, const Tags& tags, const Catalogue& texts, const Kept& kept, Library& library,
+                   Faults& faults) {
     const auto parts = root.list();
     if (parts.size() > most_terms) root.fault("more than 64 terms; keep those that papers and officers use");
     for (const auto& part : parts) {
         const std::string english = part.text("term");
+        languages_of(part, "term", tags);
         for (std::size_t at = 1; at < library.languages.size(); ++at) {
             auto& language = library.languages[at];
             Term term = read_term(part, english, language.tag);

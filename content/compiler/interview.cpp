@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "content/compiler/icons.h"
 #include "content/compiler/parts.h"
 
 namespace pocketplan::content::compiler {
@@ -58,7 +59,7 @@ private:
         for (const auto& part : node.list("options")) {
             Option option;
             option.id = part.is_map() ? part.text("id") : part.text();
-            option.icon = part.is_map() ? part.text_or("icon", "") : "";
+            option.icon = part.is_map() ? read_icon(part) : "";
             option.alone = part.is_map() && part.flag_or("alone", false);
             if (part.is_map()) part.allow_keys({"id", "icon", "alone"});
             add_option(part, question, std::move(option));
@@ -70,6 +71,14 @@ private:
                        " options; split the question");
         if (!chooses && !question.options.empty()) node.fault("only a choice or choices has options");
         question.none_of_these = node.flag_or("none", false);
+    }
+
+    static std::string read_icon(const Yaml& node) {
+        std::string icon = node.text_or("icon", "");
+        if (node.has("icon") && !is_icon(icon)) {
+            node.at("icon").fault("no icon '" + icon + "'; there are " + known_icons());
+        }
+        return icon;
     }
 
     void add_option(const Yaml& node, Question& question, Option option) {

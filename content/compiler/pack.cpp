@@ -3,6 +3,7 @@
 
 #include "content/compiler/parts.h"
 #include "content/dates.h"
+#include "content/letters.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -35,8 +36,15 @@ PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Librar
     PackHead head;
     head.common = (folder / root.text_or("common", "../common")).lexically_normal();
     for (const auto& [name, value] : root.at("values").pairs()) head.rules.values[name.text()] = value.text();
-    for (const auto& name : root.list("keep")) head.rules.kept.names.push_back(name.text());
+    add_names(root.list("keep"), head.rules.kept);
     return head;
+}
+
+void add_names(const std::vector<Yaml>& list, Kept& kept) {
+    for (const auto& name : list) {
+        kept.names.push_back(name.text());
+        if (bare(kept.names.back(), Accents::kept).empty()) name.fault("expected a name that every language keeps");
+    }
 }
 
 std::vector<Language> read_languages(const Yaml& root) {
@@ -59,6 +67,30 @@ std::vector<Language> read_languages(const Yaml& root) {
     return languages;
 }
 
+Tags tags_of(const Yaml& languages, const std::filesystem::path& folder) {
+    Tags tags;
+    for (const auto& part : languages.list()) tags.insert(part.text_or("tag", ""));
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(folder / "languages", none)) {
+        if (file.path().extension() == ".po") tags.insert(file.path().stem().string());
+    }
+    return tags;
+}
+
+std::vector<std::pair<std::string, Yaml>> languages_of(const Yaml& part, std::string_view other, const Tags& tags) {
+    std::vector<std::pair<std::string, Yaml>> found;
+    for (const auto& [key, value] : part.pairs()) {
+        const std::string tag = key.text();
+        if (tag == other) continue;
+        found.emplace_back(tag, value);
+        if (tags.contains(tag)) continue;
+        std::string known;
+        for (const auto& name : tags) known += (known.empty() ? "" : ", ") + name;
+        key.fault("the pack has no language '" + tag + "'; it has " + known);
+    }
+    return found;
+}
+
 void read_keyboards(const Yaml& root, Library& library) {
     for (const auto& part : root.list()) {
         part.allow_keys({"id", "layers"});
@@ -66,7 +98,12 @@ void read_keyboards(const Yaml& root, Library& library) {
         keyboard.id = part.text("id");
         for (const auto& layer : part.list("layers")) {
             auto& rows = keyboard.layers.emplace_back();
-            for (const auto& row : layer.list()) rows.push_back(split_keys(row.text()));
+            for (const auto& row : layer.list()) {
+                rows.push_back(split_keys(row.exact_text()));
+                if (rows.back().empty())
+                    row.fault("a row of the keyboard '" + keyboard.id + "' has no keys; take it out");
+            }
+            if (rows.empty()) layer.fault("a layer of the keyboard '" + keyboard.id + "' has no rows");
         }
         if (keyboard.layers.empty()) part.fault("a keyboard needs at least one layer of rows");
         library.keyboards.push_back(std::move(keyboard));
@@ -102,15 +139,15 @@ void read_sources(const Yaml& root, Library& library) {
     }
 }
 
-std::vector<Never> read_never(const Yaml& root) {
+std::vector<Never> read_never(const Yaml& root, const Tags& tags) {
     std::vector<Never> never;
     for (const auto& part : root.list()) {
         const std::string why = part.text("why");
-        for (const auto& [tag, sentences] : part.pairs()) {
-            if (tag.text() == "why") continue;
+        for (const auto& [tag, sentences] : languages_of(part, "why", tags)) {
             for (const auto& sentence : sentences.list()) {
-                never.push_back({tag.text(), plain_words(sentence.text()), why});
-                if (never.back().words.empty()) sentence.fault("expected words that are never to be said");
+                const std::string words = sentence.text();
+                never.push_back({tag, words, bare(words, Accents::dropped), why});
+                if (never.back().bare.empty()) sentence.fault("expected words that are never to be said");
             }
         }
     }

@@ -1,7 +1,11 @@
 #pragma once
 
-#include <map>
+#include <filesystem>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "content/compiler/catalogue.h"
 #include "content/compiler/yaml.h"
@@ -17,13 +21,21 @@ struct PackHead {
     Rules rules;
 };
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library);
+// Adds what stands in a list of names that are the same in every language.
+void add_names(const std::vector<Yaml>& list, Kept& kept);
 std::vector<Language> read_languages(const Yaml& root);
+// What a pack's files may call a language: the tags of languages.yaml, on or off, and of the PO files beside it.
+using Tags = std::set<std::string>;
+Tags tags_of(const Yaml& languages, const std::filesystem::path& folder);
+// The keys and values of a map by language; a fault for each key that is neither a tag nor `other`.
+std::vector<std::pair<std::string, Yaml>> languages_of(const Yaml& part, std::string_view other, const Tags& tags);
 void read_keyboards(const Yaml& root, Library& library);
 void read_countries(const Yaml& root, Catalogue& texts, Library& library);
 void read_sources(const Yaml& root, Library& library);
-std::vector<Never> read_never(const Yaml& root);
+std::vector<Never> read_never(const Yaml& root, const Tags& tags);
 // languages/glossary.yaml, after the texts are known: its words must be those of the translations.
-void read_glossary(const Yaml& root, const Catalogue& texts, const Kept& kept, Library& library, Faults& faults);
+void read_glossary(const Yaml& root, const Tags& tags, const Catalogue& texts, const Kept& kept, Library& library,
+                   Faults& faults);
 
 // Named conditions as they are known so far; questions above only.
 struct Conditions {

@@ -8,12 +8,13 @@
 namespace pocketplan::content::compiler {
 
 struct PluralForms {
-    int count = 0;                     // nplurals
+    int count = 0;                       // nplurals
     std::vector<std::uint8_t> by_count;  // which form each of content::counts takes
 };
 
-// The value of a PO header's Plural-Forms, such as "nplurals=2; plural=n != 1;": the number of forms, and a C expression
-// of n (GNU gettext manual, 11.2.6). Unset where it is not such a value, or names a form that there is not.
+// The value of a PO header's Plural-Forms, such as "nplurals=2; plural=n != 1;": the number of forms, and a C
+// expression of n (GNU gettext manual, 11.2.6; gettext's plural.y). Unset where it is not such a value, names a form
+// that there is not, or divides by zero.
 std::optional<PluralForms> read_plural_forms(std::string_view header);
 
 }  // namespace pocketplan::content::compiler

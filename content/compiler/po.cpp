@@ -4,11 +4,15 @@
 #include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <sstream>
 #include <string_view>
 #include <type_traits>
 
 #include <gettext-po.h>
 
+#include "content/compiler/text_file.h"
+#include "content/compiler/wording.h"
+#include "content/letters.h"
 #include "content/model.h"
 
 namespace pocketplan::content::compiler {
@@ -59,7 +63,7 @@ std::string field(const std::string& header, const char* name) {
 void read_header(po_file_t file, PoFile& read, Faults& faults) {
     const std::string header = text_or_empty(po_file_domain_header(file, nullptr));
     const auto refuse = [&](const char* message) { faults.push_back({{read.name, 1}, message}); };
-    if (header.find("charset=UTF-8") == std::string::npos) {
+    if (lower(header).find("charset=utf-8") == std::string::npos) {
         refuse("the header must say 'Content-Type: text/plain; charset=UTF-8'; save the file as UTF-8");
     }
     const std::string plural = field(header, "Plural-Forms");
@@ -69,23 +73,24 @@ void read_header(po_file_t file, PoFile& read, Faults& faults) {
     }
     const std::string name = field(header, "X-Reviewed-By");
     const std::string day = field(header, "X-Reviewed-On");
-    if (name.empty() != day.empty()) refuse("a review is signed by X-Reviewed-By and X-Reviewed-On in the header; write both");
+    if (name.empty() != day.empty())
+        refuse("a review is signed by X-Reviewed-By and X-Reviewed-On in the header; write both");
     if (!name.empty() && !day.empty()) read.reviewed_by = name + ", " + day;
 }
 
 // The forms of a plural message, and for the forms that the language has none of, its last.
 void read_plural(po_message_t message, const std::string& id, const PoEntry& entry, PoFile& read, Faults& faults) {
-    const std::string plural = text_or_empty(po_message_msgid_plural(message));
+    const std::string plural = composed(text_or_empty(po_message_msgid_plural(message)));
     std::vector<std::string> forms;
     for (int form = 0; po_message_msgstr_plural(message, form) != nullptr; ++form) {
-        forms.emplace_back(po_message_msgstr_plural(message, form));
+        forms.push_back(composed(po_message_msgstr_plural(message, form)));
     }
     if (!read.plural_forms) {
         faults.push_back({{read.name, 1}, "'" + id + "' has plural forms; the header needs Plural-Forms"});
     } else if (static_cast<int>(forms.size()) != read.plural_forms->count) {
-        faults.push_back({{read.name, entry.line}, "'" + id + "' has " + std::to_string(forms.size()) +
-                                                       " plural forms; the header says " +
-                                                       std::to_string(read.plural_forms->count)});
+        faults.push_back({{read.name, entry.line},
+                          "'" + id + "' has " + std::to_string(forms.size()) + " plural forms; the header says " +
+                              std::to_string(read.plural_forms->count)});
     }
     forms.resize(std::max<std::size_t>(forms.size(), 1));
     for (std::size_t form = 0; form < most_forms; ++form) {
@@ -96,15 +101,25 @@ void read_plural(po_message_t message, const std::string& id, const PoEntry& ent
     }
 }
 
+// A line of its own in the translator's comment: "# same". Tools keep comments, and drop flags that they do not know.
+bool is_marked_same(po_message_t message) {
+    std::istringstream comments(text_or_empty(po_message_comments(message)));
+    for (std::string line; std::getline(comments, line);) {
+        const auto begin = line.find_first_not_of(" \t\r");
+        if (begin == std::string::npos) continue;
+        if (line.substr(begin, line.find_last_not_of(" \t\r") + 1 - begin) == "same") return true;
+    }
+    return false;
+}
+
 void read_messages(po_file_t file, PoFile& read, Faults& faults) {
     po_message_iterator_t at = po_message_iterator(file, nullptr);
     for (po_message_t message = po_next_message(at); message != nullptr; message = po_next_message(at)) {
-        const std::string english = text_or_empty(po_message_msgid(message));
+        const std::string english = composed(text_or_empty(po_message_msgid(message)));
         const char* const id = po_message_msgctxt(message);
         if (english.empty() && id == nullptr) continue;  // the header
-        const bool same = text_or_empty(po_message_comments(message)).find("same") != std::string::npos;
-        const PoEntry entry{english, text_or_empty(po_message_msgstr(message)), po_message_is_fuzzy(message) != 0, same,
-                            1};
+        const PoEntry entry{english, composed(text_or_empty(po_message_msgstr(message))),
+                            po_message_is_fuzzy(message) != 0, is_marked_same(message), 1};
         if (po_message_is_obsolete(message) != 0) continue;
         if (id == nullptr) {
             faults.push_back({{read.name, entry.line}, "a message without msgctxt; msgctxt is the text's id"});
@@ -138,6 +153,10 @@ PoFile read_po(const std::filesystem::path& file, const std::string& name, Fault
     read.name = name;
     if (!std::filesystem::exists(file)) {
         faults.push_back({{name, 1}, "no such file; every language that is on needs one"});
+        return read;
+    }
+    if (const auto text = read_text_file(file, name); !text) {
+        faults.push_back(text.error());
         return read;
     }
     report() = {&name, &faults};

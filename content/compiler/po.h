@@ -13,12 +13,12 @@ struct PoEntry {
     std::string english;      // msgid
     std::string translation;  // msgstr
     bool fuzzy = false;
-    bool same = false;  // a translator's comment says "same": it is the same word in both languages
+    bool same = false;  // a line of the translator's comment is "same": it is the same text in both languages
     int line = 0;
 };
 
-// A PO file by msgctxt, which is the text's id. A plural message becomes most_forms entries "id[0]", "id[1]" ...; those
-// beyond the language's own are never asked for.
+// A PO file by msgctxt, which is the text's id; its texts composed (NFC), as those of YAML files are. A plural message
+// becomes most_forms entries "id[0]", "id[1]" ...; those beyond the language's own are never asked for.
 struct PoFile {
     std::string name;
     std::map<std::string, PoEntry> entries;

@@ -1,11 +1,13 @@
 #include "content/compiler/wording.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <regex>
 #include <set>
 #include <sstream>
+
+#include "content/compiler/untranslated.h"
+#include "content/letters.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -19,10 +21,6 @@ Found matches(const std::string& text, const std::regex& pattern) {
 const std::regex& placeholder() {
     static const std::regex pattern(R"(\{[a-z_0-9]*\})");
     return pattern;
-}
-
-std::string without_placeholders(std::string_view text) {
-    return std::regex_replace(std::string(text), placeholder(), " ");
 }
 
 std::string list_of(const Found& words) {
@@ -39,84 +37,18 @@ void compare(const char* what, const std::string& english, const std::string& tr
     found.push_back(std::string("has ") + what + " " + list_of(actual) + "; the English has " + list_of(expected));
 }
 
-// Decimal digits of other scripts (Unicode category Nd) in the blocks of languages near us: their zeros.
-bool has_foreign_digit(std::string_view utf8) {
-    constexpr std::array<unsigned, 10> zeros{0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xFF10};
-    for (std::size_t i = 0; i + 1 < utf8.size(); ++i) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(utf8[k]); };
-        unsigned point = 0;
-        if (byte(i) >= 0xC0 && byte(i) < 0xE0) point = (byte(i) & 0x1FU) << 6U | (byte(i + 1) & 0x3FU);
-        if (byte(i) >= 0xE0 && byte(i) < 0xF0 && i + 2 < utf8.size()) {
-            point = (byte(i) & 0xFU) << 12U | (byte(i + 1) & 0x3FU) << 6U | (byte(i + 2) & 0x3FU);
-        }
-        const bool foreign =
-            std::any_of(zeros.begin(), zeros.end(), [&](unsigned z) { return point >= z && point < z + 10; });
-        if (foreign) return true;
-    }
-    return false;
-}
-
 bool is_letter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
-// Words of ASCII letters, with an apostrophe or hyphen inside.
-std::vector<std::string> ascii_words(const std::string& text) {
-    static const std::regex word("[A-Za-z\\x80-\\xff]+(['-][A-Za-z]+)*");
-    return {std::sregex_token_iterator(text.begin(), text.end(), word), std::sregex_token_iterator()};
-}
-
-bool is_shouted(const std::string& word) {
-    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool is_english(const std::string& word) {
-    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    return ascii && !is_shouted(word);
-}
-
-// Three English words in a row, not all of them names, say that a piece was not translated; in a script of its own, one.
-std::string left_in_english(const Pair& pair) {
-    const auto english = ascii_words(without_placeholders(pair.english));
-    const auto words = ascii_words(without_placeholders(pair.translation));
-    const std::size_t most = pair.script == "Latn" ? 3 : 1;
-    for (std::size_t at = 0; at + most <= words.size(); ++at) {
-        const auto first = words.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto last = first + static_cast<std::ptrdiff_t>(most);
-        if (!std::all_of(first, last, is_english)) continue;
-        const bool names = most > 1 && std::all_of(first, last, [](const std::string& w) { return w.front() < 'a'; });
-        if (names || std::search(english.begin(), english.end(), first, last) == english.end()) continue;
-        std::string run;
-        for (auto word = first; word != last; ++word) run += (run.empty() ? "" : " ") + *word;
-        return run;
+// Whether a text has these words, and they are not the beginning or end of a longer one.
+bool stands_in(std::string_view text, std::string_view words) {
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+        const auto end = at + words.size();
+        const bool begins = at == 0 || !is_letter(text[at - 1]);
+        if (begins && (end == text.size() || !is_letter(text[end]))) return true;
     }
-    return {};
-}
-
-void cut(std::string& text, const std::string& piece) {
-    for (auto at = text.find(piece); at != std::string::npos; at = text.find(piece)) text.replace(at, piece.size(), " ");
-}
-
-std::string lower(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return std::tolower(c); });
-    return small;
-}
-
-void find_untranslated(Pair pair, const Kept& kept, std::vector<std::string>& found) {
-    if (pair.same_wanted) return;
-    std::string translation = without_names(pair.translation, kept);
-    for (const auto& term : kept.terms) cut(translation, "(" + term + ")");  // wanted there
-    pair.translation = translation;
-    const auto words = ascii_words(without_placeholders(pair.english));
-    const bool wordless = std::none_of(words.begin(), words.end(),
-                                       [](const std::string& word) { return word.size() > 2 && is_english(word); });
-    if (pair.translation == pair.english && !wordless && !(pair.name && pair.script == "Latn")) {
-        found.emplace_back("is still the English; translate it, or write the comment '# same' above it");
-        return;
-    }
-    const auto run = left_in_english(pair);
-    if (!run.empty() && !pair.name) found.push_back("has '" + run + "' left in English; translate it");
+    return false;
 }
 
 // Sentences, as lists of words. "U.S." ends none.
@@ -125,7 +57,8 @@ std::vector<std::vector<std::string>> sentences_of(std::string_view english) {
     static const std::regex end("[.!?]+(\\s|$)");
     static const std::regex word("[A-Za-z0-9]+(['-][A-Za-z]+)*");
     std::vector<std::vector<std::string>> sentences;
-    for (std::sregex_token_iterator part(text.begin(), text.end(), end, -1); part != std::sregex_token_iterator(); ++part) {
+    for (std::sregex_token_iterator part(text.begin(), text.end(), end, -1); part != std::sregex_token_iterator();
+         ++part) {
         const std::string sentence = part->str();
         std::vector<std::string> words{std::sregex_token_iterator(sentence.begin(), sentence.end(), word),
                                        std::sregex_token_iterator()};
@@ -160,12 +93,10 @@ std::vector<std::string> differences(const Pair& pair, const Kept& kept) {
     compare("the numbers", english, translation, number, found);
     compare("the addresses", english, translation, address, found);
     for (const auto& name : kept.names) {
-        const auto stands_in = [&](const std::string& text) {
-            return std::regex_search(text, std::regex("(^|[^A-Za-z])" + name + "($|[^A-Za-z])"));
-        };
-        if (stands_in(english) && !stands_in(translation)) found.push_back("lacks '" + name + "', which the English has");
+        const bool lost = stands_in(english, name) && !stands_in(translation, name);
+        if (lost) found.push_back("lacks '" + name + "', which the English has");
     }
-    find_untranslated(pair, kept, found);
+    if (const auto left = untranslated(pair, kept)) found.push_back(*left);
     return found;
 }
 
@@ -204,14 +135,7 @@ std::vector<std::string> difficulties(std::string_view english) {
 }
 
 bool says(std::string_view english, std::string_view term) {
-    const std::string text = lower(english);
-    const std::string word = lower(term);
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-        const auto end = at + word.size();
-        const bool begins = at == 0 || !is_letter(text[at - 1]);
-        if (begins && (end == text.size() || !is_letter(text[end]))) return true;
-    }
-    return false;
+    return stands_in(lower(english), lower(term));
 }
 
 std::string without_names(std::string_view text, const Kept& kept) {
@@ -222,19 +146,25 @@ std::string without_names(std::string_view text, const Kept& kept) {
     return rest;
 }
 
-std::string plain_words(std::string_view text) {
-    std::string plain;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool kept = byte >= 0x80 || is_letter(c) || (c >= '0' && c <= '9');
-        if (kept) {
-            plain += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
-        } else if (c != '\'' && !plain.empty() && plain.back() != ' ') {
-            plain += ' ';
-        }
+std::string lower(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return std::tolower(c); });
+    return small;
+}
+
+bool is_shouted(std::string_view word) {
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string without_placeholders(std::string_view text) {
+    return std::regex_replace(std::string(text), placeholder(), " ");
+}
+
+void cut(std::string& text, std::string_view piece) {
+    if (piece.empty()) return;
+    for (auto at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) {
+        text.replace(at, piece.size(), " ");
     }
-    while (!plain.empty() && plain.back() == ' ') plain.pop_back();
-    return plain;
 }
 
 }  // namespace pocketplan::content::compiler

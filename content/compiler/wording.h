@@ -13,7 +13,7 @@ struct Pair {
     std::string_view translation;
     std::string_view script;   // ISO 15924, of the translation
     bool name = false;         // a country's: the same word in many languages
-    bool same_wanted = false;  // the translator says that it is the same word
+    bool same_wanted = false;  // the translator says that it is the same text
 };
 
 // English that may stand in any language.
@@ -37,7 +37,12 @@ bool says(std::string_view english, std::string_view term);
 // The text without the names that are kept.
 std::string without_names(std::string_view text, const Kept& kept);
 
-// Lower case, without punctuation, one space between words: for comparing sentences.
-std::string plain_words(std::string_view text);
+// ASCII letters in small.
+std::string lower(std::string_view text);
+// Without a small letter, as a form's or an agency's short name is.
+bool is_shouted(std::string_view word);
+std::string without_placeholders(std::string_view text);
+// Puts a space for each place where the piece stands.
+void cut(std::string& text, std::string_view piece);
 
 }  // namespace pocketplan::content::compiler

@@ -3,13 +3,25 @@
 #include <algorithm>
 #include <charconv>
 
+#include "content/compiler/text_file.h"
+#include "content/compiler/yaml_structure.h"
+#include "content/letters.h"
+
 namespace pocketplan::content::compiler {
 
 Yaml Yaml::read(const std::filesystem::path& file, const std::string& name, Faults& faults) {
-    try {
-        return {YAML::LoadFile(file.string()), name, 1, faults};
-    } catch (const YAML::BadFile&) {
+    if (!std::filesystem::exists(file)) {
         faults.push_back({{name, 1}, "no such file; docs/CONTENT.md says what it holds"});
+        return {YAML::Node(), name, 1, faults};
+    }
+    const auto text = read_text_file(file, name);
+    if (!text) {
+        faults.push_back(text.error());
+        return {YAML::Node(), name, 1, faults};
+    }
+    try {
+        check_structure(*text, name, faults);
+        return {YAML::Load(*text), name, 1, faults};
     } catch (const YAML::Exception& error) {
         faults.push_back(
             {{name, error.mark.line + 1}, "not YAML: " + error.msg + "; indent with spaces, quote special characters"});
@@ -60,6 +72,10 @@ std::vector<std::pair<Yaml, Yaml>> Yaml::pairs() const {
 }
 
 std::string Yaml::text() const {
+    return composed(exact_text());
+}
+
+std::string Yaml::exact_text() const {
     if (node_.IsScalar()) return node_.Scalar();
     fault("expected a text");
     return {};

@@ -17,7 +17,8 @@ namespace pocketplan::content::compiler {
 // becomes a Fault, and an empty value.
 class Yaml {
 public:
-    // The root of a file; empty where it is missing or not YAML, which is a fault.
+    // The root of a file; empty where it is missing or not YAML, which is a fault. So are a key that stands twice and a
+    // second document.
     static Yaml read(const std::filesystem::path& file, const std::string& name, Faults& faults);
 
     // What a file that need not be there holds: an empty list.
@@ -34,7 +35,10 @@ public:
     [[nodiscard]] bool is_map() const { return node_.IsMap(); }
     [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
 
+    // Letters and their marks composed (NFC): what looks the same is the same.
     [[nodiscard]] std::string text() const;
+    // As it is written: for a keyboard's keys, which some languages have as one code point that NFC takes apart.
+    [[nodiscard]] std::string exact_text() const;
     [[nodiscard]] std::string text(const char* key) const;  // a fault where it is missing
     [[nodiscard]] std::string text_or(const char* key, const std::string& otherwise) const;
     [[nodiscard]] bool flag_or(const char* key, bool otherwise) const;

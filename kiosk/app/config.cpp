@@ -8,6 +8,8 @@
 
 #include <toml++/toml.h>
 
+#include "content/compiler/text_file.h"
+
 namespace pocketplan::app {
 namespace {
 
@@ -52,16 +54,20 @@ bool set_cover(const toml::node& node, Config& config) {
     return wished.has_value();
 }
 
-bool set_content(const toml::node& node, Config& config) {
+// A path is taken as it is written: "~" is a shell's word, and would be a folder of that name.
+bool set_path(const toml::node& node, std::filesystem::path& path) {
     const auto file = node.value_exact<std::string>();
-    if (file) config.content = *file;
-    return file.has_value();
+    if (!file || file->starts_with("~")) return false;
+    path = *file;
+    return true;
+}
+
+bool set_content(const toml::node& node, Config& config) {
+    return set_path(node, config.content);
 }
 
 bool set_local(const toml::node& node, Config& config) {
-    const auto file = node.value_exact<std::string>();
-    if (file) config.local = *file;
-    return file.has_value();
+    return set_path(node, config.local);
 }
 
 bool set_display_width(const toml::node& node, Config& config) {
@@ -100,8 +106,8 @@ const std::array<Setting, 11>& settings() {
         {"printer", "certificate", "a fingerprint in quotes", set_certificate},
         {"printer", "paper", "\"auto\", \"letter\", \"a4\" or \"receipt80\"", set_paper},
         {"printer", "cover", "true or false", set_cover},
-        {"content", "file", "a path in quotes", set_content},
-        {"content", "local", "a path in quotes", set_local},
+        {"content", "file", "a path in quotes, without '~'", set_content},
+        {"content", "local", "a path in quotes, without '~'", set_local},
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
         {"display", "reduce_motion", "true or false", set_motion},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
@@ -138,20 +144,27 @@ tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, s
 
 tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file) {
     Config config;
+    const auto text = content::compiler::read_text_file(file, file.string());
+    if (!text) return tl::unexpected(content::compiler::describe(text.error()));
     try {
-        const toml::table root = toml::parse_file(file.string());
+        const toml::table root = toml::parse(*text);
         for (const auto& [name, node] : root) {
             const auto* table = node.as_table();
             if (table == nullptr) {
                 const std::string message = std::string(name.str()) + " must be a table such as [printer]";
                 return tl::unexpected(fault_at(file, name.source(), message));
             }
+            if (const auto* uri = table->get("uri"); name == "printer" && uri != nullptr) {
+                config.printer_place = fault_at(file, uri->source(), "");
+            }
             if (auto applied = apply_table(file, name.str(), *table, config); !applied) {
                 return tl::unexpected(applied.error());
             }
         }
     } catch (const toml::parse_error& error) {
-        return tl::unexpected(fault_at(file, error.source(), std::string(error.description())));
+        const std::string message =
+            std::string(error.description()) + "; docs/OPERATING.md shows how settings are written";
+        return tl::unexpected(fault_at(file, error.source(), message));
     }
     return config;
 }

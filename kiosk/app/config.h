@@ -37,6 +37,7 @@ inline constexpr const char* usual_local = "/etc/pocketplan/local.yaml";
 // command line, which wins.
 struct Config {
     std::string printer = "folder:out";
+    std::string printer_place;  // "FILE:LINE: " or "--printer: ", where it is named; empty: nowhere
     queue::Cleartext cleartext = queue::Cleartext::refused;
     std::string certificate;  // SHA-256 of an ipps:// printer's, in hexadecimal
     PrintSettings printing;

@@ -74,7 +74,10 @@ tl::expected<Config, int> configure(int argc, char** argv) {
         config = *read;
     }
     if (!content.empty()) config.content = content;
-    if (!printer.empty()) config.printer = printer;
+    if (!printer.empty()) {
+        config.printer = printer;
+        config.printer_place = "--printer: ";
+    }
     config.farewell = farewell;
     if (!windowed.empty()) {
         config.windowed = parse_window_size(windowed);
@@ -89,7 +92,10 @@ tl::expected<Parts, int> load_parts(const Config& config) {
     auto library = load_content(config);
     if (!library) return tl::unexpected(library.error());
     auto printer = queue::open_printer(config.printer, printer_user_name(), config.cleartext, config.certificate);
-    if (!printer) return tl::unexpected(tell(queue::describe(printer.error(), config.printer), users_fault));
+    if (!printer) {
+        const auto what = config.printer_place + queue::describe(printer.error(), config.printer);
+        return tl::unexpected(tell(what, users_fault));
+    }
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
     auto typesetter = typeset::Typesetter::create(fonts);
     if (!typesetter) {

@@ -1,10 +1,26 @@
 #include "printer/queue/ipp_uri.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
+
+#include <arpa/inet.h>
 
 namespace pocketplan::queue {
+namespace {
 
-std::optional<IppAddress> parse_ipp_uri(const std::string& uri) {
+std::string lower(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return std::tolower(c); });
+    return small;
+}
+
+}  // namespace
+
+std::optional<IppAddress> parse_ipp_uri(const std::string& written) {
+    // Schemes are the same in capitals (RFC 3986, 3.1); devices and libcups want them small.
+    const auto scheme_end = std::min(written.find(':'), written.size());
+    const std::string uri = lower(written.substr(0, scheme_end)) + written.substr(scheme_end);
     std::array<char, 32> scheme{};
     std::array<char, 256> user{};
     std::array<char, 256> host{};
@@ -21,8 +37,29 @@ std::optional<IppAddress> parse_ipp_uri(const std::string& uri) {
 }
 
 bool is_loopback(std::string_view host) {
-    const bool digits = host.find_first_not_of("0123456789.") == std::string_view::npos;
-    return host == "localhost" || host == "::1" || host == "[::1]" || (digits && host.starts_with("127."));
+    std::string name = lower(host);
+    if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
+    if (name.ends_with('.')) name.pop_back();  // the root of all names
+    if (name == "localhost") return true;
+    const auto is_v4 = [](const in_addr& v4) { return ntohl(v4.s_addr) >> 24U == IN_LOOPBACKNET; };
+    in_addr four{};
+    if (inet_aton(name.c_str(), &four) != 0) return is_v4(four);
+    in6_addr six{};
+    if (inet_pton(AF_INET6, name.c_str(), &six) != 1) return false;
+    if (!IN6_IS_ADDR_V4MAPPED(&six)) return IN6_IS_ADDR_LOOPBACK(&six);
+    std::copy_n(&six.s6_addr[12], sizeof four, reinterpret_cast<unsigned char*>(&four));
+    return is_v4(four);
+}
+
+std::string without_sign_in(std::string_view uri) {
+    constexpr std::string_view opening = "://";
+    const auto opened = uri.find(opening);
+    if (opened == std::string_view::npos) return std::string(uri);
+    const auto host = opened + opening.size();
+    const auto authority = uri.substr(host, uri.find('/', host) - host);
+    const auto at = authority.rfind('@');
+    if (at == std::string_view::npos) return std::string(uri);
+    return std::string(uri.substr(0, host)) + std::string(uri.substr(host + at + 1));
 }
 
 }  // namespace pocketplan::queue

@@ -1,5 +1,7 @@
 #include "printer/queue/printer.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 
 #include "printer/queue/cups_queue.h"
@@ -25,6 +27,14 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::stri
     return std::make_unique<IppPrinter>(std::move(*address), std::string(user_name));
 }
 
+// In capitals or not (RFC 3986, 3.1). "cups:" and "folder:" are our own words, and small.
+bool is_scheme(std::string_view uri, std::string_view scheme) {
+    const auto same = [](char small, char written) {
+        return std::tolower(static_cast<unsigned char>(written)) == small;
+    };
+    return uri.size() >= scheme.size() && std::equal(scheme.begin(), scheme.end(), uri.begin(), same);
+}
+
 bool is_queue_name(std::string_view name) {
     return !name.empty() && name.find_first_of("/#? \t\"'") == std::string_view::npos;
 }
@@ -34,20 +44,22 @@ bool is_queue_name(std::string_view name) {
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string_view uri, std::string_view user_name,
                                                                      Cleartext cleartext,
                                                                      std::string_view fingerprint) {
-    if (uri.starts_with("ipp://") || uri.starts_with("ipps://")) {
+    if (without_sign_in(uri) != uri) return tl::unexpected(PrinterUriFault::sign_in);
+    if (is_scheme(uri, "ipp://") || is_scheme(uri, "ipps://")) {
         return open_ipp(std::string(uri), user_name, cleartext, fingerprint);
     }
     const auto rest_after = [&](std::string_view scheme) { return std::string(uri.substr(scheme.size())); };
     const bool folder = uri.starts_with("folder:") && uri.size() > 7;
     const bool scheduler = uri.starts_with("cups:") && is_queue_name(uri.substr(5));
     if (!folder && !scheduler) return tl::unexpected(PrinterUriFault::malformed);
+    if (uri.starts_with("folder:~")) return tl::unexpected(PrinterUriFault::home);
     if (!fingerprint.empty()) return tl::unexpected(PrinterUriFault::fingerprint);
     if (folder) return std::make_unique<FolderPrinter>(rest_after("folder:"));
     return std::make_unique<CupsQueue>(rest_after("cups:"), std::string(user_name));
 }
 
 std::string describe(PrinterUriFault fault, std::string_view uri) {
-    const std::string name = "printer '" + std::string(uri) + "': ";
+    const std::string name = "printer '" + without_sign_in(uri) + "': ";  // a password is for no journal
     switch (fault) {
         case PrinterUriFault::malformed:
             return name + "expected ipp://HOST:PORT/PATH, ipps://HOST:PORT/PATH, cups:QUEUE or folder:DIR";
@@ -61,6 +73,12 @@ std::string describe(PrinterUriFault fault, std::string_view uri) {
                    "'openssl s_client -connect HOST:PORT </dev/null | openssl x509 -noout -fingerprint -sha256' shows";
         case PrinterUriFault::fingerprint:
             return name + "a certificate is 64 hexadecimal digits (SHA-256), and only ipps:// printers have one";
+        case PrinterUriFault::sign_in:
+            return name +
+                   "a name and a password before the host are not used; take them out (a printer that wants them "
+                   "cannot be used)";
+        case PrinterUriFault::home:
+            return name + "'~' is not replaced here; write the folder's whole path, such as folder:/home/kiosk/plans";
     }
     std::abort();
 }

@@ -50,7 +50,8 @@ public:
 
 // malformed: not ipp://, ipps://, cups: or folder:. cleartext: ipp:// to another machine. unpinned: ipps:// to another
 // machine whose certificate is not named. fingerprint: not 64 hexadecimal digits, or of a printer that shows none.
-enum class PrinterUriFault { malformed, cleartext, unpinned, fingerprint };
+// sign_in: a name and password before the host. home: a folder below "~", which only a shell knows.
+enum class PrinterUriFault { malformed, cleartext, unpinned, fingerprint, sign_in, home };
 enum class Cleartext { refused, allowed };
 
 // `user_name`: the requesting-user-name, random per machine; clear() touches only jobs of that name. `fingerprint`:
@@ -59,7 +60,7 @@ enum class Cleartext { refused, allowed };
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string_view uri, std::string_view user_name,
                                                                      Cleartext cleartext = Cleartext::refused,
                                                                      std::string_view fingerprint = {});
-// One line for standard error.
+// One line for standard error; says no password.
 std::string describe(PrinterUriFault fault, std::string_view uri);
 
 }  // namespace pocketplan::queue

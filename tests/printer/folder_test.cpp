@@ -36,7 +36,8 @@ TEST_F(FolderPrinterTest, AFolderThatCannotBeIsGone) {
 
 TEST(OpenPrinter, RefusesWhatItDoesNotKnowInOneLine) {
     for (const char* uri : {"", "lpt1:", "http://printer/", "ipp:", "ipp://", "ipp://localhost", "ipp://localhost/",
-                            "cups:", "cups:a/b", "folder:", "ipp://local host/ipp"}) {
+                            "cups:", "cups:a/b", "folder:", "ipp://local host/ipp", " ipp://localhost/ipp/print",
+                            "dnssd://HP%20LaserJet._ipp._tcp.local/?uuid=0", "FOLDER:/tmp/x", "CUPS:office"}) {
         const auto printer = open_printer(uri, "");
         ASSERT_FALSE(printer) << uri;
         const auto line = describe(printer.error(), uri);
@@ -50,6 +51,49 @@ TEST(OpenPrinter, SendsAPlanInClearOnlyWhereTheSettingsAllowIt) {
     EXPECT_TRUE(open_printer("ipp://192.0.2.7/ipp/print", "", Cleartext::allowed));
     EXPECT_TRUE(open_printer("ipp://localhost:8631/ipp/print", ""));
     EXPECT_EQ(open_printer("ipp://127.example.org/ipp/print", "").error(), PrinterUriFault::cleartext);
+}
+
+TEST(OpenPrinter, KnowsThisMachineInEverySpelling) {
+    for (const char* host : {"localhost", "LOCALHOST", "LocalHost", "localhost.", "LOCALHOST.", "127.0.0.1",
+                             "127.0.0.1.", "127.1", "127.255.255.254", "0x7f.0.0.1", "0177.0.0.1", "2130706433",
+                             "[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]", "[::FFFF:7F00:1]"}) {
+        for (const char* scheme : {"ipp", "IPP", "Ipp", "ipps", "IPPS"}) {
+            const std::string uri = scheme + std::string("://") + host + ":60000/ipp/print";
+            EXPECT_TRUE(open_printer(uri, "")) << uri;
+        }
+    }
+    for (const char* host : {"localhost.example.org", "localhost..", "mylocalhost", "127.example.org",
+                             "127.0.0.1.example.org", "128.0.0.1", "0.0.0.0", "126.255.255.255", "[::2]", "[::]",
+                             "[::ffff:128.0.0.1]", "[fe80::1]", "[::127.0.0.1]", "1.0.0.127"}) {
+        const std::string uri = std::string("ipp://") + host + "/ipp/print";
+        const auto printer = open_printer(uri, "");
+        ASSERT_FALSE(printer) << uri;
+        EXPECT_EQ(printer.error(), PrinterUriFault::cleartext) << uri;
+    }
+}
+
+TEST(OpenPrinter, RefusesANameAndAPasswordAndDoesNotSayThem) {
+    for (const char* uri :
+         {"ipp://joe:secret@localhost:60000/ipp/print", "ipps://joe:secret@192.0.2.7/ipp/print",
+          "IPP://secret@localhost/ipp/print", "ipp://a@b:secret@localhost/ipp/print", "http://joe:secret@printer/"}) {
+        const auto printer = open_printer(uri, "");
+        ASSERT_FALSE(printer) << uri;
+        EXPECT_EQ(printer.error(), PrinterUriFault::sign_in) << uri;
+        const auto line = describe(printer.error(), uri);
+        EXPECT_EQ(line.find("secret"), std::string::npos) << line;
+        EXPECT_NE(line.find("take them out"), std::string::npos) << line;
+    }
+    EXPECT_TRUE(open_printer("ipp://localhost/ipp/a@b", "")) << "in a path it is a sign as any other";
+}
+
+TEST(OpenPrinter, TakesAFolderAsItIsWrittenAndATildeForNone) {
+    for (const char* uri : {"folder:~/plans", "folder:~", "folder:~kiosk/plans"}) {
+        const auto printer = open_printer(uri, "");
+        ASSERT_FALSE(printer) << uri;
+        EXPECT_EQ(printer.error(), PrinterUriFault::home);
+        EXPECT_NE(describe(printer.error(), uri).find("write the folder's whole path"), std::string::npos);
+    }
+    for (const char* uri : {"folder:out", "folder:./~x", "folder:/srv/a~b"}) EXPECT_TRUE(open_printer(uri, "")) << uri;
 }
 
 TEST(OpenPrinter, WantsTheCertificateOfAnotherMachine) {

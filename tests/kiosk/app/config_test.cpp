@@ -14,7 +14,7 @@ class ConfigTest : public testing::Test {
 protected:
     ~ConfigTest() override { fs::remove(file); }
     [[nodiscard]] tl::expected<Config, ConfigFault> read(const std::string& text) const {
-        std::ofstream(file) << text;
+        std::ofstream(file, std::ios::binary) << text;
         return read_config(file);
     }
     fs::path file = fs::temp_directory_path() / ("config_test." + std::to_string(::getpid()) + ".toml");
@@ -68,17 +68,77 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
         const char* text;
         const char* told;
     };
-    for (const auto& bad : {Bad{"[printer]\nuri = 7", ":2: printer.uri must be a printer URI in quotes"},
-                            Bad{"\n[printer]\ncolour = true", ":3: printer.colour is no setting"},
-                            Bad{"[display]\nwidth_mm = 3", ":2: display.width_mm must be a number of millimetres"},
-                            Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"auto\", \"letter\""},
-                            Bad{"[machine]\nunready = true", ":2: machine.unready must be \"refuse\" or \"warn\""},
-                            Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
+    for (const auto& bad :
+         {Bad{"[printer]\nuri = 7", ":2: printer.uri must be a printer URI in quotes"},
+          Bad{"\n[printer]\ncolour = true", ":3: printer.colour is no setting"},
+          Bad{"[display]\nwidth_mm = nan", ":2: display.width_mm must be a number of millimetres"},
+          Bad{"[display]\nwidth_mm = \"477\"", ":2: display.width_mm must be a number of millimetres"},
+          Bad{"[display]\nwidth_mm = 3", ":2: display.width_mm must be a number of millimetres"},
+          Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"auto\", \"letter\""},
+          Bad{"[machine]\nunready = true", ":2: machine.unready must be \"refuse\" or \"warn\""},
+          Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
         const auto config = read(bad.text);
         ASSERT_FALSE(config) << bad.text;
         EXPECT_NE(config.error().find(file.string() + bad.told), std::string::npos) << config.error();
         EXPECT_EQ(config.error().find('\n'), std::string::npos);
     }
+}
+
+// ../shared/cases/config: what a text editor, a word processor or another system's editor leaves in the file.
+TEST_F(ConfigTest, AnotherEncodingIsRefusedWithItsLineAndARemedy) {
+    const std::string text = "[printer]\nuri = \"folder:out/paper\"\n";
+    std::string wide = "\xFF\xFE";
+    for (const char c : text) wide += {c, '\0'};
+    for (const auto& [bytes, told] :
+         {std::pair<std::string, const char*>{wide, ":1: is UTF-16 or no text; save it as UTF-8"},
+          {wide.substr(2), ":1: is UTF-16 or no text"},
+          {"[printer]\nuri = \"folder:out/pap\xE9r\"", ":2: is not UTF-8 (found the byte 0xE9)"},
+          {"# caf\xE9\n" + text, ":1: is not UTF-8"}}) {
+        const auto config = read(bytes);
+        ASSERT_FALSE(config);
+        EXPECT_NE(config.error().find(file.string() + told), std::string::npos) << config.error();
+    }
+    for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
+        const auto config = read(mark + "[printer]\r\nuri = \"folder:out/paper\"\r\n");
+        ASSERT_TRUE(config) << config.error();
+        EXPECT_EQ(config->printer, "folder:out/paper");
+    }
+}
+
+TEST_F(ConfigTest, WhatIsThereTwiceOrIsNoTomlIsRefused) {
+    for (const auto& [bytes, line] : {std::pair<std::string, int>{"[printer]\nuri = \"a\"\nuri = \"b\"\n", 3},
+                                      {"[printer]\nuri = \"a\"\n[printer]\npaper = \"a4\"\n", 3},
+                                      {"[printer]\npaper = \"a4\"\n\"paper\" = \"a4\"\n", 3},
+                                      {"printer = {uri = \"a\", uri = \"b\"}\n", 1},
+                                      {"[printer]\nuri = “folder:/tmp/x”\n", 2},
+                                      {"[printer]\nuri: x\n", 2}}) {
+        const auto config = read(bytes);
+        ASSERT_FALSE(config) << bytes;
+        EXPECT_TRUE(config.error().starts_with(file.string() + ":" + std::to_string(line) + ": ")) << config.error();
+        EXPECT_NE(config.error().find("docs/OPERATING.md"), std::string::npos) << config.error();
+        EXPECT_EQ(config.error().find('\n'), std::string::npos) << config.error();
+    }
+}
+
+TEST_F(ConfigTest, APathIsTakenAsItIsWrittenAndATildeIsNone) {
+    const auto config =
+        read("[printer]\nuri = \"folder:plans\"\n[content]\nfile = \"content.db\"\nlocal = \"a~b/local.yaml\"\n");
+    ASSERT_TRUE(config) << config.error();
+    EXPECT_EQ(config->content, "content.db");
+    for (const char* key : {"file", "local"}) {
+        for (const char* path : {"~/x", "~", "~kiosk/x"}) {
+            const auto bad = read("[content]\n" + std::string(key) + " = \"" + path + "\"\n");
+            ASSERT_FALSE(bad) << path;
+            EXPECT_NE(bad.error().find(":2: content." + std::string(key) + " must be a path in quotes, without '~'"),
+                      std::string::npos)
+                << bad.error();
+        }
+    }
+}
+
+TEST_F(ConfigTest, RemembersWhereThePrinterIsNamed) {
+    EXPECT_EQ(read("\n[printer]\npaper = \"a4\"\nuri = \"cups:office\"\n")->printer_place, file.string() + ":4: ");
+    EXPECT_EQ(read("[printer]\npaper = \"a4\"\n")->printer_place, "");
 }
 
 TEST(WindowSize, IsWidthAndHeight) {
