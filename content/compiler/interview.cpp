@@ -12,12 +12,6 @@ constexpr std::size_t group_kind = 9;
 // More do not fit three pages of the smallest display at the largest text size.
 constexpr std::size_t most_options = 9;
 
-bool is_id(const std::string& id) {
-    return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-}
-
 class InterviewReader {
 public:
     InterviewReader(const Conditions& conditions, Catalogue& texts, Library& library)
@@ -117,6 +111,12 @@ private:
 };
 
 }  // namespace
+
+bool is_id(const std::string& id) {
+    return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
 
 Condition both(const Condition& first, const Condition& second) {
     if (first.steps.empty()) return second;
