@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "content/compiler/compile.h"
+#include "content/phrase.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -98,6 +99,21 @@ TEST_F(CompilerTest, APackNamesItsOwnLocalLinesAndSaysInItsTextsWhatTheyAre) {
     EXPECT_EQ(library.text(LanguageIndex{}, *blocks[2].blank), "By night");
 }
 
+TEST_F(CompilerTest, ANumberThatIsNotGroupedIsWrittenAsItsDigits) {
+    for (const int digits : {1, 2, 9, 20}) {
+        const auto range = "digits: 1-" + std::to_string(digits);
+        replace("interview.yaml", "kind: person, longest: 40", "kind: number, " + range);
+        replace("papers.yaml", "persons: {id: boat, answer: boat}", "field: {id: boat, answers: [boat]}");
+        if (digits == 1) add_text("field.sheet.boat", "Our boat", "Nuestro bote");
+        ASSERT_EQ(faults(), std::vector<std::string>{}) << digits;
+        const auto library = compile(folder / "flood").value().library;
+        const std::string typed = std::string("98765432109876543210").substr(0, static_cast<std::size_t>(digits));
+        EXPECT_EQ(view(format_number(library.questions[1], typed)), "\u2066" + typed + "\u2069");
+        replace("interview.yaml", "kind: number, " + range, "kind: person, longest: 40");
+        replace("papers.yaml", "field: {id: boat, answers: [boat]}", "persons: {id: boat, answer: boat}");
+    }
+}
+
 struct Spoiled {
     const char* name;
     const char* file;
@@ -168,6 +184,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "values:", "local_lines: [Night desk]\nvalues:", "pack.yaml:5:", "use a-z, 0-9 and _"},
         Spoiled{"UnknownLocalLine", "papers.yaml", "persons: {id: boat, answer: boat}", "local: {line: desk}",
                 "papers.yaml:7:", "no local line 'desk'; pack.yaml names none under local_lines"},
+        Spoiled{"NumberWithoutEnd", "interview.yaml", "kind: person, longest: 40", "kind: number, digits: 7-900000000",
+                "interview.yaml:7:", "'digits' must be a range such as 7-9, up to 20"},
+        Spoiled{"NumberThatEndsBelowNothing", "interview.yaml", "kind: person, longest: 40",
+                "kind: number, digits: 7--9", "interview.yaml:7:", "'digits' must be a range"},
         Spoiled{"NoSuchDay", "pack.yaml", "2026-03-09", "2026-02-30", "pack.yaml:3:", "must be a day"},
         Spoiled{"UnknownKeyboard", "languages.yaml", "latin_spanish", "cuneiform", "", "no keyboard 'cuneiform'"},
         Spoiled{"NotYaml", "papers.yaml", "papers:", "papers: [", "papers.yaml:", "not YAML"},
