@@ -27,7 +27,7 @@ struct Block {
     Bullets bullets = Bullets::plain;
     std::vector<AdviceIndex> only;       // items: just these; empty: all of the section that no block binds
     std::optional<AdviceIndex> advice;   // field, table: whose text this block's label is
-    TextIndex text{};                    // the label, note or table caption
+    TextIndex text{};                    // the label, note or table caption; persons: where has_text
     LocalLineIndex local{};              // local: whose line; `text` labels it, and
     std::optional<TextIndex> blank;      // this the ruled lines where the centre gave none; unset: then nothing
     std::vector<QuestionIndex> answers;  // field, persons

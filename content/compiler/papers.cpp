@@ -63,7 +63,7 @@ private:
         } else if (node.has("field")) {
             read_field(node.at("field"), paper, block);
         } else if (node.has("persons")) {
-            read_persons(node.at("persons"), block);
+            read_persons(node.at("persons"), paper, block);
         } else if (node.has("note")) {
             block.kind = Block::Kind::note;
             label(block, "note." + paper.id + "." + node.at("note").text("id"), node);
@@ -120,12 +120,13 @@ private:
         return {};
     }
 
-    void read_persons(const Yaml& node, Block& block) {
-        node.allow_keys({"id", "answer", "lines", "when"});
+    void read_persons(const Yaml& node, const Paper& paper, Block& block) {
+        node.allow_keys({"id", "answer", "lines", "label", "when"});
         block.kind = Block::Kind::persons;
         block.count = node.number_or("lines", 1);
         add_when(node, block);
         add_answer(node.at("answer"), block);
+        if (node.flag_or("label", false)) label(block, "field." + paper.id + "." + node.text("id"), node);
     }
 
     void read_table(const Yaml& node, const Paper& paper, Block& block) {

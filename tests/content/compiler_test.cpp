@@ -99,6 +99,18 @@ TEST_F(CompilerTest, APackNamesItsOwnLocalLinesAndSaysInItsTextsWhatTheyAre) {
     EXPECT_EQ(library.text(LanguageIndex{}, *blocks[2].blank), "By night");
 }
 
+TEST_F(CompilerTest, PeopleHaveALabelOnlyWhereTheAuthorWantsOne) {
+    const auto people = [&] {
+        return compile(folder / "flood").value().library.papers.front().sections.front().blocks[1];
+    };
+    EXPECT_FALSE(people().has_text);
+    replace("papers.yaml", "answer: boat}", "answer: boat, label: true}");
+    expect_fault("papers.yaml:7:", "no text 'field.sheet.boat'");
+    add_text("field.sheet.boat", "Our boat", "Nuestro bote");
+    ASSERT_EQ(faults(), std::vector<std::string>{});
+    EXPECT_TRUE(people().has_text);
+}
+
 TEST_F(CompilerTest, ANumberThatIsNotGroupedIsWrittenAsItsDigits) {
     for (const int digits : {1, 2, 9, 20}) {
         const auto range = "digits: 1-" + std::to_string(digits);
