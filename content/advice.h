@@ -28,6 +28,12 @@ struct Contact {
     std::string languages;
 };
 
+// A line that the pack leaves to the centre, by the name that pack.yaml gives it.
+struct LocalLine {
+    std::string name;
+    std::vector<Contact> contacts;  // what the centre told; never in content.db
+};
+
 struct Placement {
     std::string paper;
     std::string section;

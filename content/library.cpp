@@ -37,6 +37,13 @@ std::optional<QuestionIndex> Library::find_question(std::string_view id) const {
     return static_cast<QuestionIndex>(found - questions.begin());
 }
 
+std::optional<LocalLineIndex> Library::find_local_line(std::string_view name) const {
+    const auto found =
+        std::find_if(local_lines.begin(), local_lines.end(), [&](const auto& line) { return line.name == name; });
+    if (found == local_lines.end()) return std::nullopt;
+    return static_cast<LocalLineIndex>(found - local_lines.begin());
+}
+
 const Keyboard& Library::keyboard(LanguageIndex index) const {
     const auto& id = language(index).keyboard;
     return *std::find_if(keyboards.begin(), keyboards.end(), [&](const auto& k) { return k.id == id; });

@@ -31,8 +31,7 @@ struct Library {
     std::vector<Advice> advice;
     std::vector<Paper> papers;
     std::vector<Paper> topics;
-    std::vector<Contact> legal_help;  // of the centre that the program stands in; content/local.h
-    std::vector<Contact> shelter;
+    std::vector<LocalLine> local_lines;  // of the centre that the program stands in; content/local.h
 
     [[nodiscard]] std::string_view text(LanguageIndex language, TextIndex index) const;
     // By id, such as "button.next". An id that the pack lacks is a fault of ours: aborts.
@@ -49,9 +48,10 @@ struct Library {
     [[nodiscard]] std::optional<QuestionIndex> find_question(std::string_view id) const;
     [[nodiscard]] const Keyboard& keyboard(LanguageIndex index) const;
     [[nodiscard]] const Advice& advised(AdviceIndex index) const { return advice[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] const std::vector<Contact>& contacts(LocalLine line) const {
-        return line == LocalLine::shelter ? shelter : legal_help;
+    [[nodiscard]] const std::vector<Contact>& contacts(LocalLineIndex line) const {
+        return local_lines[static_cast<std::size_t>(line)].contacts;
     }
+    [[nodiscard]] std::optional<LocalLineIndex> find_local_line(std::string_view name) const;
 
     // Makes text_index from text_ids.
     void index_texts();

@@ -112,6 +112,9 @@ private:
     [[nodiscard]] bool sound(AdviceIndex advice) const {
         return static_cast<std::size_t>(advice) < library_.advice.size();
     }
+    [[nodiscard]] bool sound(LocalLineIndex line) const {
+        return static_cast<std::size_t>(line) < library_.local_lines.size();
+    }
     template <class Index>
     [[nodiscard]] bool sound(const std::optional<Index>& index) const {
         return !index || sound(*index);
@@ -139,7 +142,8 @@ private:
     }
     [[nodiscard]] bool sound(const Block& block) const {
         return block.kind <= Block::Kind::local && block.bullets <= Bullets::plain && sound(block.when) &&
-               sound(block.text) && sound(block.blank) && block.local <= LocalLine::shelter && sound(block.advice) &&
+               sound(block.text) && sound(block.blank) && sound(block.advice) &&
+               (block.kind != Block::Kind::local || sound(block.local)) &&
                all(block.only, [&](auto i) { return sound(i); }) &&
                all(block.answers, [&](auto i) { return sound(i); }) &&
                all(block.columns, [&](const Column& c) { return sound(c.header); });

@@ -12,8 +12,11 @@ bool named(const std::vector<std::string>& names, const std::string& name) {
 }  // namespace
 
 void apply_local(Library& library, const Local& local) {
-    library.legal_help = local.legal_help;
-    library.shelter = local.shelter;
+    for (auto& line : library.local_lines) {
+        const auto told = std::find_if(local.lines.begin(), local.lines.end(),
+                                       [&](const LocalLine& lines) { return lines.name == line.name; });
+        line.contacts = told == local.lines.end() ? std::vector<Contact>() : told->contacts;
+    }
     for (auto& advice : library.advice) {
         if (!named(local.off, advice.fact)) continue;
         advice.placements.clear();

@@ -9,8 +9,7 @@ namespace pocketplan::content {
 
 // What a centre settles for its own machine (/etc/pocketplan/local.yaml; docs/OPERATING.md). Nothing of any visitor.
 struct Local {
-    std::vector<Contact> legal_help;
-    std::vector<Contact> shelter;
+    std::vector<LocalLine> lines;        // those that the centre fills in
     std::vector<std::string> off;        // fact ids of extras that are not to be printed
     std::vector<std::string> languages;  // tags that are on; empty: all that a person has reviewed
 };

@@ -17,8 +17,8 @@ struct Column {
 
 enum class Bullets { boxes, bullets, numbers, plain };
 
-// What a centre may tell of itself; content/local.h.
-enum class LocalLine : std::uint8_t { legal_help, shelter };
+// A line's place in Library::local_lines.
+enum class LocalLineIndex : std::uint16_t {};
 
 struct Block {
     enum class Kind { items, field, persons, note, lines, table, local };
@@ -27,8 +27,8 @@ struct Block {
     Bullets bullets = Bullets::plain;
     std::vector<AdviceIndex> only;       // items: just these; empty: all of the section that no block binds
     std::optional<AdviceIndex> advice;   // field, table: whose text this block's label is
-    TextIndex text{};                    // the label, note or table caption
-    LocalLine local{};                   // local: whose line; `text` labels it, and
+    TextIndex text{};                    // the label, note or table caption; persons: where has_text
+    LocalLineIndex local{};              // local: whose line; `text` labels it, and
     std::optional<TextIndex> blank;      // this the ruled lines where the centre gave none; unset: then nothing
     std::vector<QuestionIndex> answers;  // field, persons
     std::vector<Column> columns;

@@ -7,7 +7,7 @@
 // carry its number as "parent".
 namespace pocketplan::content {
 
-inline constexpr int format_version = 3;           // PRAGMA user_version; another number is another release's file
+inline constexpr int format_version = 4;           // PRAGMA user_version; another number is another release's file
 inline constexpr int application_id = 0x506F636B;  // "Pock": PRAGMA application_id
 
 template <class Io>
@@ -84,6 +84,7 @@ void exchange(Io& io, Library& library) {
     });
     exchange_languages(io, library);
     exchange_questions(io, library);
+    io.rows("local_line", library.local_lines, [](auto& row, LocalLine& line) { row("name", line.name); });
     io.rows("country", library.countries, [](auto& row, Country& c) { row("code", c.code), row("name", c.name); });
     io.rows("source", library.sources, [](auto& row, Source& s) {
         row("name", s.id), row("title", s.title), row("url", s.url), row("date", s.date), row("checked", s.checked);

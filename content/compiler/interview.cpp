@@ -9,15 +9,10 @@ namespace {
 
 // `group` is the author's word for a choice of write or blank.
 constexpr std::size_t group_kind = 9;
+constexpr int most_digits_of_all = 20;  // no number that people know by heart or carry on paper has more
 
 // More do not fit three pages of the smallest display at the largest text size.
 constexpr std::size_t most_options = 9;
-
-bool is_id(const std::string& id) {
-    return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
-}
 
 class InterviewReader {
 public:
@@ -105,9 +100,10 @@ private:
         const bool good = dash != std::string::npos &&
                           std::from_chars(range.data(), end, question.fewest_digits).ec == std::errc{} &&
                           std::from_chars(range.data() + dash + 1, end, question.most_digits).ec == std::errc{} &&
-                          question.fewest_digits > 0 && question.fewest_digits <= question.most_digits;
-        if (!good) node.at("digits").fault("'digits' must be a range such as 7-9");
-        question.grouping = node.text("grouping");
+                          question.fewest_digits > 0 && question.fewest_digits <= question.most_digits &&
+                          question.most_digits <= most_digits_of_all;
+        if (!good) return node.at("digits").fault("'digits' must be a range such as 7-9, up to 20");
+        question.grouping = node.text_or("grouping", std::string(static_cast<std::size_t>(question.most_digits), '0'));
         if (std::count(question.grouping.begin(), question.grouping.end(), '0') < question.most_digits) {
             node.at("grouping").fault("'grouping' needs a 0 for each digit, such as A 000-000-000");
         }
@@ -126,6 +122,12 @@ private:
 };
 
 }  // namespace
+
+bool is_id(const std::string& id) {
+    return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
 
 Condition both(const Condition& first, const Condition& second) {
     if (first.steps.empty()) return second;

@@ -30,7 +30,8 @@ Contact read_contact(const Yaml& node) {
     contact.languages = read_line(node, "languages");
     if (node.has("phone")) contact.phone = node.at("phone").text();
     if (!contact.phone.empty() && !check_phone(contact.phone)) {
-        node.at("phone").fault("'" + contact.phone + "' is no phone number; write 7 to 15 digits, in quotes, such as \"1-800-555-0100\"");
+        node.at("phone").fault("'" + contact.phone +
+                               "' is no phone number; write 7 to 15 digits, in quotes, such as \"1-800-555-0100\"");
     }
     return contact;
 }
@@ -39,7 +40,8 @@ std::vector<Contact> read_contacts(const Yaml& root, const char* key) {
     std::vector<Contact> contacts;
     if (!root.has(key)) return contacts;
     for (const auto& part : root.list(key)) contacts.push_back(read_contact(part));
-    if (contacts.size() > 3) root.at(key).fault(std::string("'") + key + "' has more than 3 entries; the paper has room for 3");
+    if (contacts.size() > 3)
+        root.at(key).fault(std::string("'") + key + "' has more than 3 entries; the paper has room for 3");
     return contacts;
 }
 
@@ -64,13 +66,17 @@ tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const 
     const Yaml root = Yaml::read(file, file.string(), faults);
     Local local;
     if (faults.empty() && !root.is_empty()) {
-        root.allow_keys({"legal_help", "shelter", "off", "languages"});
-        local.legal_help = read_contacts(root, "legal_help");
-        local.shelter = read_contacts(root, "shelter");
+        std::vector<std::string_view> keys{"off", "languages"};
+        for (const auto& line : library.local_lines) keys.emplace_back(line.name);
+        root.allow_keys(keys);
+        for (const auto& line : library.local_lines) {
+            local.lines.push_back({line.name, read_contacts(root, line.name.c_str())});
+        }
         for (const auto& fact : root.list("off")) {
             local.off.push_back(fact.text());
             if (is_extra(library, local.off.back())) continue;
-            fact.fault("'" + local.off.back() + "' is no extra that can be switched off; name facts of sources with seed: false");
+            fact.fault("'" + local.off.back() +
+                       "' is no extra that can be switched off; name facts of sources with seed: false");
         }
         for (const auto& tag : root.list("languages")) {
             local.languages.push_back(tag.text());

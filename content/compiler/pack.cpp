@@ -26,13 +26,22 @@ std::vector<std::string> split_keys(const std::string& row) {
     return keys;
 }
 
+void read_local_line(const Yaml& node, Library& library) {
+    const std::string name = node.text();
+    const bool taken = name == "off" || name == "languages";  // local.yaml has these already
+    if (!is_id(name) || taken) node.fault("a local line cannot be called '" + name + "'; use a-z, 0-9 and _");
+    if (library.find_local_line(name)) node.fault("the local line '" + name + "' stands here twice");
+    library.local_lines.push_back({name, {}});
+}
+
 }  // namespace
 
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library) {
-    root.allow_keys({"name", "version", "information_date", "common", "values", "keep"});
+    root.allow_keys({"name", "version", "information_date", "common", "values", "keep", "local_lines"});
     library.pack = root.text("name");
     library.version = root.text("version");
     library.information_date = read_date(root, "information_date");
+    for (const auto& name : root.list("local_lines")) read_local_line(name, library);
     PackHead head;
     head.common = (folder / root.text_or("common", "../common")).lexically_normal();
     for (const auto& [name, value] : root.at("values").pairs()) head.rules.values[name.text()] = value.text();

@@ -63,7 +63,7 @@ private:
         } else if (node.has("field")) {
             read_field(node.at("field"), paper, block);
         } else if (node.has("persons")) {
-            read_persons(node.at("persons"), block);
+            read_persons(node.at("persons"), paper, block);
         } else if (node.has("note")) {
             block.kind = Block::Kind::note;
             label(block, "note." + paper.id + "." + node.at("note").text("id"), node);
@@ -101,20 +101,32 @@ private:
     void read_local_line(const Yaml& node, const Paper& paper, Block& block) {
         node.allow_keys({"line", "lines", "when"});
         block.kind = Block::Kind::local;
-        block.local = static_cast<LocalLine>(node.one_of("line", {"legal_help", "shelter"}, 0));
-        const std::string id = "field." + paper.id + "." + node.text("line");
+        const std::string line = node.text("line");
+        block.local = find_local_line(node, line);
+        const std::string id = "field." + paper.id + "." + line;
         label(block, id, node);
         if (node.has("lines")) block.blank = texts_.need(id + ".blank", node.place());
         block.count = node.number_or("lines", 1);
         add_when(node, block);
     }
 
-    void read_persons(const Yaml& node, Block& block) {
-        node.allow_keys({"id", "answer", "lines", "when"});
+    LocalLineIndex find_local_line(const Yaml& node, const std::string& name) {
+        const auto line = library_.find_local_line(name);
+        if (line) return *line;
+        std::string known;
+        for (const auto& each : library_.local_lines) known += (known.empty() ? "" : ", ") + each.name;
+        node.at("line").fault("no local line '" + name + "'; pack.yaml names " + (known.empty() ? "none" : known) +
+                              " under local_lines");
+        return {};
+    }
+
+    void read_persons(const Yaml& node, const Paper& paper, Block& block) {
+        node.allow_keys({"id", "answer", "lines", "label", "when"});
         block.kind = Block::Kind::persons;
         block.count = node.number_or("lines", 1);
         add_when(node, block);
         add_answer(node.at("answer"), block);
+        if (node.flag_or("label", false)) label(block, "field." + paper.id + "." + node.text("id"), node);
     }
 
     void read_table(const Yaml& node, const Paper& paper, Block& block) {
@@ -176,6 +188,17 @@ private:
     const std::vector<std::string>& advice_;
 };
 
+// Whether a paper has a block for this line; on a topic nobody would see it, for screens show advice only.
+bool prints(const Library& library, LocalLineIndex line) {
+    return std::any_of(library.papers.begin(), library.papers.end(), [&](const Paper& paper) {
+        return std::any_of(paper.sections.begin(), paper.sections.end(), [&](const Section& section) {
+            return std::any_of(section.blocks.begin(), section.blocks.end(), [&](const Block& block) {
+                return block.kind == Block::Kind::local && block.local == line;
+            });
+        });
+    });
+}
+
 }  // namespace
 
 void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts,
@@ -187,6 +210,12 @@ void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditi
     for (const auto& part : root.list("papers")) library.papers.push_back(reader.read(part, "paper."));
     for (const auto& part : root.list("topics")) library.topics.push_back(reader.read(part, "topic."));
     if (library.papers.empty()) root.fault("no papers");
+    for (std::size_t at = 0; at < library.local_lines.size(); ++at) {
+        if (prints(library, static_cast<LocalLineIndex>(at))) continue;
+        root.fault("the local line '" + library.local_lines[at].name +
+                   "' of pack.yaml is on no paper; add a block such as local: {line: " + library.local_lines[at].name +
+                   "}, or take it out");
+    }
     if (library.papers.size() > 32) root.fault("more than 32 papers");
 }
 

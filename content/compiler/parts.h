@@ -15,6 +15,9 @@
 // order in which they stand here, because later files speak of earlier ones.
 namespace pocketplan::content::compiler {
 
+// Whether this may name a question, an option or a local line: a-z, 0-9 and _.
+bool is_id(const std::string& id);
+
 // pack.yaml
 struct PackHead {
     std::filesystem::path common;

@@ -119,7 +119,7 @@ std::size_t Yaml::one_of(const char* key, std::initializer_list<std::string_view
     return otherwise;
 }
 
-void Yaml::allow_keys(std::initializer_list<std::string_view> keys) const {
+void Yaml::allow_keys(const std::vector<std::string_view>& keys) const {
     if (!node_.IsMap()) return fault("expected keys and values");
     for (const auto& [key, value] : pairs()) {
         const std::string name = key.text();

@@ -48,7 +48,7 @@ public:
                                      std::size_t otherwise) const;
 
     // A fault for each key that is not among these.
-    void allow_keys(std::initializer_list<std::string_view> keys) const;
+    void allow_keys(const std::vector<std::string_view>& keys) const;
 
     [[nodiscard]] Place place() const;
     void fault(const std::string& message) const;

@@ -155,15 +155,26 @@ private:
         const auto* const named = std::get_if<content::People>(&answers_[block.answers.front()]);
         if (named != nullptr) {
             for (const auto& person : *named) {
-                blocks.emplace_back(person_field(person));
-                ++written;
+                page::Field field = person_field(person);
+                if (written++ == 0 && block.has_text) field.label = text(block.text);
+                blocks.emplace_back(std::move(field));
             }
         }
         for (; written < block.count; ++written) {
             page::Field blank;
             blank.label = name_and_phone();
+            if (written == 0 && block.has_text) blank.label = joined(text(block.text), blank.label);
             blocks.emplace_back(std::move(blank));
         }
+    }
+
+    static Text joined(Text before, const Text& after) {
+        append(before.first, between);
+        append(before.first, content::view(after.first));
+        if (before.second.empty()) return before;
+        append(before.second, between);
+        append(before.second, content::view(after.second));
+        return before;
     }
 
     static page::Field person_field(const content::Person& person) {
@@ -200,16 +211,7 @@ private:
         blocks.emplace_back(std::move(blank));
     }
 
-    [[nodiscard]] Text name_and_phone() const {
-        Text label = text("entry.name");
-        const Text phone = text("entry.phone");
-        append(label.first, between);
-        label.first.insert(label.first.end(), phone.first.begin(), phone.first.end());
-        if (!bilingual()) return label;
-        append(label.second, between);
-        label.second.insert(label.second.end(), phone.second.begin(), phone.second.end());
-        return label;
-    }
+    [[nodiscard]] Text name_and_phone() const { return joined(text("entry.name"), text("entry.phone")); }
 
     [[nodiscard]] page::Table table(const content::Block& block) const {
         page::Table table;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "content/compiler/compile.h"
+#include "content/phrase.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -36,6 +37,15 @@ protected:
         ASSERT_NE(at, std::string::npos) << name << " has no " << from;
         text.replace(at, from.size(), to);
         std::ofstream(file, std::ios::binary) << text;
+    }
+    // Adds a text of one line in each of the pack's languages.
+    void add_text(const std::string& id, const std::string& english, const std::string& spanish) const {
+        const auto add = [&](const char* tag, const std::string& translation) {
+            std::ofstream(folder / "flood/languages" / (std::string(tag) + ".po"), std::ios::app)
+                << "\nmsgctxt \"" << id << "\"\nmsgid \"" << english << "\"\nmsgstr \"" << translation << "\"\n";
+        };
+        add("en", "");
+        add("es", spanish);
     }
     // The faults in the order told, as "file:line: message" below the pack's folder.
     [[nodiscard]] std::vector<std::string> faults() const {
@@ -70,6 +80,50 @@ TEST_F(CompilerTest, ValuesArePutInIsolatedAndTheDateInTheReadersWords) {
     const auto spanish = library.find_language("es").value();
     EXPECT_NE(library.text(spanish, "advice.call-first").find("\u20661-800-555-0199\u2069"), std::string::npos);
     EXPECT_EQ(library.text(spanish, "advice.not-advice"), "Información de: 9 de marzo de 2026");
+}
+
+TEST_F(CompilerTest, APackNamesItsOwnLocalLinesAndSaysInItsTextsWhatTheyAre) {
+    replace("pack.yaml", "values:", "local_lines: [boat_house, night_desk]\nvalues:");
+    replace("papers.yaml", "          - items: boxes\n",
+            "          - items: boxes\n          - local: {line: night_desk}\n          - local: {line: boat_house, "
+            "lines: 2}\n");
+    for (const auto* id : {"field.sheet.night_desk", "field.sheet.boat_house", "field.sheet.boat_house.blank"}) {
+        add_text(id, "By night", "De noche");
+    }
+    ASSERT_EQ(faults(), std::vector<std::string>{});
+    const auto library = compile(folder / "flood").value().library;
+    const auto& blocks = library.papers.front().sections.front().blocks;
+    EXPECT_EQ(blocks[1].local, library.find_local_line("night_desk"));
+    EXPECT_EQ(blocks[1].blank, std::nullopt);
+    EXPECT_EQ(blocks[2].local, library.find_local_line("boat_house"));
+    EXPECT_EQ(library.text(LanguageIndex{}, *blocks[2].blank), "By night");
+}
+
+TEST_F(CompilerTest, PeopleHaveALabelOnlyWhereTheAuthorWantsOne) {
+    const auto people = [&] {
+        return compile(folder / "flood").value().library.papers.front().sections.front().blocks[1];
+    };
+    EXPECT_FALSE(people().has_text);
+    replace("papers.yaml", "answer: boat}", "answer: boat, label: true}");
+    expect_fault("papers.yaml:7:", "no text 'field.sheet.boat'");
+    add_text("field.sheet.boat", "Our boat", "Nuestro bote");
+    ASSERT_EQ(faults(), std::vector<std::string>{});
+    EXPECT_TRUE(people().has_text);
+}
+
+TEST_F(CompilerTest, ANumberThatIsNotGroupedIsWrittenAsItsDigits) {
+    for (const int digits : {1, 2, 9, 20}) {
+        const auto range = "digits: 1-" + std::to_string(digits);
+        replace("interview.yaml", "kind: person, longest: 40", "kind: number, " + range);
+        replace("papers.yaml", "persons: {id: boat, answer: boat}", "field: {id: boat, answers: [boat]}");
+        if (digits == 1) add_text("field.sheet.boat", "Our boat", "Nuestro bote");
+        ASSERT_EQ(faults(), std::vector<std::string>{}) << digits;
+        const auto library = compile(folder / "flood").value().library;
+        const std::string typed = std::string("98765432109876543210").substr(0, static_cast<std::size_t>(digits));
+        EXPECT_EQ(view(format_number(library.questions[1], typed)), "\u2066" + typed + "\u2069");
+        replace("interview.yaml", "kind: number, " + range, "kind: person, longest: 40");
+        replace("papers.yaml", "field: {id: boat, answers: [boat]}", "persons: {id: boat, answer: boat}");
+    }
 }
 
 struct Spoiled {
@@ -132,6 +186,20 @@ INSTANTIATE_TEST_SUITE_P(
                 "languages/es.po:", "has the numbers 3; the English has 2"},
         Spoiled{"DigitsOfAnotherScript", "languages/es.po", "llega a 2 escalones", "llega a ٢ escalones",
                 "languages/es.po:", "digits of another script"},
+        Spoiled{"LocalLineOnNoPaper", "pack.yaml", "values:", "local_lines: [desk]\nvalues:", "papers.yaml:1:",
+                "'desk' of pack.yaml is on no paper; add a block such as local: {line: desk}"},
+        Spoiled{"LocalLineTwice", "pack.yaml",
+                "values:", "local_lines: [desk, desk]\nvalues:", "pack.yaml:5:", "'desk' stands here twice"},
+        Spoiled{"LocalLineOfTheEngine", "pack.yaml",
+                "values:", "local_lines: [off]\nvalues:", "pack.yaml:5:", "cannot be called 'off'"},
+        Spoiled{"LocalLineInCapitals", "pack.yaml",
+                "values:", "local_lines: [Night desk]\nvalues:", "pack.yaml:5:", "use a-z, 0-9 and _"},
+        Spoiled{"UnknownLocalLine", "papers.yaml", "persons: {id: boat, answer: boat}", "local: {line: desk}",
+                "papers.yaml:7:", "no local line 'desk'; pack.yaml names none under local_lines"},
+        Spoiled{"NumberWithoutEnd", "interview.yaml", "kind: person, longest: 40", "kind: number, digits: 7-900000000",
+                "interview.yaml:7:", "'digits' must be a range such as 7-9, up to 20"},
+        Spoiled{"NumberThatEndsBelowNothing", "interview.yaml", "kind: person, longest: 40",
+                "kind: number, digits: 7--9", "interview.yaml:7:", "'digits' must be a range"},
         Spoiled{"NoSuchDay", "pack.yaml", "2026-03-09", "2026-02-30", "pack.yaml:3:", "must be a day"},
         Spoiled{"UnknownKeyboard", "languages.yaml", "latin_spanish", "cuneiform", "", "no keyboard 'cuneiform'"},
         Spoiled{"NotYaml", "papers.yaml", "papers:", "papers: [", "papers.yaml:", "not YAML"},

@@ -38,15 +38,33 @@ protected:
 
 TEST_F(LocalTest, ACentreSaysWhoHelpsWhatIsOffAndWhichLanguagesAreOn) {
     const auto local = read(
-        "legal_help:\n  - {name: Legal Aid, phone: \"1-800-555-0100\", hours: 9 to 5, languages: Spanish}\n"
-        "shelter:\n  - name: Night desk\noff: [T-leave]\nlanguages: [ar]\n");
+        "boat_house:\n  - {name: Old Mill, phone: \"1-800-555-0100\", hours: 9 to 5, languages: Spanish}\n"
+        "night_desk:\n  - name: Night desk\noff: [T-leave]\nlanguages: [ar]\n");
     ASSERT_TRUE(local) << compiler::describe(local.error());
-    EXPECT_EQ(local->legal_help.front().phone, "1-800-555-0100");
-    EXPECT_EQ(local->shelter.front().name, "Night desk");
     apply_local(library_, *local);
-    EXPECT_EQ(library_.contacts(LocalLine::legal_help).front().name, "Legal Aid");
+    EXPECT_EQ(library_.contacts(library_.find_local_line("boat_house").value()).front().phone, "1-800-555-0100");
+    EXPECT_EQ(library_.contacts(library_.find_local_line("night_desk").value()).front().name, "Night desk");
     EXPECT_TRUE(library_.advice[0].placements.empty()) << "an extra that is off is on no paper";
     EXPECT_FALSE(library_.advice[1].placements.empty());
+}
+
+TEST_F(LocalTest, TheLinesAreThoseThatThePackNamesAndNoOthers) {
+    for (const auto* name : {"legal_help", "a", "clinic_2"}) {
+        auto library = library_;
+        library_.local_lines = {{name, {}}};
+        const auto local = read(std::string(name) + ":\n  - name: Front desk\n");
+        ASSERT_TRUE(local) << compiler::describe(local.error());
+        apply_local(library_, *local);
+        EXPECT_EQ(library_.contacts(LocalLineIndex{}).front().name, "Front desk");
+        expect_refused("boat_house:\n  - name: Front desk\n", 1, std::string("known here: off, languages, ") + name);
+        library_ = std::move(library);
+    }
+}
+
+TEST_F(LocalTest, ALineThatTheCentreTakesOutOfItsFileIsEmptyAgain) {
+    apply_local(library_, read("boat_house:\n  - name: Old Mill\n").value());
+    apply_local(library_, read("night_desk:\n  - name: Night desk\n").value());
+    EXPECT_TRUE(library_.contacts(library_.find_local_line("boat_house").value()).empty());
 }
 
 TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
@@ -55,16 +73,16 @@ TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
 }
 
 TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
-    expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"call us\"}\n", 2,
+    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"call us\"}\n", 2,
                    "'call us' is no phone number; write 7 to 15");
-    expect_refused("legal_help:\n  - {name: Legal Aid, phone: \"123456\"}\n", 2, "is no phone number");
-    expect_refused("shelter:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
-    expect_refused("shelter:\n  - {name: \"a\\u202Eb\"}\n", 2, "must be one line");
+    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"123456\"}\n", 2, "is no phone number");
+    expect_refused("night_desk:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
+    expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2, "must be one line");
     expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
     expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
-    expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'");
-    expect_refused("shelter:\n\t- {name: Desk}\n", 2, "not YAML");
-    expect_refused("shelter: Desk\n", 1, "expected a list");
+    expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'; known here: off, languages, boat_house, night_desk");
+    expect_refused("night_desk:\n\t- {name: Desk}\n", 2, "not YAML");
+    expect_refused("night_desk: Desk\n", 1, "expected a list");
 }
 
 TEST_F(LocalTest, AFactOfThePageItselfCannotBeSwitchedOff) {
@@ -78,7 +96,7 @@ TEST_F(LocalTest, OnlyTheLanguagesThatAreOnAreLeftAndTheSource) {
     ASSERT_EQ(library.languages.size(), 1U) << "nobody reviewed the other one";
     EXPECT_EQ(library.languages.front().tag, "en");
     library = library_;
-    keep_languages(library, {{}, {}, {}, {"ar"}});
+    keep_languages(library, {{}, {}, {"ar"}});
     EXPECT_EQ(library.languages.size(), 2U);
     library = library_;
     library.languages[1].review = Review::reviewed;

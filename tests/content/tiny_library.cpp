@@ -129,6 +129,7 @@ Library make_tiny_library() {
     library.keyboards = {{"latin", {{{"q", "w"}, {"a", "ñ"}}, {{"1"}}}}, {"arabic", {{{"ض", "ص"}}}}};
     library.sources = {
         {"book", "A book", "https://example.org", {2026, 1, 2}, {2026, 2, 3}, {2027, 2, 3}, {2028, 2, 3}, true}};
+    library.local_lines = {{"boat_house", {}}, {"night_desk", {}}};
     add_common_texts(library);
     add_questions(library);
     add_advice(library, "leave", {{"sheet.first", "water is yes"}, {"learn.all", "always"}});

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 
 struct Tour {
     std::string answers = "content/check-in/personas/amal.json";
+    std::string content;
     std::string language;
     std::string out = "out";
     int width = 1280;
@@ -84,11 +85,11 @@ private:
     int pictures_ = 0;
 };
 
-bool visit_learn(Guide& guide) {
+bool visit_learn(Guide& guide, const std::string& topic) {
     auto& robot = guide.robot();
     if (!robot.press("promise.learn")) return false;
     guide.look();
-    if (!robot.press("topic.about_moving")) return false;
+    if (!robot.press("topic." + topic)) return false;
     guide.look();
     return robot.press("bar.back") && robot.press("bar.back");
 }
@@ -99,7 +100,8 @@ bool play(Guide& guide, app::Session& session, const content::Library& library, 
     guide.look();
     if (!robot.press("language." + language)) return false;
     guide.look();
-    if (!visit_learn(guide) || !guide.look_over("bar.hide", "hidden.show") ||
+    const bool teaches = !library.topics.empty();
+    if ((teaches && !visit_learn(guide, library.topics.front().id)) || !guide.look_over("bar.hide", "hidden.show") ||
         !guide.look_over("bar.more", "more.close") || !guide.look_over("bar.erase", "erase.no")) {
         return false;
     }
@@ -119,8 +121,9 @@ bool play(Guide& guide, app::Session& session, const content::Library& library, 
 }
 
 int run(const Tour& tour) {
-    const auto library = content::load_library(papers::shipped_file("content.db"));
-    if (!library) return fail("no content.db beside the program");
+    const fs::path content = tour.content.empty() ? papers::shipped_file("content.db") : fs::path(tour.content);
+    const auto library = content::load_library(content);
+    if (!library) return fail(content::describe(library.error(), content));
     const auto typesetter = typeset::Typesetter::create(papers::shipped_file("fonts/fonts.conf"));
     if (!typesetter) return fail("no fonts beside the program");
     const auto file = preview::read_answers(tour.answers, *library);
@@ -147,6 +150,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Plays one visit and leaves pictures of every screen"};
     Tour tour;
     app.add_option("--answers", tour.answers, "the visitor's answers, as JSON");
+    app.add_option("--content", tour.content, "another content.db than the one beside the program");
     app.add_option("--language", tour.language, "a tag such as ar; else the file's");
     app.add_option("--out", tour.out, "the folder to fill; emptied first");
     app.add_option("--width", tour.width, "pixels");

@@ -32,6 +32,10 @@ protected:
         call.insert(call.end(), more.begin(), more.end());
         return run(call);
     }
+    [[nodiscard]] tests::Output wildfire(const std::string& json, std::vector<std::string> more = {}) const {
+        more.insert(more.end(), {"--content", papers::shipped_file("wildfire.db").string()});
+        return preview(write(json), std::move(more));
+    }
     void expect_refused(const tests::Output& output, const std::string& part) const {
         EXPECT_EQ(output.status, 2) << output.err;
         EXPECT_EQ(std::count(output.err.begin(), output.err.end(), '\n'), 1) << output.err;
@@ -79,6 +83,35 @@ TEST_F(PreviewTest, PrintsACentresOwnLinesInTheirPlaceAndLeavesOutWhatItSwitched
               std::string::npos);
     std::ifstream in(folder / "out/plan.json");
     EXPECT_EQ(nlohmann::json::parse(in).dump().find("X3"), std::string::npos);
+}
+
+TEST_F(PreviewTest, PrintsAnyPackByItsFileWithTheLinesThatItNames) {
+    std::ofstream(folder / "local.yaml") << "county_alerts:\n  - {name: Alert Ourtown, phone: \"555-0100\"}\n";
+    EXPECT_EQ(wildfire("{}", {"--local", (folder / "local.yaml").string()}).status, 0);
+    const auto ready = run({"pdftotext", (folder / "out/ready.pdf").string(), "-"}).out;
+    EXPECT_NE(ready.find("Alerts here"), std::string::npos);
+    EXPECT_NE(ready.find("Alert Ourtown"), std::string::npos);
+    EXPECT_EQ(ready.find("Alerts here: ask the staff"), std::string::npos) << "no lines to write on beside it";
+    const auto steps = run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out;
+    EXPECT_NE(steps.find("A place to stay: ask the staff"), std::string::npos) << "a line that nobody filled in";
+}
+
+TEST_F(PreviewTest, ALineOfAnotherPackIsRefusedByName) {
+    std::ofstream(folder / "local.yaml") << "legal_help:\n  - {name: Legal Aid, phone: \"555-0100\"}\n";
+    expect_refused(wildfire("{}", {"--local", (folder / "local.yaml").string()}), "unknown key 'legal_help'");
+}
+
+TEST_F(PreviewTest, ALabelStandsBeforeThePersonOrTheLineForOne) {
+    const auto card = [&](const std::string& json) {
+        EXPECT_EQ(wildfire(json).status, 0);
+        return run({"pdftotext", "-layout", (folder / "out/card.pdf").string(), "-"}).out;
+    };
+    EXPECT_NE(card(R"({"outside_contact": {"name": "June", "phone": "503-555-0188"}})").find("Far away"),
+              std::string::npos);
+    EXPECT_NE(card("{}").find("Far away · Name · Phone"), std::string::npos);
+    const auto spanish = card(R"({"language": "es"})");
+    EXPECT_NE(spanish.find("Lejos de aquí · Nombre · Teléfono"), std::string::npos) << spanish;
+    EXPECT_NE(spanish.find("Far away · Name · Phone"), std::string::npos) << spanish;
 }
 
 TEST_F(PreviewTest, PrintsSinceWhenNobodyCheckedAFact) {
