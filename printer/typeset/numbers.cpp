@@ -26,10 +26,6 @@ Text seen_from_the_left(const Line& line, const Text& text) {
     return seen;
 }
 
-struct Bytes {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
 Bytes bytes_of(const Line& line) {
     Bytes bytes{~0U, 0};
     for (const auto& run : line.runs) {
@@ -61,12 +57,32 @@ bool has_right_to_left(const Line& line) {
                        [](const Run& run) { return run.direction == Direction::right_to_left; });
 }
 
+bool is_to_dial(std::string_view isolated) {
+    constexpr std::string_view others = " +-().,:;/#*xXextnsioEXTNSIO";
+    const auto digits = std::count_if(isolated.begin(), isolated.end(), is_digit);
+    return digits >= 3 && std::all_of(isolated.begin(), isolated.end(),
+                                      [&](char c) { return is_digit(c) || others.find(c) != std::string_view::npos; });
+}
+
 }  // namespace
 
 bool turns_a_number(const Layout& layout) {
     return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const Line& line) {
         return has_right_to_left(line) && turns_a_number_in(line, layout.text);
     });
+}
+
+std::pmr::vector<Bytes> numbers_to_dial(std::string_view utf8) {
+    constexpr std::string_view isolate = "\u2066";
+    constexpr std::string_view pop = "\u2069";
+    std::pmr::vector<Bytes> numbers;
+    for (auto at = utf8.find(isolate); at != std::string_view::npos; at = utf8.find(isolate, at + 1)) {
+        const auto begin = at + isolate.size();
+        const auto end = std::min(utf8.find(pop, begin), utf8.size());
+        if (!is_to_dial(utf8.substr(begin, end - begin))) continue;
+        numbers.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    }
+    return numbers;
 }
 
 }  // namespace pocketplan::typeset

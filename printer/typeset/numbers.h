@@ -1,5 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
 #include "printer/typeset/text.h"
 
 namespace pocketplan::typeset {
@@ -8,5 +13,13 @@ namespace pocketplan::typeset {
 // right in its line: "1-833-383-1465" that the bidi algorithm made "1465-383-833-1", because nobody isolated it from
 // the right-to-left text around it (UAX #9).
 bool turns_a_number(const Layout& layout);
+
+// The numbers that somebody would dial, in bytes: what was isolated from left to right (U+2066 to U+2069) and has three
+// digits or more, and no letters but those of an extension.
+struct Bytes {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+std::pmr::vector<Bytes> numbers_to_dial(std::string_view utf8);
 
 }  // namespace pocketplan::typeset
