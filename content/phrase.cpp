@@ -4,21 +4,34 @@
 #include <array>
 #include <charconv>
 
+#include "content/number_runs.h"
+
 namespace pocketplan::content {
 namespace {
 
 // UAX 9, 2.7: isolates keep what is inside from turning what is outside, and the other way round.
 constexpr std::string_view left_to_right_isolate = "\u2066";
 constexpr std::string_view first_strong_isolate = "\u2068";
+constexpr std::string_view left_to_right_override = "\u202D";  // ended by the end of its isolate
 constexpr std::string_view pop_isolate = "\u2069";
 
 void append(PhraseText& text, std::string_view piece) {
     text.insert(text.end(), piece.begin(), piece.end());
 }
 
+// The numbers in a value are isolated once more, so that none turns round beside its right-to-left words.
 void append_isolated(PhraseText& text, std::string_view value, ValueDirection direction) {
     append(text, direction == ValueDirection::isolated ? left_to_right_isolate : first_strong_isolate);
-    append(text, value);
+    std::size_t at = 0;
+    for (const auto& run : number_runs(value)) {
+        append(text, value.substr(at, run.begin - at));
+        append(text, left_to_right_isolate);
+        if (run.overridden) append(text, left_to_right_override);
+        append(text, value.substr(run.begin, run.end - run.begin));
+        append(text, pop_isolate);
+        at = run.end;
+    }
+    append(text, value.substr(at));
     append(text, pop_isolate);
 }
 

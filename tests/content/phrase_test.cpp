@@ -30,6 +30,39 @@ TEST(Fill, NeverFillsAValueAgain) {
     EXPECT_EQ(said(fill("{a}", {{"a", "{b}"}, {"b", "x"}})), "\u2068{b}\u2069");
 }
 
+// What stands in a value, once it is filled in; + for U+2066, ! for U+202D, - for U+2069.
+std::string filled(std::string_view value) {
+    auto text = said(fill("{a}", {{"a", value}}));
+    for (const auto& [mark, shown] : {std::pair("\u2066", "+"), std::pair("\u202D", "!"), std::pair("\u2069", "~")}) {
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, 3, shown);
+    }
+    EXPECT_TRUE(text.starts_with("\u2068") && text.ends_with("~"));
+    return text.substr(3, text.size() - 4);
+}
+
+TEST(Fill, IsolatesTheNumbersInsideAValueOfARightToLeftScript) {
+    EXPECT_EQ(filled("علي 555-0142"), "علي +555-0142~");
+    EXPECT_EQ(filled("شارع النصر 12-34 شقة 5"), "شارع النصر +12-34~ شقة +5~");
+    EXPECT_EQ(filled("الاثنين 9-17"), "الاثنين +9-17~");
+    EXPECT_EQ(filled("مكتب المساعدة 24-7"), "مكتب المساعدة +24-7~");
+    EXPECT_EQ(filled("هاتف +1 (212) 555-0143"), "هاتف ++1 (212) 555-0143~");
+    EXPECT_EQ(filled("هاتف (212) 555-0143 ext. 5، مكتب"), "هاتف +(212) 555-0143 ext. 5~، مكتب");
+    EXPECT_EQ(filled("شقة #5"), "شقة +#5~");
+    EXPECT_EQ(filled("خصم 5%"), "خصم +5%~");
+    EXPECT_EQ(filled("مبنى 12-B ثم I-220A"), "مبنى +12-B~ ثم +I-220A~") << "with the letters that belong to them";
+    EXPECT_EQ(filled("(12) شارع"), "(+12~) شارع");
+    EXPECT_EQ(filled("דירה 12/34"), "דירה +12/34~") << "Hebrew";
+    EXPECT_EQ(filled("سرک ۱۲-۳۴"), "سرک +۱۲-۳۴~") << "Persian digits";
+    EXPECT_EQ(filled("شارع ١٢-٣٤"), "شارع +!١٢-٣٤~") << "Arabic-Indic digits would change places even so";
+    EXPECT_EQ(filled("Apt ١٢-٣٤"), "+!Apt ١٢-٣٤~");
+}
+
+TEST(Fill, LeavesAloneAValueInWhichNothingCanTurn) {
+    for (const char* value : {"Ana 555-0142", "9-17", "12 Main St, Apt 5", "улица 12-34", "ليلى", "मकान 12-34", ""}) {
+        EXPECT_EQ(filled(value), value);
+    }
+}
+
 TEST(Format, DatesAreInTheReadersWordsWithAsciiDigits) {
     const auto library = make_tiny_library();
     EXPECT_EQ(said(format_date(library, english, {2027, 12, 5})), "Month12 5, 2027");
