@@ -102,7 +102,8 @@ private:
                            [&](const Keyboard& k) { return k.id == language.keyboard && !k.layers.empty(); });
     }
     static bool has_plurals(const Language& language) {
-        return language.plural_forms.size() == counts && all(language.plural_forms, [](auto f) { return f < most_forms; });
+        return language.plural_forms.size() == counts &&
+               all(language.plural_forms, [](auto f) { return f < most_forms; });
     }
     [[nodiscard]] bool sound(TextIndex text) const { return static_cast<std::size_t>(text) < library_.text_ids.size(); }
     [[nodiscard]] bool sound(QuestionIndex question) const {
@@ -138,7 +139,8 @@ private:
     }
     [[nodiscard]] bool sound(const Block& block) const {
         return block.kind <= Block::Kind::local && block.bullets <= Bullets::plain && sound(block.when) &&
-               sound(block.text) && sound(block.blank) && block.local <= LocalLine::shelter && sound(block.advice) && all(block.only, [&](auto i) { return sound(i); }) &&
+               sound(block.text) && sound(block.blank) && block.local <= LocalLine::shelter && sound(block.advice) &&
+               all(block.only, [&](auto i) { return sound(i); }) &&
                all(block.answers, [&](auto i) { return sound(i); }) &&
                all(block.columns, [&](const Column& c) { return sound(c.header); });
     }
