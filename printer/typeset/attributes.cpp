@@ -33,7 +33,7 @@ std::pmr::vector<Bytes> places_of(const Points& points, std::string_view utf8) {
 }
 
 void set_attributes(PangoLayout* layout, std::string_view utf8, const std::pmr::vector<Bytes>& boxes, double size) {
-    const auto numbers = numbers_to_dial(utf8);
+    const auto numbers = numbers_to_keep_whole(utf8);
     if (numbers.empty() && boxes.empty()) return;
     const Owned<PangoAttrList, pango_attr_list_unref> list(pango_attr_list_new());
     for (const auto& number : numbers) add(list.get(), pango_attr_allow_breaks_new(FALSE), number);

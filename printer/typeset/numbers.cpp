@@ -12,7 +12,7 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 bool joins_digits(char c) {
-    return std::string_view("-./:").find(c) != std::string_view::npos;
+    return std::string_view("-./:,+").find(c) != std::string_view::npos;
 }
 
 // The text of a line as the eye meets it, from its left edge.
@@ -57,6 +57,17 @@ bool has_right_to_left(const Line& line) {
                        [](const Run& run) { return run.direction == Direction::right_to_left; });
 }
 
+void add_short_numbers(std::string_view utf8, std::pmr::vector<Bytes>& numbers) {
+    constexpr std::uint32_t longest = 16;  // the narrowest column of a card, in its bold type
+    for (std::uint32_t at = 0; at < utf8.size();) {
+        auto end = at;
+        while (end < utf8.size() && (is_digit(utf8[end]) || (end > at && joins_digits(utf8[end])))) ++end;
+        while (end > at && !is_digit(utf8[end - 1])) --end;
+        if (end - at > 1 && end - at <= longest) numbers.push_back({at, end});
+        at = std::max(end, at + 1);
+    }
+}
+
 bool is_to_dial(std::string_view isolated) {
     constexpr std::string_view others = " +-().,:;/#*xXextnsioEXTNSIO";
     const auto digits = std::count_if(isolated.begin(), isolated.end(), is_digit);
@@ -72,16 +83,19 @@ bool turns_a_number(const Layout& layout) {
     });
 }
 
-std::pmr::vector<Bytes> numbers_to_dial(std::string_view utf8) {
+std::pmr::vector<Bytes> numbers_to_keep_whole(std::string_view utf8) {
     constexpr std::string_view isolate = "\u2066";
     constexpr std::string_view pop = "\u2069";
+    constexpr std::string_view mark = "\u200E";
     std::pmr::vector<Bytes> numbers;
     for (auto at = utf8.find(isolate); at != std::string_view::npos; at = utf8.find(isolate, at + 1)) {
-        const auto begin = at + isolate.size();
+        auto begin = at + isolate.size();
+        if (utf8.substr(begin).starts_with(mark)) begin += mark.size();
         const auto end = std::min(utf8.find(pop, begin), utf8.size());
         if (!is_to_dial(utf8.substr(begin, end - begin))) continue;
         numbers.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     }
+    add_short_numbers(utf8, numbers);
     return numbers;
 }
 

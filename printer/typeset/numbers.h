@@ -14,12 +14,13 @@ namespace pocketplan::typeset {
 // the right-to-left text around it (UAX #9).
 bool turns_a_number(const Layout& layout);
 
-// The numbers that somebody would dial, in bytes: what was isolated from left to right (U+2066 to U+2069) and has three
-// digits or more, and no letters but those of an extension.
+// The numbers that stay on one line, in bytes: those that somebody would dial, which are what was isolated from left to
+// right (U+2066 to U+2069) and has three digits or more, and no letters but those of an extension; and every other one
+// without spaces that is short enough for any line.
 struct Bytes {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };
-std::pmr::vector<Bytes> numbers_to_dial(std::string_view utf8);
+std::pmr::vector<Bytes> numbers_to_keep_whole(std::string_view utf8);
 
 }  // namespace pocketplan::typeset
