@@ -103,7 +103,6 @@ std::pmr::vector<NumberRun> number_runs(std::string_view utf8) {
     std::pmr::vector<NumberRun> runs;
     const auto turns = [](const Character& c) { return c.part == Part::right_to_left; };
     const auto arabic = [](const Character& c) { return c.arabic; };
-    if (std::none_of(all.begin(), all.end(), [&](const auto& c) { return turns(c) || arabic(c); })) return runs;
     for (auto first = all.begin(); first != all.end();) {
         const auto last = std::find_if(first, all.end(), turns);
         const auto [begin, end] = narrowed(first, last);

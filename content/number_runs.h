@@ -8,7 +8,7 @@
 namespace pocketplan::content {
 
 // A part of a value that must read from left to right, in bytes: a number with all that belongs to it ("+1 (212)
-// 555-0142 ext. 5", "Apt 12-B"), inside words of a right-to-left script.
+// 555-0142 ext. 5", "Apt 12-B"), up to the next word of a right-to-left script.
 struct NumberRun {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -17,7 +17,7 @@ struct NumberRun {
     bool overridden = false;
 };
 
-// Those of a value, in order; none where it has nothing of a right-to-left script, as then nothing turns.
+// Those of a value, in order.
 std::pmr::vector<NumberRun> number_runs(std::string_view utf8);
 
 }  // namespace pocketplan::content

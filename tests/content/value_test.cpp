@@ -194,7 +194,9 @@ TEST(Value, KeysTakeWhatFilesTake) {
             rest.remove_prefix(one.size());
         }
         EXPECT_FALSE(find_unfit(typed)) << text;
-        if (!find_unfit(text)) EXPECT_EQ(typed, text);
+        if (!find_unfit(text)) {
+            EXPECT_EQ(typed, text);
+        }
     }
 }
 
