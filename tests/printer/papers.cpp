@@ -8,7 +8,8 @@
 
 namespace pocketplan::tests {
 
-// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits and one of 20, every situation.
+// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits and one of 20, every
+// situation.
 const char* const longest_visit = R"({
     "appointment": "isap_office", "appointment_date": "2027-09-28", "appointment_time": "12:45",
     "appointment_place": "Wednesday-Washington Heights Boulevard 123456, Fourth Floor",

@@ -1,11 +1,11 @@
 #include "tests/printer/random_values.h"
 
 #include <array>
+#include <cstdio>
 #include <utility>
 
 #include "content/interview.h"
 #include "content/letters.h"
-#include "content/local.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -32,6 +32,18 @@ constexpr std::array<Range, 8> oddities{{{0x0, 0x10FFFF},
                                          {0x2010, 0x2027}}};
 
 }  // namespace
+
+std::string spelled(const std::string& utf8) {
+    std::string text;
+    for (std::string_view rest = utf8; !rest.empty();) {
+        const char32_t point = content::first_code_point(rest);
+        std::array<char, 16> number{};
+        std::snprintf(number.data(), number.size(), point < 0x80 ? "%c" : "<%lX>", static_cast<unsigned long>(point));
+        text += number.data();
+        rest.remove_prefix(content::to_utf8(point).size());
+    }
+    return text;
+}
 
 std::string RandomValues::word() {
     const auto& [first, last] = letters[below(letters.size())];

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "content/library.h"
+#include "content/local.h"
 #include "tests/printer/papers.h"
 
 // Words that are not ours, of every script and plane, with numbers among them: whatever somebody may type, or write
@@ -15,6 +15,9 @@ struct RandomValue {
     std::string text;
     std::vector<std::string> numbers;  // each must read from left to right on paper
 };
+
+// With every code point outside of ASCII by its number, for a message.
+std::string spelled(const std::string& utf8);
 
 class RandomValues {
 public:

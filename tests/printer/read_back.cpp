@@ -103,15 +103,20 @@ std::vector<Spot> glyphs_of(const std::string& number, std::span<const page::Pag
     return spots;
 }
 
-std::string read_line(const std::filesystem::path& picture, const std::string& dots, const Ink& ink,
-                      const char* closer) {
+// As convert(1) wants it: a rectangle of the picture, a little wider than the ink.
+std::string place_of(const Ink& ink, const std::string& dots) {
     const double scale = std::stod(dots) / 72;
     constexpr double around = 3;
     std::array<char, 64> place{};
     std::snprintf(place.data(), place.size(), "%.0fx%.0f+%.0f+%.0f", (ink.right - ink.left + 2 * around) * scale,
                   (ink.bottom - ink.top + 2) * scale, (ink.left - around) * scale, (ink.top - 1) * scale);
+    return place.data();
+}
+
+std::string read_line(const std::filesystem::path& picture, const std::string& dots, const Ink& ink,
+                      const char* closer) {
     const auto line = picture.parent_path() / "line.png";
-    run({"convert", picture.string(), "-crop", place.data(), "+repage", "-bordercolor", "white", "-border", "20",
+    run({"convert", picture.string(), "-crop", place_of(ink, dots), "+repage", "-bordercolor", "white", "-border", "20",
          "-colorspace", "gray", "-depth", "8", "-resize", closer, "-blur", "0x1", line.string()});
     return without_spaces(read_by_eye(line, dots, "eng", Look::line));
 }
@@ -127,13 +132,20 @@ std::vector<std::string> readings_of(const std::string& number, std::span<const 
     return readings;
 }
 
-std::vector<std::string> readings_within(const std::string& number, std::span<const page::Page> pages,
-                                         const std::vector<std::filesystem::path>& pictures, const std::string& dots) {
-    std::vector<std::string> readings;
-    for (const auto& [page, ink] : glyphs_of(number, pages)) {
-        readings.push_back(read_line(pictures.at(page), dots, ink, "200%"));
+std::string read_within(const std::vector<std::string>& numbers, std::span<const page::Page> pages,
+                        const std::vector<std::filesystem::path>& pictures, const std::string& dots) {
+    std::vector<std::string> call{"convert"};
+    for (const auto& number : numbers) {
+        for (const auto& [page, ink] : glyphs_of(number, pages)) {
+            call.insert(call.end(), {"(", pictures.at(page).string(), "-crop", place_of(ink, dots), "+repage",
+                                     "-bordercolor", "white", "-border", "20", ")"});
+        }
     }
-    return readings;
+    const auto all = pictures.front().parent_path() / "numbers.png";
+    call.insert(call.end(),
+                {"-colorspace", "gray", "-depth", "8", "-append", "-resize", "200%", "-blur", "0x1", all.string()});
+    run(call);
+    return without_spaces(read_by_eye(all, dots, "eng", Look::page));
 }
 
 std::string without_spaces(const std::string& utf8) {
@@ -165,7 +177,7 @@ std::string seen_in(const typeset::Layout& layout) {
         seen += '\n';
     }
     erase_all(seen, " ");
-    for (const char* steering : {"\u2066", "\u2067", "\u2068", "\u2069", "\u202d"}) erase_all(seen, steering);
+    for (const char* steering : {"\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u202d"}) erase_all(seen, steering);
     return seen;
 }
 

@@ -29,9 +29,10 @@ std::string read_by_eye(const std::filesystem::path& picture, const std::string&
 std::vector<std::string> readings_of(const std::string& number, std::span<const page::Page> pages,
                                      const std::vector<std::filesystem::path>& pictures, const std::string& dots);
 
-// What is read where the glyphs of this number stand, in a text of any script: those alone are cut out.
-std::vector<std::string> readings_within(const std::string& number, std::span<const page::Page> pages,
-                                         const std::vector<std::filesystem::path>& pictures, const std::string& dots);
+// What is read where the glyphs of these numbers stand, in texts of any script: those alone are cut out of the
+// pictures of their pages, and laid one below another.
+std::string read_within(const std::vector<std::string>& numbers, std::span<const page::Page> pages,
+                        const std::vector<std::filesystem::path>& pictures, const std::string& dots);
 
 // Of all characters of `lines`, spaces aside, the share that `read` has right, where it resembles each line most
 // (Sellers 1980): the order in which a reader takes columns does not count, what it reads does.

@@ -94,7 +94,7 @@ TEST_F(ValuesTest, AnyTextIsRefusedOrPrintedWithItsNumbersInOrder) {
             for (const auto& number : value.numbers) {
                 ++numbers;
                 EXPECT_NE(seen.find(tests::without_spaces(number)), std::string::npos)
-                    << language << ": " << number << " of " << value.text;
+                    << language << ": " << number << " of " << tests::spelled(value.text);
             }
         }
         EXPECT_TRUE(pdf::write_pdf(printed, tests::typesetter())) << round;
@@ -111,8 +111,8 @@ TEST_F(ValuesTest, APhoneIsNeverBroken) {
             std::string(R"({"lawyer": "yes", "lawyer_name": "Wolfgang Hohenzollern", "lawyer_phone": ")") + phone +
             R"(", "child": "yes", "contacts": [{"name": "محمد عبد الرحمن", "phone": ")" + phone +
             R"("}], "child_pickup": {"name": "", "phone": ")" + phone + R"("}})";
-        for (const char* language : {"en", "ar", "hi"}) {
-            for (const auto& size : {letter, a4, receipt80}) {
+        for (const char* language : {"en", "ar"}) {
+            for (const auto& size : {letter, receipt80}) {
                 int met = 0;
                 for_each_text(pages(json, language, size), [&](const PlacedText& placed) {
                     const auto& layout = placed.layout;
@@ -165,12 +165,10 @@ TEST_F(ValuesTest, ANameInAnyScriptIsPrintedInIt) {
                                       "ମଧୁସୂଦନ",
                                       "ප්‍රියා",
                                       "ಮಂಜುಳಾ"};
-    for (const char* language : {"ar", "en", "bn"}) {
-        for (const auto& name : names) {
-            const auto printed = pages(R"({"helper_facts": {"full_name": ")" + name + R"("}})", language);
-            EXPECT_EQ(boxes_on(printed), 0U) << name << " in " << language;
-            EXPECT_TRUE(pdf::write_pdf(printed, tests::typesetter())) << name << " in " << language;
-        }
+    for (const auto& name : names) {
+        const auto printed = pages(R"({"helper_facts": {"full_name": ")" + name + R"("}})", "ar");
+        EXPECT_EQ(boxes_on(printed), 0U) << name;
+        EXPECT_TRUE(pdf::write_pdf(printed, tests::typesetter())) << name;
     }
 }
 
