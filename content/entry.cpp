@@ -1,14 +1,16 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 
 #include "content/interview.h"
+#include "content/value.h"
 
 namespace pocketplan::content {
 namespace {
 
-constexpr int fewest_phone_digits = 7;      // a local number without its area code
-constexpr int most_phone_digits = 15;       // ITU-T E.164, 6.1
+constexpr int fewest_phone_digits = 3;      // 211, 988: short numbers of the North American plan
+constexpr int most_phone_digits = 20;       // 15 of ITU-T E.164, 6.1, and an extension
 constexpr std::size_t longest_number = 32;  // with all its separators
 
 bool is_digit(char c) {
@@ -19,10 +21,13 @@ int count_digits(std::string_view text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), is_digit));
 }
 
-tl::expected<void, EntryFault> check_digits(std::string_view text, std::string_view others, int fewest, int most) {
-    const bool known = std::all_of(text.begin(), text.end(),
-                                   [&](char c) { return is_digit(c) || others.find(c) != std::string_view::npos; });
-    if (!known) return tl::unexpected(EntryFault::not_a_digit);
+// Digits and these others, and no more.
+bool is_made_of(std::string_view text, std::string_view others) {
+    return std::all_of(text.begin(), text.end(),
+                       [&](char c) { return is_digit(c) || others.find(c) != std::string_view::npos; });
+}
+
+tl::expected<void, EntryFault> check_digits(std::string_view text, int fewest, int most) {
     if (text.size() > longest_number) return tl::unexpected(EntryFault::too_long);
     const int digits = count_digits(text);
     if (digits < fewest) return tl::unexpected(EntryFault::too_few_digits);
@@ -30,20 +35,38 @@ tl::expected<void, EntryFault> check_digits(std::string_view text, std::string_v
     return {};
 }
 
-// Line breaks and other C0 and C1 controls, and the marks that turn text round (UAX 9, 2): they could make what is
-// printed read differently from what was typed.
-bool is_control(std::string_view utf8, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return i < utf8.size() ? static_cast<unsigned char>(utf8[i]) : 0U; };
-    const unsigned lead = byte(at);
-    if (lead < 0x20 || lead == 0x7F) return true;
-    if (lead == 0xC2 && byte(at + 1) < 0xA0) return true;
-    if (lead != 0xE2) return false;
-    const unsigned second = byte(at + 1);
-    const unsigned third = byte(at + 2);
-    const bool separator_or_embedding = second == 0x80 && third >= 0xA8 && third <= 0xAE;
-    const bool mark = second == 0x80 && (third == 0x8E || third == 0x8F);
-    const bool isolate = second == 0x81 && third >= 0xA6 && third <= 0xA9;
-    return separator_or_embedding || mark || isolate;
+// How people write that an extension follows, in any case; "#" may also begin a number.
+constexpr std::array<std::string_view, 4> extension_marks{"extension", "ext.", "ext", "x"};
+
+struct Phone {
+    std::string_view number;
+    std::string_view extension;  // after its mark; empty where there is none
+    bool extended = false;
+};
+Phone part_phone(std::string_view text) {
+    const auto alike = [](char a, char b) { return (a | 0x20) == b || a == b; };
+    for (const auto mark : extension_marks) {
+        const auto* const at = std::search(text.begin(), text.end(), mark.begin(), mark.end(), alike);
+        if (at == text.end()) continue;
+        const auto begin = static_cast<std::size_t>(at - text.begin());
+        return {text.substr(0, begin), text.substr(begin + mark.size()), true};
+    }
+    return {text, {}, false};
+}
+
+// A mark of an extension has digits on both sides.
+bool is_spelled_as_phone(std::string_view text) {
+    const auto [number, extension, extended] = part_phone(text);
+    const bool begins = number.empty() || is_digit(number.front()) ||
+                        std::string_view("+(#*").find(number.front()) != std::string_view::npos;
+    if (!begins || !is_made_of(number, " +-().,:;/#*") || !is_made_of(extension, " .:-#")) return false;
+    return !extended || (count_digits(number) > 0 && count_digits(extension) > 0);
+}
+
+tl::expected<Words, EntryFault> take_figures(std::string_view utf8) {
+    const auto tidied = tidy(utf8);
+    if (!tidied) return tl::unexpected(EntryFault::control_character);
+    return in_ascii(tidied->view());
 }
 
 }  // namespace
@@ -68,22 +91,29 @@ std::string_view text_id(EntryFault fault) {
     std::abort();
 }
 
-tl::expected<void, EntryFault> check_text(std::string_view utf8, int longest) {
-    for (std::size_t at = 0; at < utf8.size(); ++at) {
-        if (is_control(utf8, at)) return tl::unexpected(EntryFault::control_character);
-    }
-    const auto code_points = std::count_if(utf8.begin(), utf8.end(),
-                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-    if (code_points > longest) return tl::unexpected(EntryFault::too_long);
-    return {};
+tl::expected<Words, EntryFault> take_text(std::string_view utf8, int longest) {
+    auto tidied = tidy(utf8);
+    if (!tidied) return tl::unexpected(EntryFault::control_character);
+    if (tidied->length() > static_cast<std::size_t>(longest)) return tl::unexpected(EntryFault::too_long);
+    return std::move(*tidied);
 }
 
-tl::expected<void, EntryFault> check_phone(std::string_view utf8) {
-    return check_digits(utf8, " +-().;/#*x", fewest_phone_digits, most_phone_digits);
+tl::expected<Words, EntryFault> take_phone(std::string_view utf8) {
+    auto figures = take_figures(utf8);
+    if (!figures || figures->empty()) return figures;
+    if (!is_spelled_as_phone(figures->view())) return tl::unexpected(EntryFault::not_a_digit);
+    const auto checked = check_digits(figures->view(), fewest_phone_digits, most_phone_digits);
+    if (!checked) return tl::unexpected(checked.error());
+    return figures;
 }
 
-tl::expected<void, EntryFault> check_number(std::string_view utf8, const Question& question) {
-    return check_digits(utf8, " -", question.fewest_digits, question.most_digits);
+tl::expected<Words, EntryFault> take_number(std::string_view utf8, const Question& question) {
+    auto figures = take_figures(utf8);
+    if (!figures || figures->empty()) return figures;
+    if (!is_made_of(figures->view(), " -")) return tl::unexpected(EntryFault::not_a_digit);
+    const auto checked = check_digits(figures->view(), question.fewest_digits, question.most_digits);
+    if (!checked) return tl::unexpected(checked.error());
+    return figures;
 }
 
 tl::expected<void, EntryFault> check_date(const Date& date) {

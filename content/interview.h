@@ -23,20 +23,22 @@ std::optional<QuestionIndex> previous_question(const Library&, const Answers&, s
 
 // Why an entry cannot stand as an answer. Each has a friendly sentence "fault.NAME" in content/common.
 enum class EntryFault {
-    too_few_digits,   // phone under 7, number under fewest_digits
-    too_many_digits,  // phone over 15, number over most_digits
-    not_a_digit,      // a phone may hold digits, spaces and + - ( ) . / # * x, a number digits, spaces and -
-    too_long,         // over Question::longest code points
-    no_such_day,      // 31 February
+    too_few_digits,   // phone under 3 (211), number under fewest_digits
+    too_many_digits,  // phone over 20, number over most_digits
+    not_a_digit,  // a phone may hold digits, spaces and + - ( ) . , : / # *, and an extension; a number digits and -
+    too_long,     // over Question::longest code points
+    no_such_day,  // 31 February
     no_such_time,
-    control_character  // would break or turn a line: line breaks, bidi controls
+    control_character  // has no place in a value: find_unfit() of content/value says which and why
 };
 // The text id of the sentence, such as "fault.too_few_digits".
 std::string_view text_id(EntryFault fault);
 
-tl::expected<void, EntryFault> check_text(std::string_view utf8, int longest);
-tl::expected<void, EntryFault> check_phone(std::string_view utf8);
-tl::expected<void, EntryFault> check_number(std::string_view utf8, const Question& question);
+// What was entered, as it is kept and printed: tidied by content/value; empty where it says nothing. A phone and a
+// number are written in ASCII, whatever keyboard they come from.
+tl::expected<Words, EntryFault> take_text(std::string_view utf8, int longest);
+tl::expected<Words, EntryFault> take_phone(std::string_view utf8);
+tl::expected<Words, EntryFault> take_number(std::string_view utf8, const Question& question);
 tl::expected<void, EntryFault> check_date(const Date& date);
 tl::expected<void, EntryFault> check_time(const TimeOfDay& time);
 

@@ -26,9 +26,19 @@ std::string_view Library::plural(LanguageIndex index, std::string_view id, int c
 }
 
 std::optional<LanguageIndex> Library::find_language(std::string_view tag) const {
-    const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& l) { return l.tag == tag; });
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& language) {
+        return std::equal(language.tag.begin(), language.tag.end(), tag.begin(), tag.end(),
+                          [&](char a, char b) { return small(a) == small(b); });
+    });
     if (found == languages.end()) return std::nullopt;
     return static_cast<LanguageIndex>(found - languages.begin());
+}
+
+std::string Library::tags() const {
+    std::string all;
+    for (const auto& language : languages) all += (all.empty() ? "" : ", ") + language.tag;
+    return all;
 }
 
 std::optional<QuestionIndex> Library::find_question(std::string_view id) const {

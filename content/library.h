@@ -41,7 +41,10 @@ struct Library {
     [[nodiscard]] const Language& language(LanguageIndex index) const {
         return languages[static_cast<std::size_t>(index)];
     }
+    // In any case, as BCP 47 (2.1.1) wants it.
     [[nodiscard]] std::optional<LanguageIndex> find_language(std::string_view tag) const;
+    // All of them, for a line that tells which there are: "en, es, ht".
+    [[nodiscard]] std::string tags() const;
     [[nodiscard]] const Question& question(QuestionIndex index) const {
         return questions[static_cast<std::size_t>(index)];
     }

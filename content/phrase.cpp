@@ -4,22 +4,63 @@
 #include <array>
 #include <charconv>
 
+#include "content/number_runs.h"
+
 namespace pocketplan::content {
 namespace {
 
 // UAX 9, 2.7: isolates keep what is inside from turning what is outside, and the other way round.
 constexpr std::string_view left_to_right_isolate = "\u2066";
 constexpr std::string_view first_strong_isolate = "\u2068";
+constexpr std::string_view left_to_right_override = "\u202D";  // ended by the end of its isolate
 constexpr std::string_view pop_isolate = "\u2069";
+// FriBidi 1.0 takes the end of the isolate before for what stands before the first digit of this one (UAX 9, W7), and
+// turns "13 70-7826" round where that was Arabic. A mark of our own stands between them.
+constexpr std::string_view left_to_right_mark = "\u200E";
 
 void append(PhraseText& text, std::string_view piece) {
     text.insert(text.end(), piece.begin(), piece.end());
 }
 
-void append_isolated(PhraseText& text, std::string_view value, ValueDirection direction) {
-    append(text, direction == ValueDirection::isolated ? left_to_right_isolate : first_strong_isolate);
-    append(text, value);
+bool is_latin(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+void append_left_to_right(PhraseText& text, std::string_view piece) {
+    append(text, left_to_right_isolate);
+    if (!piece.empty() && !is_latin(piece.front())) append(text, left_to_right_mark);
+    append(text, piece);
     append(text, pop_isolate);
+}
+
+// The numbers in a value are isolated once more, so that none turns round beside the value's own words.
+void append_natural(PhraseText& text, std::string_view value) {
+    append(text, first_strong_isolate);
+    std::size_t at = 0;
+    for (const auto& run : number_runs(value)) {
+        append(text, value.substr(at, run.begin - at));
+        const auto number = value.substr(run.begin, run.end - run.begin);
+        if (run.overridden) {
+            append(text, left_to_right_isolate);
+            append(text, left_to_right_override);
+            append(text, number);
+            append(text, pop_isolate);
+        } else {
+            append_left_to_right(text, number);
+        }
+        at = run.end;
+    }
+    append(text, value.substr(at));
+    append(text, pop_isolate);
+}
+
+void append_isolated(PhraseText& text, std::string_view value, ValueDirection direction) {
+    switch (direction) {
+        case ValueDirection::isolated:
+            return append_left_to_right(text, value);
+        case ValueDirection::natural:
+            return append_natural(text, value);
+    }
 }
 
 PhraseText isolated(std::string_view value, ValueDirection direction) {

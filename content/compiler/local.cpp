@@ -2,54 +2,78 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 #include "content/compiler/yaml.h"
 #include "content/interview.h"
+#include "content/value.h"
 
 namespace pocketplan::content::compiler {
 namespace {
 
 constexpr int longest_line = 80;
 
-// A text that fits its place on paper, and holds nothing that would break or turn a line.
-std::string read_line(const Yaml& node, const char* key) {
-    if (!node.has(key)) return {};
-    std::string text = node.at(key).text();
-    if (!check_text(text, longest_line)) {
-        node.at(key).fault(std::string("'") + key + "' must be one line of at most 80 characters");
+std::string in_hexadecimal(char32_t point) {
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "U+%04lX", static_cast<unsigned long>(point));
+    return text.data();
+}
+
+// Reads who is there for whom, and tells what of it cannot be printed as it is written.
+class ContactReader {
+public:
+    explicit ContactReader(const MissingGlyph& missing_glyph) : missing_glyph_(missing_glyph) {}
+
+    std::vector<Contact> read(const Yaml& root, const char* key) const {
+        std::vector<Contact> contacts;
+        if (!root.has(key)) return contacts;
+        for (const auto& part : root.list(key)) contacts.push_back(read_contact(part));
+        if (contacts.size() > 3)
+            root.at(key).fault(std::string("'") + key + "' has more than 3 entries; the paper has room for 3");
+        return contacts;
     }
-    return text;
-}
 
-Contact read_contact(const Yaml& node) {
-    node.allow_keys({"name", "phone", "hours", "languages"});
-    Contact contact;
-    if (!node.has("name")) node.fault("'name' is missing; write who answers");
-    contact.name = read_line(node, "name");
-    contact.hours = read_line(node, "hours");
-    contact.languages = read_line(node, "languages");
-    if (node.has("phone")) contact.phone = node.at("phone").text();
-    if (!contact.phone.empty() && !check_phone(contact.phone)) {
-        node.at("phone").fault("'" + contact.phone +
-                               "' is no phone number; write 7 to 15 digits, in quotes, such as \"1-800-555-0100\"");
+private:
+    Contact read_contact(const Yaml& node) const {
+        node.allow_keys({"name", "phone", "hours", "languages"});
+        Contact contact;
+        if (!node.has("name")) node.fault("'name' is missing; write who answers");
+        contact.name = read_line(node, "name");
+        contact.hours = read_line(node, "hours");
+        contact.languages = read_line(node, "languages");
+        if (node.has("phone")) contact.phone = read_phone(node.at("phone"));
+        return contact;
     }
-    return contact;
-}
 
-std::vector<Contact> read_contacts(const Yaml& root, const char* key) {
-    std::vector<Contact> contacts;
-    if (!root.has(key)) return contacts;
-    for (const auto& part : root.list(key)) contacts.push_back(read_contact(part));
-    if (contacts.size() > 3)
-        root.at(key).fault(std::string("'") + key + "' has more than 3 entries; the paper has room for 3");
-    return contacts;
-}
+    std::string read_line(const Yaml& node, const char* key) const {
+        if (!node.has(key)) return {};
+        const std::string text = node.at(key).text();
+        const std::string named = std::string("'") + key + "'";
+        const auto taken = take_text(text, longest_line);
+        if (!taken) {
+            const auto unfit = find_unfit(text);
+            node.at(key).fault(named + (unfit ? ": " + describe(*unfit) : " must be one line of at most 80 characters"));
+            return {};
+        }
+        const char32_t missing = missing_glyph_(taken->view());
+        if (missing != 0)
+            node.at(key).fault(named + " has " + in_hexadecimal(missing) +
+                               ", which none of our fonts has; write it another way");
+        return std::string(taken->view());
+    }
 
-std::string known_tags(const Library& library) {
-    std::string tags;
-    for (const auto& language : library.languages) tags += (tags.empty() ? "" : ", ") + language.tag;
-    return tags;
-}
+    static std::string read_phone(const Yaml& node) {
+        const std::string text = node.text();
+        const auto taken = take_phone(text);
+        if (taken) return std::string(taken->view());
+        const auto unfit = find_unfit(text);
+        node.fault(unfit ? "'phone': " + describe(*unfit)
+                         : "'" + text + "' is no phone number; write 3 to 20 digits, in quotes, such as \"1-800-555-0100 ext. 5\"");
+        return {};
+    }
+
+    const MissingGlyph& missing_glyph_;
+};
 
 bool is_extra(const Library& library, const std::string& fact) {
     return std::any_of(library.advice.begin(), library.advice.end(), [&](const Advice& advice) {
@@ -61,7 +85,8 @@ bool is_extra(const Library& library, const std::string& fact) {
 
 }  // namespace
 
-tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const Library& library) {
+tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const Library& library,
+                                      const MissingGlyph& missing_glyph) {
     Faults faults;
     const Yaml root = Yaml::read(file, file.string(), faults);
     Local local;
@@ -69,8 +94,9 @@ tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const 
         std::vector<std::string_view> keys{"off", "languages"};
         for (const auto& line : library.local_lines) keys.emplace_back(line.name);
         root.allow_keys(keys);
+        const ContactReader contacts(missing_glyph);
         for (const auto& line : library.local_lines) {
-            local.lines.push_back({line.name, read_contacts(root, line.name.c_str())});
+            local.lines.push_back({line.name, contacts.read(root, line.name.c_str())});
         }
         for (const auto& fact : root.list("off")) {
             local.off.push_back(fact.text());
@@ -79,9 +105,9 @@ tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const 
                        "' is no extra that can be switched off; name facts of sources with seed: false");
         }
         for (const auto& tag : root.list("languages")) {
-            local.languages.push_back(tag.text());
-            if (library.find_language(local.languages.back())) continue;
-            tag.fault("the content has no language '" + local.languages.back() + "'; it has " + known_tags(library));
+            const auto language = library.find_language(tag.text());
+            if (language) local.languages.push_back(library.language(*language).tag);
+            if (!language) tag.fault("the content has no language '" + tag.text() + "'; it has " + library.tags());
         }
     }
     if (!faults.empty()) return tl::unexpected(std::move(faults));

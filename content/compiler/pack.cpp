@@ -4,6 +4,7 @@
 #include "content/compiler/parts.h"
 #include "content/dates.h"
 #include "content/letters.h"
+#include "content/value.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -132,13 +133,21 @@ void read_countries(const Yaml& root, Catalogue& texts, Library& library) {
     }
 }
 
+// Words that others wrote, as they are kept.
+std::string tidied(const Yaml& node, const char* key) {
+    const std::string text = node.text(key);
+    const auto words = tidy(text);
+    if (!words) node.at(key).fault(std::string("'") + key + "': " + describe(words.error()));
+    return words ? std::string(words->view()) : std::string();
+}
+
 void read_sources(const Yaml& root, Library& library) {
     for (const auto& part : root.list()) {
         part.allow_keys({"id", "title", "url", "date", "checked", "review_by", "expires", "seed"});
         Source source;
         source.id = part.text("id");
-        source.title = part.text("title");
-        source.url = part.text_or("url", "");
+        source.title = tidied(part, "title");
+        if (part.has("url")) source.url = tidied(part, "url");
         if (part.has("date")) source.date = read_date(part, "date");
         source.checked = read_date(part, "checked");
         source.review_by = read_date(part, "review_by");

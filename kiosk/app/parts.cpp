@@ -16,7 +16,7 @@ namespace pocketplan::app {
 namespace {
 
 // What the pack says, as the centre wants it said, as things stand today.
-tl::expected<content::Library, int> load_content(const Config& config) {
+tl::expected<content::Library, int> load_content(const Config& config, const typeset::Typesetter& typesetter) {
     const auto file = config.content.empty() ? papers::shipped_file("content.db") : config.content;
     auto library = content::load_library(file);
     if (!library) return tl::unexpected(tell(content::describe(library.error(), file), users_fault));
@@ -24,7 +24,8 @@ tl::expected<content::Library, int> load_content(const Config& config) {
     const auto local_file = usual ? std::filesystem::path(usual_local) : config.local;
     content::Local local;
     if (!local_file.empty()) {
-        auto read = content::compiler::read_local(local_file, *library);
+        const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
+        auto read = content::compiler::read_local(local_file, *library, missing);
         if (!read) return tl::unexpected(tell(content::compiler::describe(read.error()), users_fault));
         local = std::move(*read);
     }
@@ -89,17 +90,17 @@ tl::expected<Config, int> configure(int argc, char** argv) {
 }
 
 tl::expected<Parts, int> load_parts(const Config& config) {
-    auto library = load_content(config);
+    const auto fonts = papers::shipped_file("fonts/fonts.conf");
+    auto typesetter = typeset::Typesetter::create(fonts);
+    if (!typesetter) {
+        return tl::unexpected(tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed));
+    }
+    auto library = load_content(config, *typesetter);
     if (!library) return tl::unexpected(library.error());
     auto printer = queue::open_printer(config.printer, printer_user_name(), config.cleartext, config.certificate);
     if (!printer) {
         const auto what = config.printer_place + queue::describe(printer.error(), config.printer);
         return tl::unexpected(tell(what, users_fault));
-    }
-    const auto fonts = papers::shipped_file("fonts/fonts.conf");
-    auto typesetter = typeset::Typesetter::create(fonts);
-    if (!typesetter) {
-        return tl::unexpected(tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed));
     }
     return Parts{std::move(*library), std::move(*typesetter), std::move(*printer)};
 }

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <optional>
+#include <tuple>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "content/interview.h"
+#include "content/value.h"
+#include "kiosk/preview/strict_json.h"
 
 namespace pocketplan::preview {
 namespace {
@@ -19,8 +18,6 @@ using content::EntryFault;
 using content::Question;
 using content::QuestionIndex;
 using Json = nlohmann::json;
-
-constexpr std::size_t largest_file = 1 << 20;  // bytes; a whole interview is under 4 KB
 
 // Thrown and caught within this file only: one wrong place ends the reading.
 struct Refusal {
@@ -52,7 +49,7 @@ std::string expectation(EntryFault fault, const Question& question) {
                 return std::to_string(question.fewest_digits) + " to " + std::to_string(question.most_digits) +
                        " digits";
             }
-            return "a phone number of 7 to 15 digits";
+            return "a phone number of 3 to 20 digits";
         case EntryFault::too_long:
             return "at most " + std::to_string(question.longest) + " characters";
         case EntryFault::no_such_day:
@@ -60,7 +57,7 @@ std::string expectation(EntryFault fault, const Question& question) {
         case EntryFault::no_such_time:
             return "a time such as 10:00";
         case EntryFault::control_character:
-            return "text without control characters";
+            return "text that can be printed";
     }
     std::abort();
 }
@@ -91,6 +88,13 @@ std::optional<std::array<int, count>> numbers(std::string_view text, char separa
         }
     }
     return found;
+}
+
+// A key is whatever somebody wrote into a file.
+std::string in_one_line(std::string place) {
+    std::replace_if(
+        place.begin(), place.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
+    return place;
 }
 
 class Reader {
@@ -163,13 +167,20 @@ private:
     }
 
     static content::Answer words_of(const std::string& place, const Question& question, const Json& value) {
+        auto words = taken(place, question, question.kind, value);
+        if (words.empty()) return {};
+        return words;
+    }
+
+    static content::Words taken(const std::string& place, const Question& question, AnswerKind kind,
+                                const Json& value) {
         const auto& text = text_of(place, value, "a text");
-        const auto checked = question.kind == AnswerKind::text    ? content::check_text(text, question.longest)
-                             : question.kind == AnswerKind::phone ? content::check_phone(text)
-                                                                  : content::check_number(text, question);
-        if (!checked) refuse(place, value, expectation(checked.error(), question));
-        if (text.empty()) return {};
-        return content::Words(text);
+        auto words = kind == AnswerKind::phone    ? content::take_phone(text)
+                     : kind == AnswerKind::number ? content::take_number(text, question)
+                                                  : content::take_text(text, question.longest);
+        if (words) return std::move(*words);
+        if (const auto unfit = content::find_unfit(text)) throw Refusal{place, content::describe(*unfit)};
+        refuse(place, value, expectation(words.error(), question));
     }
 
     static content::Answer date_of(const std::string& place, const Question& question, const Json& value) {
@@ -223,11 +234,8 @@ private:
             const bool is_name = key == "name";
             if (!is_name && key != "phone") throw Refusal{place + "." + key, "expected only name and phone"};
             if (part.is_null()) continue;
-            const auto& text = text_of(place + "." + key, part, "a text");
-            if (text.empty()) continue;
-            const auto checked = is_name ? content::check_text(text, question.longest) : content::check_phone(text);
-            if (!checked) refuse(place + "." + key, part, expectation(checked.error(), question));
-            (is_name ? person.name : person.phone) = content::Words(text);
+            auto& words = is_name ? person.name : person.phone;
+            words = taken(place + "." + key, question, is_name ? AnswerKind::text : AnswerKind::phone, part);
         }
         return person;
     }
@@ -236,46 +244,30 @@ private:
     AnswersFile& file_;
 };
 
-tl::expected<std::string, std::string> read_whole(const std::filesystem::path& file) {
-    std::error_code error;
-    if (std::filesystem::is_directory(file, error))
-        return tl::unexpected(std::string("expected a file, found a folder"));
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return tl::unexpected(std::string("no such file, or it cannot be read"));
-    std::string bytes(largest_file + 1, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_file)
-        return tl::unexpected(std::string("expected a file of answers, found more than 1 MB"));
-    return bytes;
-}
-
-// "[json.exception.parse_error.101] parse error at line 3, column 7: syntax error ..." without the library's own label.
-std::string told(const Json::exception& error) {
-    std::string text = error.what();
-    const auto bracket = text.find("] ");
-    if (bracket != std::string::npos) text = text.substr(bracket + 2);
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c >= 0x7F; }, '?');
-    return "expected JSON; " + text;
-}
-
 }  // namespace
 
 tl::expected<AnswersFile, std::string> read_answers(const std::filesystem::path& file,
                                                     const content::Library& library) {
     const auto fail = [&](const std::string& what) { return tl::unexpected(file.string() + ": " + what); };
-    const auto bytes = read_whole(file);
-    if (!bytes) return fail(bytes.error());
+    const auto json = read_json(file);
+    if (!json) return fail(json.error());
     AnswersFile read{content::Answers(library.questions.size()), {}};
     try {
-        Reader(library, read).read(Json::parse(*bytes));
-    } catch (const Json::exception& error) {
-        return fail(told(error));
+        Reader(library, read).read(*json);
     } catch (const Refusal& refusal) {
-        return fail(refusal.place + ": " + refusal.expected);
+        return fail(in_one_line(refusal.place) + ": " + refusal.expected);
     }
     return read;
+}
+
+std::string day_to_come(const content::Answers& answers, const content::Library& library, const content::Date& today) {
+    const auto order = [](const content::Date& date) { return std::tuple(date.year, date.month, date.day); };
+    for (std::size_t at = 0; at < library.questions.size(); ++at) {
+        const auto* const date = std::get_if<content::Date>(&answers[static_cast<QuestionIndex>(at)]);
+        if (date != nullptr && library.questions[at].past && order(*date) > order(today))
+            return library.questions[at].id;
+    }
+    return {};
 }
 
 }  // namespace pocketplan::preview

@@ -18,6 +18,7 @@
 #include "kiosk/papers/stack.h"
 #include "kiosk/papers/today.h"
 #include "kiosk/preview/answers_file.h"
+#include "kiosk/preview/missing_glyphs.h"
 #include "kiosk/preview/plan_file.h"
 #include "printer/pdf/pdf.h"
 
@@ -74,14 +75,11 @@ int write_all(const std::filesystem::path& folder, const Files& files) {
 }
 
 int compose(const Call& call, const content::Library& library, const content::Answers& answers,
-            const papers::Wishes& wishes) {
-    const auto fonts = papers::shipped_file("fonts/fonts.conf");
-    const auto typesetter = typeset::Typesetter::create(fonts);
-    if (!typesetter) return tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed);
-    const auto composed = papers::compose_visit(answers, library, wishes, *typesetter);
+            const papers::Wishes& wishes, const typeset::Typesetter& typesetter) {
+    const auto composed = papers::compose_visit(answers, library, wishes, typesetter);
     // Most of the time goes into the PDF library, which has no state of its own: one thread a document.
     const auto start = [&](std::span<const page::Page> pages) {
-        return std::async(std::launch::async, [&typesetter, pages] { return pdf::write_pdf(pages, *typesetter); });
+        return std::async(std::launch::async, [&typesetter, pages] { return pdf::write_pdf(pages, typesetter); });
     };
     std::map<std::string, std::future<tl::expected<pdf::Bytes, pdf::PdfFault>>> written;
     for (const auto& paper : composed) written[paper.paper->id + ".pdf"] = start(paper.pages);
@@ -100,38 +98,61 @@ int compose(const Call& call, const content::Library& library, const content::An
     return write_all(call.out, files);
 }
 
-int run(const Call& call) {
+// The pack, as the centre wants it said on the day; where it fails, the exit status, and one line was told.
+tl::expected<content::Library, int> load(const Call& call, const typeset::Typesetter& typesetter) {
     const std::filesystem::path content =
         call.content.empty() ? papers::shipped_file("content.db") : std::filesystem::path(call.content);
     auto library = content::load_library(content);
-    if (!library) return tell(content::describe(library.error(), content), users_fault);
+    if (!library) return tl::unexpected(tell(content::describe(library.error(), content), users_fault));
     if (!call.local.empty()) {
-        const auto local = content::compiler::read_local(call.local, *library);
-        if (!local) return tell(content::compiler::describe(local.error()), users_fault);
+        const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
+        const auto local = content::compiler::read_local(call.local, *library, missing);
+        if (!local) return tl::unexpected(tell(content::compiler::describe(local.error()), users_fault));
         content::apply_local(*library, *local);
     }
+    return std::move(*library);
+}
+
+// The language to print in: the call's, else the file's, else the first of the pack.
+tl::expected<content::LanguageIndex, int> choose_language(const Call& call, const content::Library& library,
+                                                          const std::string& of_file) {
+    const bool asked = !call.language.empty();
+    const auto& tag = asked ? call.language : of_file;
+    const auto language = library.find_language(tag);
+    if (asked && !language) {
+        const auto expected = "--language: expected one of " + library.tags() + ", found '" + tag + "'";
+        return tl::unexpected(tell(expected, users_fault));
+    }
+    if (!language && !tag.empty()) {
+        std::cerr << call.answers << ": language: the pack does not speak '" << tag << "' but " << library.tags()
+                  << "; printed in " << library.languages.front().own_name << "\n";
+    }
+    return language.value_or(content::LanguageIndex{});
+}
+
+int run(const Call& call) {
+    const auto fonts = papers::shipped_file("fonts/fonts.conf");
+    const auto typesetter = typeset::Typesetter::create(fonts);
+    if (!typesetter) return tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed);
+    auto library = load(call, *typesetter);
+    if (!library) return library.error();
     const auto today = call.today.empty() ? std::optional(papers::today()) : content::parse_day(call.today);
     if (!today) return tell("--today: expected a day such as 2027-01-31, found '" + call.today + "'", users_fault);
     content::age(*library, *today);
     const auto file = preview::read_answers(call.answers, *library);
     if (!file) return tell(file.error(), users_fault);
+    const auto future = preview::day_to_come(file->answers, *library, *today);
+    if (!future.empty()) return tell(call.answers + ": " + future + ": expected a day that has been", users_fault);
+    for (const auto& line : preview::missing_glyphs(file->answers, *library, *typesetter)) {
+        std::cerr << call.answers << ": " << line << "\n";
+    }
 
     papers::Wishes wishes;
     wishes.size = paper_kinds.at(call.paper);
-    const bool asked = !call.language.empty();
-    const auto& tag = asked ? call.language : file->language;
-    const auto language = library->find_language(tag);
-    if (asked && !language) {
-        std::string known;
-        for (const auto& each : library->languages) known += (known.empty() ? "" : ", ") + each.tag;
-        return tell("--language: expected one of " + known + ", found '" + tag + "'", users_fault);
-    }
-    if (!asked && !language && !tag.empty()) {
-        std::cerr << call.answers << ": language: the pack does not speak '" << tag << "'; printed in "
-                  << library->languages.front().own_name << "\n";
-    }
-    wishes.language = language.value_or(content::LanguageIndex{});
-    return compose(call, *library, file->answers, wishes);
+    const auto language = choose_language(call, *library, file->language);
+    if (!language) return language.error();
+    wishes.language = *language;
+    return compose(call, *library, file->answers, wishes, *typesetter);
 }
 
 }  // namespace

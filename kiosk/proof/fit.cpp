@@ -173,7 +173,7 @@ void check_glyphs(const content::Language& language, const typeset::Typesetter& 
         typeset::Style style;
         style.language = language.tag;
         const auto layout = typesetter.lay_out(text, style, std::numeric_limits<double>::infinity());
-        if (layout.missing_glyph) teller.tell(text, describe(ui::TextFault::Kind::no_glyph, "", {}));
+        if (!layout.missing.empty()) teller.tell(text, describe(ui::TextFault::Kind::no_glyph, "", {}));
     }
 }
 

@@ -118,11 +118,11 @@ void draw_letters(Scene& scene, Rect body) {
     draw_lowest_row(scene, lowest);
 }
 
-// As on a telephone; on a low screen in two rows.
+// As on a telephone, with # for an extension; on a low screen in two rows.
 void draw_pad(Scene& scene, Rect body) {
     auto& ui = scene.ui;
     static constexpr std::array<std::u32string_view, 4> telephone{U"123", U"456", U"789", U"+0-"};
-    static constexpr std::array<std::u32string_view, 2> low{U"123456", U"7890+-"};
+    static constexpr std::array<std::u32string_view, 2> low{U"1234567", U"890+-#"};
     const bool tall = body.height >= ui.mm(4 * target + 3 * gap);
     const auto rows =
         tall ? std::span<const std::u32string_view>(telephone) : std::span<const std::u32string_view>(low);
@@ -131,18 +131,19 @@ void draw_pad(Scene& scene, Rect body) {
     const double width = std::min(ui.mm(24), (body.width - (columns - 1) * between) / columns);
     Rect pad = body.inset((body.width - columns * width - (columns - 1) * between) / 2, 0);
     Rect side = pad.take_end(width, between);
+    const auto draw = [&](const Rect& rect, char32_t key) {
+        const Utf8Key label(key);
+        scene.button(ui::Id("pad.", label.view()), rect, {.label = label.view(), .type = key_type}, visit::Type{key});
+    };
     for (const auto& keys : rows) {
         Rect row = pad.take_top(ui.mm(target), between);
-        for (const char32_t key : keys) {
-            const Utf8Key label(key);
-            scene.button(ui::Id("pad.", label.view()), row.take_start(width, between),
-                         {.label = label.view(), .type = key_type}, visit::Type{key});
-        }
+        for (const char32_t key : keys) draw(row.take_start(width, between), key);
     }
     scene.button("pad.backspace", side.take_top(ui.mm(target), between), {.icon = "backspace", .type = key_type},
                  visit::EraseCharacter{});
     scene.button("pad.space", side.take_top(ui.mm(target), between),
                  {.label = scene.text("button.space"), .type = bar_type}, visit::Type{U' '});
+    if (tall) draw(side.take_top(ui.mm(target), between), U'#');
 }
 
 }  // namespace

@@ -153,10 +153,14 @@ void Ui::veil(double opacity) {
 
 void Ui::draw_layout(const typeset::Layout& layout, double x, double y, Colour colour) {
     auto& list = *ImGui::GetWindowDrawList();
+    for (const auto& box : typeset::boxes_of(layout)) {
+        const Rect place{x + box.left, y + box.top, box.width, box.height};
+        list.AddRect(corner(place), far_corner(place), colour, 0, 0, static_cast<float>(box.line));
+    }
     for (const auto& line : layout.lines) {
         for (const auto& run : line.runs) {
             for (const auto& glyph : run.glyphs) {
-                if (glyph.id == typeset::Glyph::invisible) continue;
+                if (glyph.id == typeset::Glyph::invisible || glyph.id == typeset::Glyph::missing) continue;
                 const auto spot = atlas_.find(typesetter_, run.face, glyph.id, run.size);
                 if (!spot) {
                     incomplete_ = true;

@@ -55,7 +55,7 @@ void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place p
     const auto tell = [&](TextFault::Kind kind) { text_faults_.push_back({kind, at, {utf8.begin(), utf8.end()}}); };
     if (layout.height > rect.height + 1 || layout.width > rect.width + 1) tell(TextFault::Kind::cut);
     if (layout.broken_word) tell(TextFault::Kind::broken);
-    if (layout.missing_glyph) tell(TextFault::Kind::no_glyph);
+    if (!layout.missing.empty()) tell(TextFault::Kind::no_glyph);
     if (layout.turned_number) tell(TextFault::Kind::turned);
     const double top = place == Place::middle ? (rect.height - layout.height) / 2 : 0;
     draw_layout(layout, at.x, at.y + top, type.colour == 0 ? colours().ink : type.colour);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/value.h"
+
 namespace pocketplan::visit {
 namespace {
 
@@ -37,22 +39,17 @@ Committed refuse(Visit& visit, EntryFault fault) {
 
 // A person is known by a name, a phone or both.
 Committed commit_person(Visit& visit, const content::Question& question) {
-    auto& entry = visit.entry;
-    if (!entry.words.empty()) {
-        const auto name = content::check_text(entry.words.view(), question.longest);
-        if (!name) return refuse(visit, name.error());
-    }
-    if (!entry.phone.empty()) {
-        const auto phone = content::check_phone(entry.phone.view());
-        if (!phone) return refuse(visit, phone.error());
-    }
+    auto name = content::take_text(visit.entry.words.view(), question.longest);
+    if (!name) return refuse(visit, name.error());
+    auto phone = content::take_phone(visit.entry.phone.view());
+    if (!phone) return refuse(visit, phone.error());
     content::People people;
     if (const auto* known = std::get_if<content::People>(&visit.answers[*visit.question])) {
         for (const auto& person : *known) people.push_back({person.name.copy(), person.phone.copy()});
     }
-    const bool empty = entry.words.empty() && entry.phone.empty();
+    const bool empty = name->empty() && phone->empty();
     if (visit.person < people.size()) people.resize(visit.person);
-    if (!empty) people.push_back({entry.words.copy(), entry.phone.copy()});
+    if (!empty) people.push_back({std::move(*name), std::move(*phone)});
     if (people.empty()) {
         visit.answers.forget(*visit.question);
     } else {
@@ -62,16 +59,16 @@ Committed commit_person(Visit& visit, const content::Question& question) {
 }
 
 Committed commit_words(Visit& visit, const content::Question& question) {
-    const auto& words = question.kind == AnswerKind::phone ? visit.entry.phone : visit.entry.words;
-    if (words.empty()) {
+    const auto& entry = visit.entry;
+    auto taken = question.kind == AnswerKind::phone    ? content::take_phone(entry.phone.view())
+                 : question.kind == AnswerKind::number ? content::take_number(entry.words.view(), question)
+                                                       : content::take_text(entry.words.view(), question.longest);
+    if (!taken) return refuse(visit, taken.error());
+    if (taken->empty()) {
         visit.answers.forget(*visit.question);
-        return Committed::good;
+    } else {
+        visit.answers.set(*visit.question, std::move(*taken));
     }
-    const auto checked = question.kind == AnswerKind::phone    ? content::check_phone(words.view())
-                         : question.kind == AnswerKind::number ? content::check_number(words.view(), question)
-                                                               : content::check_text(words.view(), question.longest);
-    if (!checked) return refuse(visit, checked.error());
-    visit.answers.set(*visit.question, words.copy());
     return Committed::good;
 }
 
@@ -159,6 +156,7 @@ void type(Visit& visit, const content::Library& library, char32_t code_point) {
     const auto longest = digits ? longest_number : static_cast<std::size_t>(question.longest);
     if (words.length() >= longest) return;
     if (words.empty() && code_point == U' ') return;
+    if (!content::may_follow(words.view(), code_point)) return;
     words.append(code_point);
     entry.fault.reset();
     entry.capital = code_point == U' ';

@@ -59,29 +59,31 @@ public:
         }
     }
 
-    // Who on the side where reading starts, the number to call on the other.
+    // Who on the side where reading starts, the number to call on the other; below, where that is too narrow for it.
     void operator()(const Field& field) {
         Piece piece;
         piece.gap = 4;
+        constexpr double number_share = inner_width * 0.52;
         const bool called = !field.number.empty();
-        const double number_width = called ? inner_width * 0.52 : 0;
-        const double who_width = inner_width - number_width - (called ? 4 : 0);
+        const bool below = called && setter_.cramps(field.number, number_share);
+        const double who_width = called && !below ? inner_width - number_share - 4 : inner_width;
         const Sizes small{8.5, 8.5, 12, sizes_.line_height};
         double y = setter_.below(piece, field.label, small, Weight::regular, 0, 0, who_width);
         Style bold;
         bold.size = sizes_.first;
         bold.line_height = sizes_.line_height;
         bold.weight = Weight::bold;
-        y += setter_.first(piece, field.value, bold, 0, y, who_width);
-        double height = y;
-        if (called) {
-            height = std::max(
-                y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0, number_width));
+        y += setter_.value(piece, field.value, bold, 0, y, who_width);
+        if (below) {
+            y += setter_.number(piece, field.number, sizes_.number, Align::start, 0, y, inner_width);
+        } else if (called) {
+            y = std::max(
+                y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0, number_share));
         } else if (field.value.empty()) {
-            height = std::max(y + 6, card_line);
-            setter_.rule(piece, 0, height, inner_width);
+            y = std::max(y + 6, card_line);
+            setter_.rule(piece, 0, y, inner_width);
         }
-        piece.height = height + 1;
+        piece.height = y + 1;
         pieces_.push_back(std::move(piece));
     }
 

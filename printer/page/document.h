@@ -63,7 +63,7 @@ struct Items {
 struct Field {
     Text label;
     Utf8 value;   // words
-    Utf8 number;  // a number to call: bold and large, never broken where it fits on a line
+    Utf8 number;  // a number to call: bold and large, never broken
     int lines = 1;
 };
 // A framed paragraph.

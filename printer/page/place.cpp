@@ -12,6 +12,8 @@ using typeset::Direction;
 using typeset::Style;
 using typeset::Weight;
 
+constexpr double smallest_number = 12;  // FACTS: numbers at 12 pt bold or more
+
 std::string_view view(const Utf8& text) {
     return {text.data(), text.size()};
 }
@@ -126,12 +128,30 @@ double Setter::below(Piece& piece, const Text& text, const Sizes& sizes, Weight 
     return one + second(piece, text.second, small, from_start, y + one, width);
 }
 
+double Setter::value(Piece& piece, const Utf8& text, const Style& style, double from_start, double y,
+                     double width) const {
+    if (text.empty()) return 0;
+    double height = first(piece, text, style, from_start, y, width);
+    if (std::get<PlacedText>(piece.marks.back()).layout.missing.empty()) return height;
+    height += ruled_line;
+    rule(piece, from_start, y + height, width);
+    return height + 3;
+}
+
+double Setter::width_of_number(const Utf8& number, double size) const {
+    const auto style = style_of(size, 1.2, Weight::bold);
+    return typesetter_.lay_out(view(number), style, std::numeric_limits<double>::infinity()).width;
+}
+
+bool Setter::cramps(const Utf8& number, double width) const {
+    return width_of_number(number, smallest_number) > width;
+}
+
 double Setter::number(Piece& piece, const Utf8& text, double size, typeset::Align align, double from_start, double y,
                       double width) const {
-    constexpr double smallest = 12;  // FACTS: numbers at 12 pt bold or more
-    auto style = style_of(size, 1.2, Weight::bold);
-    const auto natural = typesetter_.lay_out(view(text), style, std::numeric_limits<double>::infinity()).width;
-    if (natural > width) style.size = std::max(smallest, size * width / natural);
+    const double natural = width_of_number(text, size);
+    // A hair smaller than what fits: Pango rounds, and a number is never broken.
+    auto style = style_of(natural > width ? 0.995 * size * width / natural : size, 1.2, Weight::bold);
     style.align = align;
     style.side = document_.first.direction;
     // Left to right in every language; +1 (555) 010-0199 reads the same for everybody.

@@ -57,9 +57,14 @@ public:
     // Both languages: the second below the first.
     double below(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start,
                  double y, double width) const;
-    // A number to call, on one line if `sizes.number` or anything down to 12 pt allows.
+    // A value that is not ours, and where a character of it is in none of our fonts, a line below to write it on.
+    double value(Piece& piece, const Utf8& text, const typeset::Style& style, double from_start, double y,
+                 double width) const;
+    // A number to call, always on one line: as large as `size`, and smaller where `width` wants it.
     double number(Piece& piece, const Utf8& text, double size, typeset::Align align, double from_start, double y,
                   double width) const;
+    // Whether it would go below 12 pt.
+    [[nodiscard]] bool cramps(const Utf8& number, double width) const;
     // A horizontal rule to write on, or between things.
     void rule(Piece& piece, double from_start, double y, double width, double line = 0.5) const;
     void frame(Piece& piece, double from_start, double y, double width, double height, double line = 0.75) const;
@@ -69,6 +74,7 @@ public:
 private:
     double place(Piece& piece, const Utf8& text, const typeset::Style& style, double from_start, double y,
                  double width) const;
+    [[nodiscard]] double width_of_number(const Utf8& number, double size) const;
 
     const typeset::Typesetter& typesetter_;
     const Document& document_;

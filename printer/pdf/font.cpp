@@ -27,9 +27,9 @@ char32_t take_code_point(std::string_view& utf8) {
     return value;
 }
 
-// Direction isolates and marks steer the layout; they are no part of what a reader would copy (UAX 9, 2.7).
+// Isolates, overrides and marks steer the layout; they are no part of what a reader would copy (UAX 9, 2.7).
 bool steers_direction(char32_t point) {
-    return (point >= 0x2066 && point <= 0x2069) || (point | 1U) == 0x200F;
+    return (point >= 0x2066 && point <= 0x2069) || (point >= 0x202A && point <= 0x202E) || (point | 1U) == 0x200F;
 }
 
 using CMapText = std::pmr::vector<char>;

@@ -25,6 +25,10 @@ std::string_view text_of(const typeset::Glyph& glyph, const typeset::Layout& lay
     return {layout.text.data() + glyph.text_begin, glyph.text_end - glyph.text_begin};
 }
 
+bool has_ink(const typeset::Glyph& glyph) {
+    return glyph.id != typeset::Glyph::invisible && glyph.id != typeset::Glyph::missing;
+}
+
 // False where a face has more glyphs than codes.
 bool collect_codes(std::span<const page::Page> pages, Codes& codes) {
     bool enough = true;
@@ -35,7 +39,7 @@ bool collect_codes(std::span<const page::Page> pages, Codes& codes) {
             for (const auto& line : placed->layout.lines) {
                 for (const auto& run : line.runs) {
                     for (const auto& glyph : run.glyphs) {
-                        if (glyph.id == typeset::Glyph::invisible) continue;
+                        if (!has_ink(glyph)) continue;
                         enough = codes[run.face].code(glyph.id, text_of(glyph, placed->layout)) != 0 && enough;
                     }
                 }
@@ -59,11 +63,14 @@ public:
         HPDF_Page_BeginText(page_);
         for (const auto& line : placed.layout.lines) {
             for (const auto& run : line.runs) {
-                set_font(run);
+                if (!set_font(run)) continue;
                 write_run(run, placed, placed.x + line.left, placed.y + line.baseline);
             }
         }
         HPDF_Page_EndText(page_);
+        for (const auto& box : typeset::boxes_of(placed.layout)) {
+            (*this)(page::Frame{placed.x + box.left, placed.y + box.top, box.width, box.height, box.line});
+        }
     }
 
     void operator()(const page::Stroke& stroke) {
@@ -87,12 +94,15 @@ private:
     // one.
     static constexpr float hair_space = 0.001F;
 
-    // A font stays set until another is.
-    void set_font(const typeset::Run& run) {
-        if (size_ == run.size && face_ == run.face) return;
-        HPDF_Page_SetFontAndSize(page_, fonts_.at(run.face), real(run.size));
+    // A font stays set until another is. False where nothing of the run's face has ink anywhere.
+    bool set_font(const typeset::Run& run) {
+        const auto font = fonts_.find(run.face);
+        if (font == fonts_.end()) return false;
+        if (size_ == run.size && face_ == run.face) return true;
+        HPDF_Page_SetFontAndSize(page_, font->second, real(run.size));
         face_ = run.face;
         size_ = run.size;
+        return true;
     }
 
     static float real(double value) { return static_cast<float>(value); }
@@ -114,7 +124,7 @@ private:
             pending.clear();
         };
         for (const auto& glyph : run.glyphs) {
-            if (glyph.id == typeset::Glyph::invisible) continue;
+            if (!has_ink(glyph)) continue;
             if (pending.empty() || std::abs(glyph.x - pen) > tolerance || std::abs(glyph.y - start_y) > tolerance) {
                 flush();
                 pen = start_x = glyph.x;

@@ -2,7 +2,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <memory_resource>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include <pango/pangoft2.h>
 #include FT_FREETYPE_H
 
+#include "printer/typeset/attributes.h"
 #include "printer/typeset/typesetter.h"
 
 namespace pocketplan::typeset {
@@ -43,6 +46,16 @@ struct Typesetter::Engine {
     mutable std::vector<Face> faces;
     // The face of each Pango font met, so that the file's name is asked for once.
     mutable std::vector<std::pair<PangoFont*, FaceIndex>> fonts_met;
+
+    // Characters that the fonts were searched for. A visitor's, so in the default memory resource.
+    mutable Points sought;
+
+    // Laid out with the fonts at hand, and with boxes in place of some characters.
+    Layout shape(std::string_view utf8, const Style& style, double width, const Points& boxed) const;
+    // Adds fonts that have some of these characters, out of the folders that fonts.conf names; false where there are
+    // none. Nothing is opened there before a character is missing: a start costs nothing, and the first name in a rare
+    // script a fiftieth of a second.
+    bool find_fonts(const Points& missing) const;
 
     // The face behind a Pango font, which the engine keeps alive.
     FaceIndex face_of(PangoFont* font) const;

@@ -7,7 +7,7 @@ namespace pocketplan::typeset {
 GlyphImage Typesetter::rasterise(FaceIndex index, std::uint32_t glyph, double size) const {
     GlyphImage image;
     FT_Face face = engine_->open(index);
-    if (face == nullptr || glyph == Glyph::invisible) return image;
+    if (face == nullptr || glyph == Glyph::invisible || glyph == Glyph::missing) return image;
     FT_Set_Char_Size(face, 0, std::lround(size * 64), 72, 72);
     if (FT_Load_Glyph(face, glyph, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) != 0) return image;
     const FT_Bitmap& bitmap = face->glyph->bitmap;

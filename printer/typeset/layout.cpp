@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "printer/typeset/attributes.h"
 #include "printer/typeset/engine.h"
 #include "printer/typeset/numbers.h"
 
@@ -77,7 +78,7 @@ bool draws_nothing(PangoGlyph glyph) {
     return glyph == PANGO_GLYPH_EMPTY;
 }
 
-Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pen, bool& missing) {
+Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pen, Points& missing) {
     Run run{face, size, Direction::left_to_right, {}};
     if ((item.item->analysis.level & 1) != 0) run.direction = Direction::right_to_left;
     const PangoGlyphString& glyphs = *item.glyphs;
@@ -88,8 +89,8 @@ Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pe
         glyph.advance = units(info.geometry.width);
         glyph.x = pen + units(info.geometry.x_offset);
         glyph.y = units(info.geometry.y_offset) + units(item.y_offset);
-        const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
-        missing = missing || unknown;
+        const bool unknown = !draws_nothing(info.glyph) && (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+        if (unknown) missing.push_back(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
         glyph.id = unknown || draws_nothing(info.glyph) ? Glyph::invisible : info.glyph;
         pen += glyph.advance;
         run.glyphs.push_back(glyph);
@@ -98,20 +99,38 @@ Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pe
     return run;
 }
 
+void mark_boxes(Run& run, const std::pmr::vector<Bytes>& boxes) {
+    for (auto& glyph : run.glyphs) {
+        const bool boxed = std::any_of(boxes.begin(), boxes.end(), [&](const Bytes& box) {
+            return glyph.text_begin == box.begin && glyph.text_end > glyph.text_begin;
+        });
+        if (boxed) glyph.id = Glyph::missing;
+    }
+}
+
 }  // namespace
 
 Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double width) const {
-    PangoContext* const context = engine_->context.get();
+    Layout layout = engine_->shape(utf8, style, width, {});
+    if (layout.missing.empty()) return layout;
+    if (engine_->find_fonts(layout.missing)) layout = engine_->shape(utf8, style, width, {});
+    return layout.missing.empty() ? layout : engine_->shape(utf8, style, width, layout.missing);
+}
+
+Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width, const Points& boxed) const {
     const std::string tag(style.language);
-    pango_context_set_language(context, pango_language_from_string(tag.c_str()));
-    pango_context_set_base_dir(context,
+    pango_context_set_language(context.get(), pango_language_from_string(tag.c_str()));
+    pango_context_set_base_dir(context.get(),
                                style.direction == Direction::right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-    const Owned<PangoLayout, g_object_unref> shaped(pango_layout_new(context));
+    const Owned<PangoLayout, g_object_unref> shaped(pango_layout_new(context.get()));
     describe(shaped.get(), style);
     if (std::isfinite(width)) pango_layout_set_width(shaped.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_text(shaped.get(), utf8.data(), static_cast<int>(utf8.size()));
+    const auto boxes = places_of(boxed, utf8);
+    set_attributes(shaped.get(), utf8, boxes, style.size);
 
     Layout layout;
+    layout.missing = boxed;
     layout.text.assign(utf8.begin(), utf8.end());
     layout.broken_word = breaks_a_word(shaped.get());
     const double step = style.size * style.line_height;
@@ -128,8 +147,9 @@ Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double wid
         double pen = 0;
         for (GSList* item = source->runs; item != nullptr; item = item->next) {
             const auto& glyphs = *static_cast<PangoGlyphItem*>(item->data);
-            const FaceIndex face = engine_->face_of(glyphs.item->analysis.font);
-            line.runs.push_back(make_run(glyphs, face, style.size, pen, layout.missing_glyph));
+            const FaceIndex used = face_of(glyphs.item->analysis.font);
+            line.runs.push_back(make_run(glyphs, used, style.size, pen, layout.missing));
+            mark_boxes(line.runs.back(), boxes);
         }
         layout.width = std::max(layout.width, line.width);
         layout.lines.push_back(std::move(line));
@@ -137,6 +157,11 @@ Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double wid
     layout.height = static_cast<double>(layout.lines.size()) * step;
     layout.turned_number = turns_a_number(layout);
     return layout;
+}
+
+char32_t Typesetter::missing_glyph(std::string_view utf8) const {
+    const Layout layout = lay_out(utf8, {}, std::numeric_limits<double>::infinity());
+    return layout.missing.empty() ? 0 : layout.missing.front();
 }
 
 double Typesetter::capital_height() const {

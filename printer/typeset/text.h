@@ -30,8 +30,9 @@ enum class FaceIndex : std::uint16_t {};
 
 struct Glyph {
     static constexpr std::uint32_t invisible = 0xFFFFFFFF;  // takes room (or none) and has no shape
+    static constexpr std::uint32_t missing = 0xFFFFFFFE;    // no font has it: boxes_of()
 
-    std::uint32_t id = 0;  // in the face, or invisible
+    std::uint32_t id = 0;  // in the face, or one of those
     double x = 0;          // of its origin, from the line's left edge
     double y = 0;          // of its origin, from the baseline
     double advance = 0;
@@ -59,9 +60,20 @@ struct Layout {
     std::pmr::vector<Line> lines;
     double width = 0;  // of the widest line
     double height = 0;
-    bool missing_glyph = false;  // some character is in none of our fonts
-    bool broken_word = false;    // a word was too wide for its line
-    bool turned_number = false;  // turns_a_number()
+    std::pmr::vector<char32_t> missing;  // characters that are in none of our fonts, in the order met
+    bool broken_word = false;            // a word was too wide for its line
+    bool turned_number = false;          // turns_a_number()
 };
+
+// What is drawn where a character is missing, so that nobody takes a gap for the end: an empty box, from the layout's
+// top left corner.
+struct Box {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+    double line = 0;  // how thick
+};
+std::pmr::vector<Box> boxes_of(const Layout& layout);
 
 }  // namespace pocketplan::typeset

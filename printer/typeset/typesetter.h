@@ -43,6 +43,9 @@ public:
     // Line breaks in the text start a new line. `width` may be infinity.
     Layout lay_out(std::string_view utf8, const Style& style, double width) const;
 
+    // The first character of a text that none of our fonts has; 0 where all are there.
+    [[nodiscard]] char32_t missing_glyph(std::string_view utf8) const;
+
     // Height of a capital of the interface's Latin face, in ems: turns LOOK.md's millimetres into Style::size.
     [[nodiscard]] double capital_height() const;
 

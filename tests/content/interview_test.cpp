@@ -62,33 +62,70 @@ TEST_F(InterviewTest, AnOptionThatStandsAloneTakesTheOthersBack) {
     EXPECT_EQ(toggle(rooms, choices, 3).options, 0U);
 }
 
-EntryFault fault_of(tl::expected<void, EntryFault> checked) {
+template <class Checked>
+EntryFault fault_of(const Checked& checked) {
     return checked.error();
 }
 
-TEST(EntryCheck, APhoneHas7To15Digits) {
-    EXPECT_TRUE(check_phone("555-0100"));
-    EXPECT_TRUE(check_phone("+502 (2) 555.0100 x12"));
-    EXPECT_EQ(fault_of(check_phone("555-010")), EntryFault::too_few_digits);
-    EXPECT_EQ(fault_of(check_phone("1234567890123456")), EntryFault::too_many_digits);
-    EXPECT_EQ(fault_of(check_phone("555-0100a")), EntryFault::not_a_digit);
-    EXPECT_EQ(fault_of(check_phone("٠١٢٣٤٥٦٧")), EntryFault::not_a_digit);
+std::string phone_of(std::string_view typed) {
+    const auto taken = take_phone(typed);
+    return taken ? std::string(taken->view()) : std::string(text_id(taken.error()));
+}
+
+TEST(EntryCheck, APhoneIsKeptAsItWasTyped) {
+    for (const char* phone :
+         {"211", "988", "555-0100", "+502 (2) 555.0100 x12", "202-555-0100 ext. 5", "202-555-0100 Ext 5",
+          "202-555-0100 extension 12345", "2025550100X5", "202-555-0100 #5", "*67 202 555 0100", "(212) 555-0143",
+          "0044 20 7946 0958", "+52 1 55 5555 0143", "12345678901234567890", "+1 202 555 0143 x12345"}) {
+        EXPECT_EQ(phone_of(phone), phone);
+    }
+    EXPECT_EQ(phone_of(" 555-0100  "), "555-0100");
+    EXPECT_EQ(phone_of("   "), "") << "nothing was said";
+}
+
+TEST(EntryCheck, APhoneHas3To20Digits) {
+    for (const char* few : {"21", "1", "+1", "(2)"}) EXPECT_EQ(phone_of(few), "fault.too_few_digits");
+    EXPECT_EQ(phone_of("123456789012345678901"), "fault.too_many_digits");
+    EXPECT_EQ(phone_of("1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7"), "fault.too_long");
+}
+
+TEST(EntryCheck, WhatIsNoPhoneIsRefused) {
+    for (const char* bad :
+         {"555-0100a", "call me", "------- 1234567 x x x", "-------", "555-0100 x", "x5", "x 555-0100",
+          "555-0100 x5 x6", "555-0100 ext", "ext. 5550100", "555-0100 extra 5", "1234567 x x x"}) {
+        EXPECT_EQ(phone_of(bad), "fault.not_a_digit") << bad;
+    }
+    EXPECT_EQ(phone_of("\u200e+1 202\u2011555\u20110143\u202c"), "fault.control_character");
+}
+
+TEST(EntryCheck, APhoneOfAnyKeyboardIsDialledInAscii) {
+    EXPECT_EQ(phone_of("٢٠٢٥٥٥٠١٤٣"), "2025550143");
+    EXPECT_EQ(phone_of("۲۰۲-۵۵۵-۰۱۴۳"), "202-555-0143") << "Persian";
+    EXPECT_EQ(phone_of("२०२ ५५५ ०१४३"), "202 555 0143") << "Devanagari";
+    EXPECT_EQ(phone_of("২০২৫৫৫০১৪৩"), "2025550143") << "Bengali";
+    EXPECT_EQ(phone_of("੨੦੨੫੫੫੦੧੪੩"), "2025550143") << "Gurmukhi";
+    EXPECT_EQ(phone_of("＋１（２１２）５５５－０１４３"), "+1(212)555-0143") << "full width";
+    EXPECT_EQ(phone_of("+1 202‑555–0143"), "+1 202-555-0143") << "no-break hyphen, en dash";
+    EXPECT_EQ(phone_of("+1\u00a0202\u00a0555\u00a00143"), "+1 202 555 0143") << "no-break spaces";
 }
 
 TEST(EntryCheck, ANumberHasAsManyDigitsAsItsQuestionSays) {
     const auto library = make_tiny_library();
     const auto& number = library.question(question(library, "number"));
-    EXPECT_TRUE(check_number("012-345-678", number));
-    EXPECT_EQ(fault_of(check_number("123456", number)), EntryFault::too_few_digits);
-    EXPECT_EQ(fault_of(check_number("0123456789", number)), EntryFault::too_many_digits);
-    EXPECT_EQ(fault_of(check_number("A1234567", number)), EntryFault::not_a_digit);
+    EXPECT_EQ(take_number("012-345-678", number)->view(), "012-345-678");
+    EXPECT_EQ(take_number("٠١٢٣٤٥٦٧٨", number)->view(), "012345678");
+    EXPECT_TRUE(take_number(" ", number)->empty());
+    EXPECT_EQ(fault_of(take_number("123456", number)), EntryFault::too_few_digits);
+    EXPECT_EQ(fault_of(take_number("0123456789", number)), EntryFault::too_many_digits);
+    EXPECT_EQ(fault_of(take_number("A1234567", number)), EntryFault::not_a_digit);
 }
 
-TEST(EntryCheck, TextCountsCodePointsAndRefusesWhatTurnsALine) {
-    EXPECT_TRUE(check_text("ليلى", 4));
-    EXPECT_EQ(fault_of(check_text("José", 3)), EntryFault::too_long);
-    for (const char* bad : {"a\nb", "a\u202Eb", "a\u2069b", "a\u2028b", "\x7F"}) {
-        EXPECT_EQ(fault_of(check_text(bad, 9)), EntryFault::control_character);
+TEST(EntryCheck, TextCountsWhatAPersonCountsAndRefusesWhatHasNoPlaceOnPaper) {
+    EXPECT_TRUE(take_text("ليلى", 4));
+    EXPECT_TRUE(take_text("Jose\u0301", 4)) << "a letter and its accent are one";
+    EXPECT_EQ(fault_of(take_text("José", 3)), EntryFault::too_long);
+    for (const char* bad : {"a\nb", "a\u202Eb", "a\u2069b", "a\u2028b", "\x7F", "a\xFF"}) {
+        EXPECT_EQ(fault_of(take_text(bad, 9)), EntryFault::control_character);
     }
 }
 

@@ -22,7 +22,11 @@ protected:
 
     [[nodiscard]] tl::expected<Local, compiler::Faults> read(const std::string& yaml) const {
         std::ofstream(file_) << yaml;
-        return compiler::read_local(file_, library_);
+        // Fonts that have everything but hieroglyphs.
+        const auto missing = [](std::string_view text) {
+            return text.find("𓀀") == std::string_view::npos ? char32_t{0} : U'𓀀';
+        };
+        return compiler::read_local(file_, library_, missing);
     }
     void expect_refused(const std::string& yaml, int line, const std::string& told) const {
         const auto local = read(yaml);
@@ -73,16 +77,48 @@ TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
 }
 
 TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
-    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"call us\"}\n", 2,
-                   "'call us' is no phone number; write 7 to 15");
-    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"123456\"}\n", 2, "is no phone number");
+    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"call us\"}\n", 2, "'call us' is no phone number; write 3 to 20");
+    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"12\"}\n", 2, "is no phone number");
     expect_refused("night_desk:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
-    expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2, "must be one line");
+    expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2, "'name': character 2, U+202E, steers the direction of text; take it out");
     expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
     expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
     expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'; known here: off, languages, boat_house, night_desk");
     expect_refused("night_desk:\n\t- {name: Desk}\n", 2, "not YAML");
     expect_refused("night_desk: Desk\n", 1, "expected a list");
+}
+
+TEST_F(LocalTest, AValueIsKeptInOneSpelling) {
+    const auto local = read(
+        "boat_house:\n  - {name: \"Jose\\u0301\\u00a0Legal \", phone: \"٢٠٢ ٥٥٥ ٠١٠٠\", hours: \" 9-17\"}\n"
+        "  - {name: City line, phone: \"211\"}\n  - {name: Old Mill, phone: \"202-555-0100 ext. 5\"}\n");
+    ASSERT_TRUE(local) << compiler::describe(local.error());
+    EXPECT_EQ(local->lines[0].contacts[0].name, "José Legal");
+    EXPECT_EQ(local->lines[0].contacts[0].phone, "202 555 0100");
+    EXPECT_EQ(local->lines[0].contacts[0].hours, "9-17");
+    EXPECT_EQ(local->lines[0].contacts[1].phone, "211");
+    EXPECT_EQ(local->lines[0].contacts[2].phone, "202-555-0100 ext. 5");
+}
+
+TEST_F(LocalTest, EveryLineOfACentreIsHeldToTheSameRules) {
+    for (const std::string key : {"name", "hours", "languages", "phone"}) {
+        const std::string name = key == "name" ? "" : "name: Desk, ";
+        for (const char* bad : {"\\u061c9-17", "9\\u200b17", "\\ufeff9", "9\\u0007", "\\u0301\\u0301 Lan", "\\ue000"}) {
+            SCOPED_TRACE(key + ": " + bad);
+            expect_refused("night_desk:\n  - {" + name + key + ": \"" + bad + "\"}\n", 2, "'" + key + "': character ");
+        }
+    }
+    expect_refused("night_desk:\n  - {name: \"" + std::string(81, 'a') + "\"}\n", 2, "one line of at most 80");
+}
+
+TEST_F(LocalTest, WhatNoFontHasIsRefusedWithItsNumber) {
+    expect_refused("boat_house:\n  - name: Desk\n    hours: 𓀀\n", 3, "'hours' has U+13000, which none of our fonts has");
+}
+
+TEST_F(LocalTest, ALanguageIsKnownInCapitalsToo) {
+    const auto local = read("languages: [AR]\n");
+    ASSERT_TRUE(local) << compiler::describe(local.error());
+    EXPECT_EQ(local->languages, std::vector<std::string>{"ar"});
 }
 
 TEST_F(LocalTest, AFactOfThePageItselfCannotBeSwitchedOff) {

@@ -8,14 +8,15 @@
 
 namespace pocketplan::tests {
 
-// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits, every situation.
+// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits and one of 20, every
+// situation.
 const char* const longest_visit = R"({
     "appointment": "isap_office", "appointment_date": "2027-09-28", "appointment_time": "12:45",
     "appointment_place": "Wednesday-Washington Heights Boulevard 123456, Fourth Floor",
     "situation": ["missed", "cannot_time", "cannot_date", "cannot_place", "no_answer", "moving", "passport", "ankle_monitor", "isap"],
     "contacts": [{"name": "Wolfgang Amadeus Maximilian Hohenzollern", "phone": "+49 (030) 123-456-7890"},
                  {"name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س", "phone": "+966 12 345 6789 012"}],
-    "lawyer": "yes", "lawyer_name": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "lawyer_phone": "123-456-789-012-345",
+    "lawyer": "yes", "lawyer_name": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "lawyer_phone": "123-456-789-012-345 ext. 67890",
     "child": "yes", "child_pickup": {"name": "Donaudampfschifffahrtsgesellschaftskapit", "phone": "1234567"},
     "medicine": "yes", "fear": "yes", "visitor_name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س",
     "helper_facts": {"full_name": "Wolfgang Amadeus Maximilian von Hohenzollern-Sigmaringen Jun",

@@ -15,7 +15,8 @@
 // What the tests of papers share: visits, composed and written, and where their ink is.
 namespace pocketplan::tests {
 
-// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits, every situation.
+// Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits and one of 20, every
+// situation.
 extern const char* const longest_visit;
 
 class PapersTest : public testing::Test {

@@ -74,15 +74,49 @@ std::vector<Spot> lines_with(const std::string& number, std::span<const page::Pa
     return spots;
 }
 
-std::string read_line(const std::filesystem::path& picture, const std::string& dots, const Ink& ink,
-                      const char* closer) {
+// Where the glyphs of a number stand, which may lie in a line of another script.
+std::vector<Spot> glyphs_of(const std::string& number, std::span<const page::Page> pages) {
+    std::vector<Spot> spots;
+    for (std::size_t at = 0; at < pages.size(); ++at) {
+        for (const auto& mark : pages[at].marks) {
+            const auto* const placed = std::get_if<page::PlacedText>(&mark);
+            if (placed == nullptr) continue;
+            const auto& text = placed->layout.text;
+            const auto begin = std::search(text.begin(), text.end(), number.begin(), number.end()) - text.begin();
+            const auto end = begin + static_cast<std::ptrdiff_t>(number.size());
+            for (const auto& line : placed->layout.lines) {
+                Ink ink{1e9, placed->y + line.baseline, -1e9, placed->y + line.baseline, 0};
+                for (const auto& run : line.runs) {
+                    for (const auto& glyph : run.glyphs) {
+                        if (glyph.text_begin < begin || glyph.text_begin >= end) continue;
+                        ink.left = std::min(ink.left, placed->x + line.left + glyph.x);
+                        ink.right = std::max(ink.right, placed->x + line.left + glyph.x + glyph.advance);
+                        ink.size = run.size;
+                    }
+                }
+                if (ink.size == 0) continue;
+                spots.push_back(
+                    {at, {ink.left, ink.top - 0.8 * ink.size, ink.right, ink.bottom + 0.25 * ink.size, ink.size}});
+            }
+        }
+    }
+    return spots;
+}
+
+// As convert(1) wants it: a rectangle of the picture, a little wider than the ink.
+std::string place_of(const Ink& ink, const std::string& dots) {
     const double scale = std::stod(dots) / 72;
     constexpr double around = 3;
     std::array<char, 64> place{};
     std::snprintf(place.data(), place.size(), "%.0fx%.0f+%.0f+%.0f", (ink.right - ink.left + 2 * around) * scale,
                   (ink.bottom - ink.top + 2) * scale, (ink.left - around) * scale, (ink.top - 1) * scale);
+    return place.data();
+}
+
+std::string read_line(const std::filesystem::path& picture, const std::string& dots, const Ink& ink,
+                      const char* closer) {
     const auto line = picture.parent_path() / "line.png";
-    run({"convert", picture.string(), "-crop", place.data(), "+repage", "-bordercolor", "white", "-border", "20",
+    run({"convert", picture.string(), "-crop", place_of(ink, dots), "+repage", "-bordercolor", "white", "-border", "20",
          "-colorspace", "gray", "-depth", "8", "-resize", closer, "-blur", "0x1", line.string()});
     return without_spaces(read_by_eye(line, dots, "eng", Look::line));
 }
@@ -96,6 +130,22 @@ std::vector<std::string> readings_of(const std::string& number, std::span<const 
         for (const char* closer : {"200%", "300%"}) readings.push_back(read_line(pictures.at(page), dots, ink, closer));
     }
     return readings;
+}
+
+std::string read_within(const std::vector<std::string>& numbers, std::span<const page::Page> pages,
+                        const std::vector<std::filesystem::path>& pictures, const std::string& dots) {
+    std::vector<std::string> call{"convert"};
+    for (const auto& number : numbers) {
+        for (const auto& [page, ink] : glyphs_of(number, pages)) {
+            call.insert(call.end(), {"(", pictures.at(page).string(), "-crop", place_of(ink, dots), "+repage",
+                                     "-bordercolor", "white", "-border", "20", ")"});
+        }
+    }
+    const auto all = pictures.front().parent_path() / "numbers.png";
+    call.insert(call.end(),
+                {"-colorspace", "gray", "-depth", "8", "-append", "-resize", "200%", "-blur", "0x1", all.string()});
+    run(call);
+    return without_spaces(read_by_eye(all, dots, "eng", Look::page));
 }
 
 std::string without_spaces(const std::string& utf8) {
@@ -114,6 +164,21 @@ std::string text_of(const typeset::Line& line, const typeset::Layout& layout) {
         }
     }
     return begin < end ? without_spaces(std::string(layout.text.data() + begin, end - begin)) : std::string();
+}
+
+std::string seen_in(const typeset::Layout& layout) {
+    std::string seen;
+    for (const auto& line : layout.lines) {
+        for (const auto& run : line.runs) {
+            for (const auto& glyph : run.glyphs) {
+                seen.append(layout.text.data() + glyph.text_begin, glyph.text_end - glyph.text_begin);
+            }
+        }
+        seen += '\n';
+    }
+    erase_all(seen, " ");
+    for (const char* steering : {"\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u202d"}) erase_all(seen, steering);
+    return seen;
 }
 
 std::vector<std::string> lines_of(const page::Page& page) {

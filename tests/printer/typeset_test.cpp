@@ -37,7 +37,7 @@ TEST(Typesetter, RefusesAFolderWithoutFonts) {
 TEST(Typesetter, KeepsANumberInOrderInsideArabic) {
     const auto layout = tests::typesetter().lay_out("اتصل بالرقم \u20661-833-383-1465\u2069 الآن", arabic(), infinity);
     EXPECT_NE(from_left_to_right(layout).find("1-833-383-1465"), std::string::npos);
-    EXPECT_FALSE(layout.missing_glyph);
+    EXPECT_TRUE(layout.missing.empty());
 }
 
 TEST(Typesetter, TellsOfANumberThatTurnedRound) {
@@ -85,14 +85,17 @@ TEST(Typesetter, HasEveryCharacterOfEveryText) {
     const auto& library = tests::check_in_pack();
     for (const auto& language : library.languages) {
         for (std::size_t i = 0; i < language.texts.size(); ++i) {
-            EXPECT_FALSE(tests::typesetter().lay_out(language.texts[i], {}, infinity).missing_glyph)
+            EXPECT_TRUE(tests::typesetter().lay_out(language.texts[i], {}, infinity).missing.empty())
                 << language.tag << " " << library.text_ids[i];
         }
     }
 }
 
 TEST(Typesetter, TellsOfACharacterThatNoFontHas) {
-    EXPECT_TRUE(tests::typesetter().lay_out("𓀀", {}, infinity).missing_glyph);
+    const auto layout = tests::typesetter().lay_out("a🙂 🙂b", {}, infinity);
+    EXPECT_EQ(layout.missing, (std::pmr::vector<char32_t>{U'🙂', U'🙂'}));
+    EXPECT_EQ(boxes_of(layout).size(), 2U);
+    EXPECT_EQ(tests::typesetter().missing_glyph("a🙂"), U'🙂');
 }
 
 TEST(Typesetter, SubsetsAFontToAFewKilobytes) {

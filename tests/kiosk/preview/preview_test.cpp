@@ -139,9 +139,72 @@ TEST_F(PreviewTest, PrintsOnARollOf80MillimetresOnePageAPaperAndOneForAll) {
 }
 
 TEST_F(PreviewTest, ALanguageThatThePackDoesNotSpeakIsToldAndPrintedInEnglish) {
-    const auto output = preview(write(R"({"language": "xx"})"));
+    for (const std::string tag : {"xx", "pt", "zh-CN"}) {
+        const auto output = preview(write(R"({"language": ")" + tag + R"("})"));
+        EXPECT_EQ(output.status, 0);
+        EXPECT_NE(output.err.find("does not speak '" + tag + "' but en, es, pt-BR"), std::string::npos) << output.err;
+    }
+}
+
+TEST_F(PreviewTest, ALanguageIsKnownHoweverItsTagIsCased) {
+    for (const char* tag : {"PT-br", "pt-BR"}) {
+        const auto output = preview(write(R"({"language": ")" + std::string(tag) + R"("})"));
+        EXPECT_EQ(output.err, "");
+        EXPECT_NE(run({"pdftotext", (folder / "out/card.pdf").string(), "-"}).out.find("Meu plano"), std::string::npos);
+    }
+    EXPECT_EQ(preview(write("{}"), {"--language", "ES"}).status, 0);
+}
+
+TEST_F(PreviewTest, AValueComesOutInOneSpelling) {
+    const auto shown = [&](const std::string& json) {
+        const auto output = preview(write(json));
+        EXPECT_EQ(output.status, 0) << output.err;
+        EXPECT_EQ(output.err, "");
+        return run({"pdftotext", "-layout", (folder / "out/trusted.pdf").string(), "-"}).out;
+    };
+    const auto phone = [&](const std::string& typed) {
+        return shown(R"({"lawyer": "yes", "lawyer_name": "A", "lawyer_phone": ")" + typed + R"("})");
+    };
+    EXPECT_NE(phone("+1\\u00a0202\\u00a0555\\u00a00143").find("+1 202 555 0143"), std::string::npos);
+    EXPECT_NE(phone("٢٠٢٥٥٥٠١٤٣").find("2025550143"), std::string::npos);
+    EXPECT_NE(phone("+1 202 555 0143 x12345").find("+1 202 555 0143 x12345"), std::string::npos);
+    EXPECT_NE(phone("211").find("211"), std::string::npos);
+    EXPECT_NE(
+        shown("\xEF\xBB\xBF{\"lawyer\": \"yes\", \"lawyer_phone\": \"0044 20 7946 0958\"}").find("0044 20 7946 0958"),
+        std::string::npos);
+    EXPECT_NE(shown(R"({"helper_facts": {"full_name": "Jose\u0301"}})").find("José"), std::string::npos);
+    EXPECT_EQ(shown(R"({"lawyer": "yes", "lawyer_name": "   ", "lawyer_phone": "       "})"),
+              shown(R"({"lawyer": "yes"})"))
+        << "nothing but spaces is nothing said";
+}
+
+TEST_F(PreviewTest, WhatNoFontHasIsNamedByItsKeyAndNumberOnly) {
+    const auto output =
+        preview(write(R"({"visitor_name": "Ana 🙂", "contacts": [{"name": "B"}, {"name": "𓀀𓀀🫠"}]})"));
     EXPECT_EQ(output.status, 0);
-    EXPECT_NE(output.err.find("does not speak 'xx'"), std::string::npos);
+    EXPECT_NE(output.err.find("contacts[1].name: no font of ours has U+1FAE0; printed as a box"), std::string::npos)
+        << output.err;
+    EXPECT_NE(output.err.find("visitor_name: no font of ours has U+1F642;"), std::string::npos) << output.err;
+    EXPECT_EQ(std::count(output.err.begin(), output.err.end(), '\n'), 2) << output.err;
+    EXPECT_EQ(output.err.find("Ana"), std::string::npos) << "the words themselves are told nobody";
+}
+
+TEST_F(PreviewTest, AGeorgianNameInAnArabicPlanIsPrinted) {
+    const auto output = preview(write(R"({"helper_facts": {"full_name": "გიორგი"}})"), {"--language", "ar"});
+    EXPECT_EQ(output.status, 0) << output.err;
+    EXPECT_EQ(output.err, "");
+    EXPECT_NE(run({"pdftotext", (folder / "out/trusted.pdf").string(), "-"}).out.find("გიორგი"), std::string::npos);
+}
+
+TEST_F(PreviewTest, ACentresLineThatCannotBePrintedIsRefusedWithItsNumber) {
+    const auto with = [&](const std::string& name) {
+        std::ofstream(folder / "local.yaml") << "legal_help:\n  - {name: \"" << name << "\", phone: \"211\"}\n";
+        return preview(write("{}"), {"--local", (folder / "local.yaml").string()});
+    };
+    expect_refused(with("Legal 🙂 Aid"), "local.yaml:2: 'name' has U+1F642, which none of our fonts has");
+    expect_refused(with("A\u061C 12-34"), "local.yaml:2: 'name': character 2, U+061C, steers");
+    expect_refused(with("Jos\xE9 Legal Aid"), "local.yaml:");
+    EXPECT_EQ(with("የሕግ እርዳታ").status, 0) << "Amharic is in the fonts that are looked into when they are needed";
 }
 
 struct Bad {
@@ -164,7 +227,7 @@ TEST_F(PreviewTest, BadAnswersAreRefusedWithTheirPlaceAndWhatWasExpected) {
         {R"({"appointment_date": "2027-02-31"})", "appointment_date: expected a day that exists"},
         {R"({"appointment_date": "12/01/2027"})", "appointment_date: expected a date such as 2027-01-12"},
         {R"({"appointment_time": "25:00"})", "appointment_time: expected a time"},
-        {R"({"lawyer_phone": "12"})", "lawyer_phone: expected a phone number of 7 to 15 digits"},
+        {R"({"lawyer_phone": "12"})", "lawyer_phone: expected a phone number of 3 to 20 digits"},
         {R"({"contacts": [{"name": "A", "phone": "2025550101"}, {"phone": "call me"}]})",
          "contacts[1].phone: expected"},
         {R"({"contacts": [{}, {}, {}]})", "contacts: expected a list of at most 2 people"},
@@ -172,7 +235,26 @@ TEST_F(PreviewTest, BadAnswersAreRefusedWithTheirPlaceAndWhatWasExpected) {
         {R"({"child_pickup": {"name": "A", "age": 7}})", "child_pickup.age: expected only name and phone"},
         {R"({"helper_facts": {"a_number": "123456"}})", "helper_facts.a_number: expected 7 to 9 digits"},
         {R"({"helper_facts": {"birth_country": "Atlantis"}})", "helper_facts.birth_country: expected an ISO 3166"},
-        {R"({"visitor_name": "a\u202eb"})", "visitor_name: expected text without control characters"}};
+        {R"({"visitor_name": "a\u202eb"})",
+         "visitor_name: character 2, U+202E, steers the direction of text; take it out"},
+        {R"({"visitor_name": "Ana\u0000Bad"})", "visitor_name: character 4, U+0000, breaks the line"},
+        {R"({"contacts": [{"name": "\u0301\u0301\u0301 Lan"}]})",
+         "contacts[0].name: character 1, U+0301, is a mark without"},
+        {R"({"visitor_name": "E\u0301\u0301\u0301\u0301\u0301"})",
+         "visitor_name: character 6, U+0301, is one mark too many"},
+        {R"({"visitor_name": "\ud83d\udc68\u200d\ud83d\udc69 Ana"})",
+         "visitor_name: character 2, U+200D, is invisible"},
+        {R"({"lawyer_phone": "\u200e+1 202\u2011555\u20110143\u202c"})", "lawyer_phone: character 1, U+200E, steers"},
+        {R"({"lawyer_phone": "------- 1234567 x x x"})", "lawyer_phone: expected a phone number"},
+        {R"({"lawyer_phone": "2025550143", "lawyer_phone": "2025550199"})",
+         "lawyer_phone: expected once, found a second"},
+        {R"({"contacts": [{"name": "A"}, {"name": "B", "name": "C"}]})", "contacts[1].name: expected once"},
+        {R"({"helper_facts": {"full_name": "A", "full_name": "A"}})", "helper_facts.full_name: expected once"},
+        {"{\"visitor_name\": \"Jos\xE9\"}", "ill-formed UTF-8"},
+        {R"({"appointment_date": "2027-02-29"})", "appointment_date: expected a day that exists"},
+        {R"({"appointment_time": "24:00"})", "appointment_time: expected a time"},
+        {R"({"helper_facts": {"birth_date": "2930-01-01"}})", "helper_facts.birth_date: expected a day that has been"},
+        {R"({"two\nlines": 1})", "two?lines: expected the id of a question"}};
     for (const auto& bad : all) {
         SCOPED_TRACE(bad.json);
         const auto file = write(bad.json);
