@@ -115,13 +115,18 @@ public:
         type(visit_, library_, typed.code_point);
         visit_.page = 0;
     }
-    void operator()(EraseCharacter) {
-        erase_character(visit_);
+    void operator()(PressKey pressed) {
+        if (visit_.screen != Screen::question) return;
+        press(visit_, library_, pressed);
         visit_.page = 0;
     }
-    void operator()(SwitchLayer) {
-        const auto layers = static_cast<int>(library_.keyboard(visit_.language).layers.size());
-        visit_.entry.layer = (visit_.entry.layer + 1) % layers;
+    void operator()(EraseCharacter) {
+        erase_character(visit_, library_);
+        visit_.page = 0;
+    }
+    void operator()(SwitchLayer switched) {
+        const auto last = static_cast<int>(library_.keyboard(visit_.language).layers.size()) - 1;
+        visit_.entry.layer = std::clamp(switched.layer, 0, last);
     }
     void operator()(SwitchCase) { visit_.entry.capital = !visit_.entry.capital; }
     void operator()(FocusField focus) {
