@@ -164,7 +164,8 @@ private:
         const auto kind = library_.question(*visit_.question).kind;
         visit_.entry = visit::Entry{};
         show(Screen::question, name);
-        if (kind == AnswerKind::text || kind == AnswerKind::person) layers(name);
+        const bool typed = kind == AnswerKind::text || kind == AnswerKind::person || kind == AnswerKind::country;
+        if (typed) layers(name);
         if (kind == AnswerKind::person) field(visit::EntryField::phone, name + ".phone");
         if (kind == AnswerKind::date) {
             for (const auto part : {visit::DatePart::day, visit::DatePart::year}) {
