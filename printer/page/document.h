@@ -65,6 +65,7 @@ struct Field {
     Utf8 value;   // words
     Utf8 number;  // a number to call: bold and large, never broken where it fits on a line
     int lines = 1;
+    bool by_hand = false;  // on a sheet or roll, a line to write the value on by hand as well
 };
 // A framed paragraph.
 struct Note {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "printer/page/by_hand.h"
 #include "printer/page/flow.h"
 
 namespace pocketplan::page {
@@ -50,6 +51,7 @@ public:
         bold.size = 12;
         bold.weight = Weight::bold;
         y += setter_.first(piece, field.value, bold, indent, y, width);
+        if (field.by_hand) y += line_by_hand(setter_, piece, indent, y, width);
         if (!field.number.empty()) {
             y += setter_.number(piece, field.number, body.number, typeset::Align::start, indent, y, width);
         }

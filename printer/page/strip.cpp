@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "printer/page/by_hand.h"
 #include "printer/page/flow.h"
 
 namespace pocketplan::page {
@@ -56,6 +57,7 @@ public:
         bold.line_height = body.line_height;
         bold.weight = Weight::bold;
         y += setter_.first(piece, field.value, bold, 0, y, width);
+        if (field.by_hand) y += line_by_hand(setter_, piece, 0, y, width);
         if (!field.number.empty()) {
             y += setter_.number(piece, field.number, body.number, typeset::Align::start, 0, y, width);
         }
