@@ -60,6 +60,10 @@ bool writes_ideographs(const Language& language) {
     return language.script == "Hans" || language.script == "Hant" || language.script == "Jpan";
 }
 
+bool reads_pinyin(const Language& language) {
+    return language.script == "Hans";
+}
+
 std::size_t typed_last(std::string_view words, const Keyboard& keyboard, const Language& language) {
     std::size_t most = words.empty() ? 0 : 1;
     each_key(keyboard, [&](const std::string& key, const Touch&) {

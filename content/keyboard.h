@@ -25,6 +25,9 @@ bool has_capitals(const Keyboard::Layer& layer, const Language& language);
 // hand.
 bool writes_ideographs(const Language& language);
 
+// Whether the letters typed are also offered as the characters that they are read as (content/pinyin).
+bool reads_pinyin(const Language& language);
+
 // How many code points at the end of `words` one touch of a key has typed, and one touch takes back. One for what no
 // key types; none where there are no words. "ch" is taken back as a whole where it has a key, even if it was typed as
 // two.

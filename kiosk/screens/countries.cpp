@@ -2,7 +2,9 @@
 #include <optional>
 #include <vector>
 
+#include "content/keyboard.h"
 #include "content/letters.h"
+#include "content/pinyin.h"
 #include "kiosk/screens/question.h"
 
 namespace pocketplan::screens {
@@ -51,15 +53,21 @@ std::vector<Found> countries_for(const Scene& scene) {
     const auto name = [&](content::LanguageIndex language, CountryIndex country) {
         return scene.library.text(language, scene.library.countries[static_cast<std::size_t>(country)].name);
     };
+    const bool by_sound = content::reads_pinyin(scene.library.language(scene.visit.language));
     const auto meeting = [&](content::LanguageIndex language, CountryIndex country) {
         return meeting_of(content::view(content::for_search(name(language, country))), content::view(typed));
+    };
+    const auto sound = [&](CountryIndex country) {
+        const bool read =
+            by_sound && content::begins_to_read(name(scene.visit.language, country), content::view(typed));
+        return read ? Meeting::begins : Meeting::none;
     };
     std::vector<Found> found;
     for (std::size_t at = 0; at < scene.library.countries.size(); ++at) {
         const auto country = static_cast<CountryIndex>(at);
         const auto own = meeting(scene.visit.language, country);
         // By its English name too: for whoever has only Latin keys, or learned the name here.
-        const auto best = std::min(own, meeting(content::LanguageIndex{}, country));
+        const auto best = std::min({own, meeting(content::LanguageIndex{}, country), sound(country)});
         if (best != Meeting::none) found.push_back({country, name(scene.visit.language, country), best});
     }
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {

@@ -5,6 +5,7 @@
 
 #include "content/keyboard.h"
 #include "content/letters.h"
+#include "content/pinyin.h"
 
 namespace pocketplan::visit {
 namespace {
@@ -163,6 +164,7 @@ void type(Visit& visit, const content::Library& library, char32_t code_point) {
     if (words.length() >= longest) return;
     if (words.empty() && code_point == U' ') return;
     words.append(code_point);
+    visit.page = 0;
     entry.fault.reset();
     entry.capital = code_point == U' ';
 }
@@ -184,10 +186,20 @@ void press(Visit& visit, const content::Library& library, const PressKey& presse
     }
 }
 
+void pick_character(Visit& visit, const content::Library& library, std::size_t place) {
+    auto& words = focused(visit.entry);
+    const auto letters = content::letters_at_end(words.view()).size();
+    const auto characters = content::characters_for(content::letters_at_end(words.view()));
+    if (place >= characters.size() / content::character_bytes) return;
+    for (std::size_t letter = 0; letter < letters; ++letter) words.erase_last();
+    type(visit, library, content::first_code_point(characters.substr(place * content::character_bytes)));
+}
+
 void erase_character(Visit& visit, const content::Library& library) {
     auto& words = focused(visit.entry);
     auto count = content::typed_last(words.view(), library.keyboard(visit.language), library.language(visit.language));
     for (; count > 0; --count) words.erase_last();
+    visit.page = 0;
     visit.entry.fault.reset();
     visit.entry.capital = focused(visit.entry).empty();
 }

@@ -104,10 +104,10 @@ struct ShutDown {};
 
 using Event =
     std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
-                 ToggleOption, NoneOfThese, Type, PressKey, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
-                 PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
-                 Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase, Erase, OpenMore,
-                 OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme, StartOver, CheckAgain, IdleFor,
-                 PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
+                 ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter, SwitchLayer, SwitchCase,
+                 FocusField, PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
+                 SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase, Erase,
+                 OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme, StartOver, CheckAgain,
+                 IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -17,6 +17,10 @@ struct PressKey {
     std::uint8_t row;
     std::uint8_t key;
 };
+// One of the Chinese characters that the letters typed last are read as, by its place among them.
+struct PickCharacter {
+    std::uint8_t place;
+};
 struct EraseCharacter {};
 struct SwitchLayer {
     int layer;

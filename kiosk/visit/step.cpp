@@ -111,19 +111,15 @@ public:
     }
 
     void operator()(Type typed) {
-        if (visit_.screen != Screen::question) return;
-        type(visit_, library_, typed.code_point);
-        visit_.page = 0;
+        if (visit_.screen == Screen::question) type(visit_, library_, typed.code_point);
     }
     void operator()(PressKey pressed) {
-        if (visit_.screen != Screen::question) return;
-        press(visit_, library_, pressed);
-        visit_.page = 0;
+        if (visit_.screen == Screen::question) press(visit_, library_, pressed);
     }
-    void operator()(EraseCharacter) {
-        erase_character(visit_, library_);
-        visit_.page = 0;
+    void operator()(PickCharacter picked) {
+        if (visit_.screen == Screen::question) pick_character(visit_, library_, picked.place);
     }
+    void operator()(EraseCharacter) { erase_character(visit_, library_); }
     void operator()(SwitchLayer switched) {
         const auto last = static_cast<int>(library_.keyboard(visit_.language).layers.size()) - 1;
         visit_.entry.layer = std::clamp(switched.layer, 0, last);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "content/letters.h"
+#include "content/pinyin.h"
 #include "kiosk/visit/entry.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/pack.h"
@@ -72,6 +73,40 @@ TEST_F(KeyboardTest, WordsOfEachScriptAreTypedByTouch) {
     }
 }
 
+// The characters of a name, each typed as it is read, and picked from what is offered.
+TEST_F(KeyboardTest, AChineseNameIsWrittenInCharactersOrInLatinLetters) {
+    open("lawyer_name", "zh-Hans");
+    const std::vector<std::pair<const char*, const char*>> name{
+        {"Ouyang", ""}, {" Wang", "王"}, {"rui", "睿"}, {"yi", "怡"}};
+    for (const auto& [letters, character] : name) {
+        ASSERT_TRUE(robot_.type(letters));
+        const auto place = content::characters_for(content::letters_at_end(letters)).find(character);
+        const auto id = "character." + std::to_string(place / content::character_bytes);
+        if (*character != '\0') ASSERT_TRUE(robot_.press(id)) << character;
+        EXPECT_FALSE(robot_.sees("character.0")) << "none is offered where nothing is read so";
+    }
+    EXPECT_EQ(typed(), "Ouyang 王睿怡");
+    send(visit::Next{});
+    EXPECT_EQ(std::get<content::Words>(visit_.answers[*library_.find_question("lawyer_name")]).view(), "Ouyang 王睿怡");
+}
+
+TEST_F(KeyboardTest, CharactersAreOfferedInChineseAlone) {
+    for (const auto& language : library_.languages) {
+        open("lawyer_name", language.tag);
+        ASSERT_TRUE(robot_.type("Li"));
+        EXPECT_EQ(robot_.sees("character.0"), language.tag == "zh-Hans") << language.tag;
+    }
+}
+
+TEST_F(KeyboardTest, EveryCharacterThatIsOfferedCanBeSeenAndPrinted) {
+    typeset::Style style;
+    style.language = "zh-Hans";
+    for (const auto& [letters, characters] : content::pinyin_table()) {
+        const auto layout = tests::typesetter().lay_out(characters, style, 100000);
+        EXPECT_FALSE(layout.missing_glyph) << letters;
+    }
+}
+
 class CountrySearchTest : public KeyboardTest {
 protected:
     bool finds(const char* language, const char* words, const char* country) {
@@ -120,11 +155,20 @@ protected:
             }
         }
     }
-    // What is typed for a country: its name, or the English where the keyboard has no key a syllable.
-    [[nodiscard]] std::string_view name_of(const content::Country& country) const {
-        const auto own = library_.text(visit_.language, country.name);
-        const bool ideographs = content::is_ideograph(content::first_code_point(own));
-        return ideographs ? library_.text(content::LanguageIndex{}, country.name) : own;
+    // What is typed for a country: its name, Chinese characters by how they are read.
+    [[nodiscard]] std::string name_of(const content::Country& country) const {
+        std::string typed;
+        for (const auto letter : content::letters_of(library_.text(visit_.language, country.name))) {
+            const bool ideograph = content::is_ideograph(content::first_code_point(letter));
+            typed += ideograph ? sound_of(letter) : letter;
+        }
+        return typed;
+    }
+    static std::string_view sound_of(std::string_view character) {
+        for (const auto& [letters, characters] : content::pinyin_table()) {
+            if (characters.find(character) != std::string_view::npos) return letters;
+        }
+        return "?";
     }
 };
 
@@ -140,8 +184,8 @@ TEST_P(EveryCountryTest, IsFoundByTouchToo) {
     for (std::size_t at = 3; at < library_.countries.size(); at += 61) {
         const auto& country = library_.countries[at];
         open("helper_facts.birth_country", GetParam());
-        const auto name = name_of(country);
-        ASSERT_TRUE(robot_.type(name.substr(0, name.find(" (")))) << country.code;
+        const std::string name = name_of(country);
+        ASSERT_TRUE(robot_.type(name.substr(0, std::min(name.find(" ("), name.find("（"))))) << country.code;
         EXPECT_TRUE(robot_.press("country." + country.code)) << country.code;
         EXPECT_EQ(std::get<content::CountryIndex>(visit_.answers[*visit_.question]), content::CountryIndex(at));
     }

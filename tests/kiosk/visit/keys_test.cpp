@@ -6,6 +6,7 @@
 
 #include "content/keyboard.h"
 #include "content/letters.h"
+#include "content/pinyin.h"
 #include "kiosk/visit/entry.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/pack.h"
@@ -88,6 +89,28 @@ TEST_F(KeysTest, TypeNothingWhereThereIsNoRoomForAllThatIsOnThem) {
     EXPECT_EQ(visit_.entry.words.length(), 40U);
     press(4);
     EXPECT_EQ(visit_.entry.words.length(), 40U);
+}
+
+TEST_F(KeysTest, OfACharacterTakeThePlaceOfTheLettersItIsReadAs) {
+    open("lawyer_name", "zh-Hans");
+    for (const char32_t letter : {U'W', U'a', U'n', U'g'}) send(Type{letter});
+    const auto characters = content::characters_for("wang");
+    const auto place = characters.find("王") / content::character_bytes;
+    send(PickCharacter{static_cast<std::uint8_t>(place)});
+    EXPECT_EQ(typed(), "王");
+    send(PickCharacter{0});
+    EXPECT_EQ(typed(), "王") << "no letters are left";
+    for (const char32_t letter : {U'x', U'q'}) send(Type{letter});
+    send(PickCharacter{0});
+    EXPECT_EQ(typed(), "王xq") << "nothing is read so";
+    send(EraseCharacter{});
+    send(EraseCharacter{});
+    send(Type{U'e'});
+    send(PickCharacter{255});
+    EXPECT_EQ(typed(), "王e");
+    send(EraseCharacter{});
+    send(EraseCharacter{});
+    EXPECT_EQ(typed(), "");
 }
 
 TEST_F(KeysTest, ThatAreNotThereTypeNothing) {
