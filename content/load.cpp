@@ -99,7 +99,13 @@ private:
     }
     [[nodiscard]] bool has_keyboard(const Language& language) const {
         return std::any_of(library_.keyboards.begin(), library_.keyboards.end(),
-                           [&](const Keyboard& k) { return k.id == language.keyboard && !k.layers.empty(); });
+                           [&](const Keyboard& k) { return k.id == language.keyboard && sound(k); });
+    }
+    // Its first layer is shown, and the first keys of each layer's first row.
+    static bool sound(const Keyboard& keyboard) {
+        return !keyboard.layers.empty() && all(keyboard.layers, [](const Keyboard::Layer& layer) {
+            return !layer.empty() && all(layer, [](const Keyboard::Row& row) { return !row.empty(); });
+        });
     }
     static bool has_plurals(const Language& language) {
         return language.plural_forms.size() == counts &&

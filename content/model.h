@@ -42,11 +42,12 @@ struct Language {
     std::vector<std::uint8_t> plural_forms;  // which form a count takes, for each of `counts`
 };
 
-// Layers of rows of keys, each key one UTF-8 character.
+// Layers of rows of keys, each key the UTF-8 that it types: one letter or several, in NFC.
 struct Keyboard {
     std::string id;
     using Row = std::vector<std::string>;
-    std::vector<std::vector<Row>> layers;
+    using Layer = std::vector<Row>;
+    std::vector<Layer> layers;
 };
 
 struct Country {

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Words copy() const { return Words(view()); }
 
     void append(char32_t code_point);
+    void append(std::string_view utf8) { bytes_.insert(bytes_.end(), utf8.begin(), utf8.end()); }
     // Takes back one code point; nothing where there is none.
     void erase_last();
 

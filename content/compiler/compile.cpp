@@ -16,6 +16,12 @@ std::vector<std::vector<Place>> places_of(const Catalogue& texts, const Library&
     return places;
 }
 
+std::vector<Place> places_of(const Yaml& list) {
+    std::vector<Place> places;
+    for (const auto& part : list.list()) places.push_back(part.place());
+    return places;
+}
+
 }  // namespace
 
 tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
@@ -33,7 +39,8 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     const Yaml languages = read(folder, "languages.yaml");
     library.languages = read_languages(languages);
     if (library.languages.empty()) return tl::unexpected(faults);
-    read_keyboards(read(head.common, "keyboards.yaml"), library);
+    const Yaml keyboards = read(head.common, "keyboards.yaml");
+    read_keyboards(keyboards, library);
 
     Catalogue texts(head.common, folder, library.languages, faults);
     read_countries(read(head.common, "countries.yaml"), texts, library);
@@ -50,12 +57,13 @@ tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
     head.rules.never = read_never(read_optional("never.yaml"), tags);
     texts.finish(head.rules, library);
     read_glossary(glossary, tags, texts, head.rules.kept, library, faults);
+    check_keyboards(keyboards, library);
     // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
     if (faults.empty()) check_reach(interview, advice, papers, library);
 
     if (faults.empty()) {
         auto places = places_of(texts, library);
-        return Pack{std::move(library), head.common, std::move(places)};
+        return Pack{std::move(library), head.common, std::move(places), places_of(keyboards)};
     }
     std::sort(faults.begin(), faults.end());
     faults.erase(std::unique(faults.begin(), faults.end()), faults.end());

@@ -16,6 +16,7 @@ struct Pack {
     Library library;
     std::filesystem::path common;
     std::vector<std::vector<Place>> places;
+    std::vector<Place> keyboards;  // where each of Library::keyboards is
 };
 
 // Reads the pack in `folder` and the common folder it names (docs/CONTENT.md), and makes of them a Pack, or tells

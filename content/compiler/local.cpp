@@ -52,7 +52,8 @@ private:
         const auto taken = take_text(text, longest_line);
         if (!taken) {
             const auto unfit = find_unfit(text);
-            node.at(key).fault(named + (unfit ? ": " + describe(*unfit) : " must be one line of at most 80 characters"));
+            node.at(key).fault(named +
+                               (unfit ? ": " + describe(*unfit) : " must be one line of at most 80 characters"));
             return {};
         }
         const char32_t missing = missing_glyph_(taken->view());
@@ -67,8 +68,10 @@ private:
         const auto taken = take_phone(text);
         if (taken) return std::string(taken->view());
         const auto unfit = find_unfit(text);
-        node.fault(unfit ? "'phone': " + describe(*unfit)
-                         : "'" + text + "' is no phone number; write 3 to 20 digits, in quotes, such as \"1-800-555-0100 ext. 5\"");
+        node.fault(
+            unfit ? "'phone': " + describe(*unfit)
+                  : "'" + text +
+                        "' is no phone number; write 3 to 20 digits, in quotes, such as \"1-800-555-0100 ext. 5\"");
         return {};
     }
 
@@ -86,7 +89,7 @@ bool is_extra(const Library& library, const std::string& fact) {
 }  // namespace
 
 tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const Library& library,
-                                      const MissingGlyph& missing_glyph) {
+                                       const MissingGlyph& missing_glyph) {
     Faults faults;
     const Yaml root = Yaml::read(file, file.string(), faults);
     Local local;

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 
 #include "content/compiler/parts.h"
@@ -13,18 +12,6 @@ Date read_date(const Yaml& node, const char* key) {
     const auto date = parse_day(node.text(key));
     if (!date) node.at(key).fault(std::string("'") + key + "' must be a day such as 2025-12-11");
     return date.value_or(Date{});
-}
-
-std::vector<std::string> split_keys(const std::string& row) {
-    std::vector<std::string> keys;
-    for (std::size_t at = 0; at < row.size();) {
-        const auto begin = row.find_first_not_of(' ', at);
-        if (begin == std::string::npos) break;
-        const auto end = std::min(row.find(' ', begin), row.size());
-        keys.push_back(row.substr(begin, end - begin));
-        at = end;
-    }
-    return keys;
 }
 
 void read_local_line(const Yaml& node, Library& library) {
@@ -99,31 +86,6 @@ std::vector<std::pair<std::string, Yaml>> languages_of(const Yaml& part, std::st
         key.fault("the pack has no language '" + tag + "'; it has " + known);
     }
     return found;
-}
-
-void read_keyboards(const Yaml& root, Library& library) {
-    for (const auto& part : root.list()) {
-        part.allow_keys({"id", "layers"});
-        Keyboard keyboard;
-        keyboard.id = part.text("id");
-        for (const auto& layer : part.list("layers")) {
-            auto& rows = keyboard.layers.emplace_back();
-            for (const auto& row : layer.list()) {
-                rows.push_back(split_keys(row.exact_text()));
-                if (rows.back().empty())
-                    row.fault("a row of the keyboard '" + keyboard.id + "' has no keys; take it out");
-            }
-            if (rows.empty()) layer.fault("a layer of the keyboard '" + keyboard.id + "' has no rows");
-        }
-        if (keyboard.layers.empty()) part.fault("a keyboard needs at least one layer of rows");
-        library.keyboards.push_back(std::move(keyboard));
-    }
-    for (const auto& language : library.languages) {
-        const bool known = std::any_of(library.keyboards.begin(), library.keyboards.end(),
-                                       [&](const Keyboard& k) { return k.id == language.keyboard; });
-        if (!known)
-            root.fault("no keyboard '" + language.keyboard + "', which the language " + language.tag + " asks for");
-    }
 }
 
 void read_countries(const Yaml& root, Catalogue& texts, Library& library) {

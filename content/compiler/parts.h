@@ -53,6 +53,8 @@ void read_advice(const Yaml& root, const Conditions& conditions, Catalogue& text
 void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts,
                  Library& library);
 
+// What a language's texts are made of and its keyboard lacks. After the texts are known; keyboards.yaml was read.
+void check_keyboards(const Yaml& root, const Library& library);
 // Questions never asked, papers never printed, advice on no paper or never said.
 void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, const Library& library);
 

@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "content/glossary.h"
+#include "content/keyboard.h"
+#include "content/letters.h"
 #include "content/phrase.h"
 
 namespace pocketplan::papers {
@@ -121,6 +123,9 @@ private:
             if (!answers_.answered(question)) continue;
             const bool called = library_.question(question).kind == AnswerKind::phone;
             Utf8& place = called ? field.number : field.value;
+            if (library_.question(question).kind == AnswerKind::text) {
+                field.by_hand = by_hand(std::get<content::Words>(answers_[question]).view());
+            }
             if (!place.empty()) append(place, between);
             append(place, content::view(said(question, language_)));
         }
@@ -177,10 +182,22 @@ private:
         return before;
     }
 
-    static page::Field person_field(const content::Person& person) {
+    // A name in Latin letters, of somebody who writes it in signs that our keys do not have.
+    [[nodiscard]] page::ByHand by_hand(std::string_view name) const {
+        const auto letters = content::letters_of(name);
+        const auto written = [](std::string_view letter) {
+            return content::is_ideograph(content::first_code_point(letter));
+        };
+        const bool wanted = content::writes_ideographs(library_.language(language_)) && !letters.empty() &&
+                            std::none_of(letters.begin(), letters.end(), written);
+        return wanted ? page::ByHand::yes : page::ByHand::no;
+    }
+
+    [[nodiscard]] page::Field person_field(const content::Person& person) const {
         page::Field field;
         field.value = content::fill("{name}", {{"name", person.name.view()}});
         if (person.name.empty()) field.value.clear();
+        field.by_hand = by_hand(person.name.view());
         if (!person.phone.empty()) {
             field.number =
                 content::fill("{phone}", {{"phone", person.phone.view(), content::ValueDirection::isolated}});

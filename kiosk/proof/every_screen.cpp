@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "content/interview.h"
+#include "content/keyboard.h"
 #include "kiosk/visit/entry.h"
 #include "printer/status/status.h"
 
@@ -164,7 +165,9 @@ private:
         const auto kind = library_.question(*visit_.question).kind;
         visit_.entry = visit::Entry{};
         show(Screen::question, name);
-        if (kind == AnswerKind::text || kind == AnswerKind::person) layers(name);
+        const bool typed = kind == AnswerKind::text || kind == AnswerKind::person || kind == AnswerKind::country;
+        if (typed) layers(name);
+        if (kind == AnswerKind::text || kind == AnswerKind::person) characters(name);
         if (kind == AnswerKind::person) field(visit::EntryField::phone, name + ".phone");
         if (kind == AnswerKind::date) {
             for (const auto part : {visit::DatePart::day, visit::DatePart::year}) {
@@ -185,6 +188,13 @@ private:
             show(Screen::question, name + ".layer" + std::to_string(visit_.entry.layer + 1));
         }
         visit_.entry.layer = 0;
+    }
+
+    void characters(const std::string& name) {
+        if (!content::reads_pinyin(library_.language(visit_.language))) return;
+        visit_.entry.words = content::Words("wang");
+        show(Screen::question, name + ".characters");
+        visit_.entry.words = content::Words();
     }
 
     void field(visit::EntryField field, const std::string& name) {

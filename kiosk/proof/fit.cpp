@@ -44,6 +44,16 @@ public:
         faults_.push_back({place, tag + ": " + (index ? "'" + name + "'" : name) + " " + what});
     }
 
+    // Of the visitor's keyboard, whose layers count from 1.
+    void tell_of_keys(int layer, const std::string& what) {
+        const auto& library = pack_.library;
+        const auto& keyboard = library.keyboard(static_cast<LanguageIndex>(at_));
+        const std::string name = "layer " + std::to_string(layer) + " of the keyboard '" + keyboard.id + "'";
+        if (!told_.insert(name + what.substr(0, what.find(" on the "))).second) return;
+        const auto place = static_cast<std::size_t>(&keyboard - library.keyboards.data());
+        faults_.push_back({pack_.keyboards[place], library.languages[at_].tag + ": " + name + " " + what});
+    }
+
     void tell_of_screen(const std::string& screen, const std::string& what) {
         if (!told_.insert(what).second) return;
         const Place place{pack_.places[at_].front().file, 1};
@@ -85,22 +95,61 @@ std::string describe(ui::TextFault::Kind kind, const std::string& screen, const 
     std::abort();
 }
 
-// What longer texts pushed off the screen or into something else; empty where all is in its place.
+bool is_key(const std::string& widget) {
+    return widget.starts_with("key.");
+}
+
+// What was pushed off the screen or into something else, keys before all: they take the room of the rest.
 std::string crowded_widget(const ui::Ui& ui) {
     constexpr double pixel = 1;  // rects are not rounded
     const auto& widgets = ui.widgets();
+    std::string crowded;
     for (const auto& widget : widgets) {
         const auto& rect = widget.rect;
         const bool inside = rect.x >= -pixel && rect.y >= -pixel && rect.right() <= ui.screen().width + pixel &&
                             rect.bottom() <= ui.screen().height + pixel;
-        if (!inside) return widget.id;
         const bool overlaps = std::any_of(widgets.begin(), widgets.end(), [&](const ui::Widget& other) {
             return &other != &widget && other.rect.x < rect.right() - pixel && rect.x < other.rect.right() - pixel &&
                    other.rect.y < rect.bottom() - pixel && rect.y < other.rect.bottom() - pixel;
         });
-        if (overlaps) return widget.id;
+        if (inside && !overlaps) continue;
+        if (is_key(widget.id)) return widget.id;
+        if (crowded.empty()) crowded = widget.id;
     }
-    return {};
+    return crowded;
+}
+
+// Whether it was a key that this text did not fit.
+bool is_on_key(const ui::Ui& ui, const ui::TextFault& fault) {
+    const auto& widgets = ui.widgets();
+    return std::any_of(widgets.begin(), widgets.end(), [&](const ui::Widget& widget) {
+        const auto& key = widget.rect;
+        return is_key(widget.id) && fault.rect.x >= key.x && fault.rect.right() <= key.right() &&
+               fault.rect.y >= key.y && fault.rect.y <= key.bottom();
+    });
+}
+
+// What the screen just drawn does not have room for.
+void tell_of(const ui::Ui& ui, const visit::Visit& visit, const std::string& screen, const ui::Display& display,
+             Teller& teller) {
+    const int layer = visit.entry.layer + 1;
+    for (const auto& fault : ui.text_faults()) {
+        const std::string_view text{fault.text.data(), fault.text.size()};
+        const bool cut = fault.kind == ui::TextFault::Kind::cut || fault.kind == ui::TextFault::Kind::broken;
+        if (cut && is_on_key(ui, fault)) {
+            teller.tell_of_keys(layer, "has '" + std::string(text) + "' on one key, which is too wide; part it");
+        } else {
+            teller.tell(text, describe(fault.kind, screen, display));
+        }
+    }
+    const auto crowded = crowded_widget(ui);
+    if (is_key(crowded)) {
+        teller.tell_of_keys(layer, "has more keys than there is room for on the screen '" + screen + "', " +
+                                       std::to_string(display.width) + " by " + std::to_string(display.height) +
+                                       "; make its rows fewer or shorter, or the screen's texts shorter");
+    } else if (!crowded.empty()) {
+        teller.tell_of_screen(screen, "has no room for '" + crowded + "'; shorten its texts");
+    }
 }
 
 void check_screens(const content::Library& library, LanguageIndex language, ui::Ui& ui, Teller& teller) {
@@ -115,11 +164,7 @@ void check_screens(const content::Library& library, LanguageIndex language, ui::
                 screens::draw(ui, visit, library, machine);
                 ui.end();
             } while (ui.incomplete());
-            for (const auto& fault : ui.text_faults()) {
-                teller.tell({fault.text.data(), fault.text.size()}, describe(fault.kind, name, display));
-            }
-            const auto crowded = crowded_widget(ui);
-            if (!crowded.empty()) teller.tell_of_screen(name, "has no room for '" + crowded + "'; shorten its texts");
+            tell_of(ui, visit, name, display, teller);
             const auto& widgets = ui.widgets();
             return std::any_of(widgets.begin(), widgets.end(), [](const auto& w) { return w.id == "page.turn"; });
         });

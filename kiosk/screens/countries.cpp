@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <optional>
 #include <vector>
 
+#include "content/keyboard.h"
 #include "content/letters.h"
+#include "content/pinyin.h"
 #include "kiosk/screens/question.h"
 
 namespace pocketplan::screens {
@@ -12,40 +15,64 @@ using ui::Rect;
 
 constexpr double narrowest_name = 44;  // millimetres
 
-// "gui" finds Guinea and Equatorial Guinea. Both folded.
-bool a_word_begins_with(std::string_view name, std::string_view typed) {
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        const bool word = at == 0 || name[at - 1] == ' ' || name[at - 1] == '(' || name[at - 1] == '-';
-        if (word && name.substr(at).starts_with(typed)) return true;
+// How well a country's name meets what was typed, the best first.
+enum class Meeting { whole, begins, word_begins, none };
+
+// How many bytes of `name` are what was typed, however its words were parted ("cote divoire", "cote d ivoire"); nothing
+// where it begins in another way.
+std::optional<std::size_t> begins_with(std::string_view name, std::string_view typed) {
+    std::size_t at = 0;
+    for (const char letter : typed) {
+        if (letter == ' ') continue;
+        if (at < name.size() && name[at] == ' ') ++at;
+        if (at == name.size() || name[at] != letter) return std::nullopt;
+        ++at;
     }
-    return false;
+    return at;
+}
+
+// "gui" finds Guinea and Equatorial Guinea. Both as content::for_search makes them.
+Meeting meeting_of(std::string_view name, std::string_view typed) {
+    if (const auto length = begins_with(name, typed)) {
+        return *length == name.size() ? Meeting::whole : Meeting::begins;
+    }
+    for (auto at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+        if (begins_with(name.substr(at), typed)) return Meeting::word_begins;
+    }
+    return Meeting::none;
 }
 
 struct Found {
     CountryIndex country{};
     std::string_view name;  // in the visitor's language
-    bool at_first = false;  // its first word begins with what was typed
+    Meeting meeting = Meeting::none;
 };
 
 std::vector<Found> countries_for(const Scene& scene) {
-    const auto typed = content::folded(scene.visit.entry.words.view());
+    const auto typed = content::for_search(scene.visit.entry.words.view());
     const auto name = [&](content::LanguageIndex language, CountryIndex country) {
         return scene.library.text(language, scene.library.countries[static_cast<std::size_t>(country)].name);
     };
-    // By its English name too: for whoever has only Latin keys, or learned the name here.
-    const auto meant = [&](content::LanguageIndex language, CountryIndex country) {
-        return a_word_begins_with(content::view(content::folded(name(language, country))), content::view(typed));
+    const bool by_sound = content::reads_pinyin(scene.library.language(scene.visit.language));
+    const auto meeting = [&](content::LanguageIndex language, CountryIndex country) {
+        return meeting_of(content::view(content::for_search(name(language, country))), content::view(typed));
+    };
+    const auto sound = [&](CountryIndex country) {
+        const bool read =
+            by_sound && content::begins_to_read(name(scene.visit.language, country), content::view(typed));
+        return read ? Meeting::begins : Meeting::none;
     };
     std::vector<Found> found;
     for (std::size_t at = 0; at < scene.library.countries.size(); ++at) {
         const auto country = static_cast<CountryIndex>(at);
-        if (!meant(scene.visit.language, country) && !meant(content::LanguageIndex{}, country)) continue;
-        const auto own = name(scene.visit.language, country);
-        found.push_back({country, own, content::view(content::folded(own)).starts_with(content::view(typed))});
+        const auto own = meeting(scene.visit.language, country);
+        // By its English name too: for whoever has only Latin keys, or learned the name here.
+        const auto best = std::min({own, meeting(content::LanguageIndex{}, country), sound(country)});
+        if (best != Meeting::none) found.push_back({country, name(scene.visit.language, country), best});
     }
-    // Those that begin with what was typed come first.
-    std::sort(found.begin(), found.end(),
-              [](const Found& a, const Found& b) { return a.at_first != b.at_first ? a.at_first : a.name < b.name; });
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return a.meeting != b.meeting ? a.meeting < b.meeting : a.name < b.name;
+    });
     return found;
 }
 

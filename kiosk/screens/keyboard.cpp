@@ -1,3 +1,5 @@
+#include "content/keyboard.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -14,85 +16,105 @@ using ui::Rect;
 constexpr double key_size = 12.7;  // millimetres, with gaps of 2.54 (VVSG 2.0, 7.2-I)
 constexpr double key_gap = 2.54;
 constexpr double widest_key = 20;
+constexpr double layer_width = 18;
 constexpr ui::Type key_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5};
 
-// A mark that is typed after its letter (Combining Diacritical Marks); alone it is shown on a circle.
-bool is_mark(char32_t point) {
-    return point >= 0x300 && point <= 0x36F;
-}
-
-struct Utf8Key {
-    std::array<char, 8> bytes{};
-    std::size_t length = 0;
-    explicit Utf8Key(char32_t point) { add(point); }
-    void add(char32_t point) {
-        if (point < 0x80) {
-            bytes[length++] = static_cast<char>(point);
-        } else if (point < 0x800) {
-            bytes[length++] = static_cast<char>(0xC0U | point >> 6U);
-            bytes[length++] = static_cast<char>(0x80U | (point & 0x3FU));
-        } else {
-            bytes[length++] = static_cast<char>(0xE0U | point >> 12U);
-            bytes[length++] = static_cast<char>(0x80U | (point >> 6U & 0x3FU));
-            bytes[length++] = static_cast<char>(0x80U | (point & 0x3FU));
-        }
-    }
-    [[nodiscard]] std::string_view view() const { return {bytes.data(), length}; }
+// Part of a row of the keyboard, drawn as a row of its own.
+struct Row {
+    std::uint8_t row = 0;    // of the layer
+    std::uint8_t first = 0;  // the key it begins with
+    std::span<const std::string> keys;
 };
 
-using Row = std::span<const content::Keyboard::Row::value_type>;
-using Rows = std::vector<Row>;
+const content::Keyboard& keyboard_of(const Scene& scene) {
+    return scene.library.keyboard(scene.visit.language);
+}
+
+std::size_t layer_of(const Scene& scene) {
+    return std::min(static_cast<std::size_t>(scene.visit.entry.layer), keyboard_of(scene).layers.size() - 1);
+}
 
 // A row that is too long for a narrow screen goes on in another.
-Rows rows_that_fit(const Scene& scene, double width) {
-    const auto& layers = scene.library.keyboard(scene.visit.language).layers;
-    const auto layer = std::min(static_cast<std::size_t>(scene.visit.entry.layer), layers.size() - 1);
+std::vector<Row> rows_that_fit(const Scene& scene, double width) {
     const double step = scene.ui.mm(key_size + key_gap);
     const auto most = static_cast<std::size_t>((width + scene.ui.mm(key_gap)) / step);
-    Rows rows;
-    for (const auto& keys : layers[layer]) {
+    const auto& layer = keyboard_of(scene).layers[layer_of(scene)];
+    std::vector<Row> rows;
+    for (std::size_t row = 0; row < layer.size(); ++row) {
+        const std::span keys(layer[row]);
         const std::size_t parts = (keys.size() + most - 1) / most;
         const std::size_t a_part = (keys.size() + parts - 1) / parts;
         for (std::size_t at = 0; at < keys.size(); at += a_part) {
-            rows.push_back(Row(keys).subspan(at, std::min(a_part, keys.size() - at)));
+            rows.push_back({static_cast<std::uint8_t>(row), static_cast<std::uint8_t>(at),
+                            keys.subspan(at, std::min(a_part, keys.size() - at))});
         }
     }
     return rows;
 }
 
-void draw_key(Scene& scene, const Rect& rect, char32_t point) {
-    const auto& language = scene.library.language(scene.visit.language).tag;
-    const char32_t typed = scene.visit.entry.capital ? content::capital_of(point, language) : point;
-    Utf8Key shown(is_mark(point) ? U'◌' : typed);
-    if (is_mark(point)) shown.add(point);
-    scene.button(ui::Id("key.", Utf8Key(point).view()), rect, {.label = shown.view(), .type = key_type},
-                 visit::Type{typed});
+// A mark is typed after its letter; alone it is shown on a circle, an Arabic one on the stroke that joins letters, for
+// the circle comes from another font and stays beside it.
+content::Words shown_on(std::string_view key, content::Case letters, const content::Language& language) {
+    content::Words typed = content::typed_by(key, letters, language);
+    const char32_t first = content::first_code_point(key);
+    if (!content::is_mark(first)) return typed;
+    const bool arabic = first >= 0x600 && first <= 0x6FF;
+    content::Words shown(arabic ? "ـ" : "◌");
+    shown.append(typed.view());
+    return shown;
 }
 
-// What the key to the next layer says: the first signs there.
-ui::Id signs_of(const content::Keyboard::Row& row) {
-    ui::Id signs("", "");
-    for (std::size_t i = 0; i < std::min<std::size_t>(row.size(), 3); ++i) signs = ui::Id(signs, row[i]);
+// A key's label in one line; smaller where several letters are on it.
+Button on_one_line(const Scene& scene, Button look, double width) {
+    constexpr double inside = 0.84;  // what a button leaves of a narrow key
+    look.type.least_capital = 3;
+    while (look.type.capital > 0.3 && scene.ui.text_width(look.label, look.type) > width * inside) {
+        look.type.capital *= 0.92;
+    }
+    return look;
+}
+
+void draw_key(Scene& scene, const Rect& rect, std::string_view key, const visit::PressKey& pressed) {
+    const auto letters = scene.visit.entry.capital ? content::Case::capital : content::Case::small;
+    const auto shown = shown_on(key, letters, scene.library.language(scene.visit.language));
+    const auto look = on_one_line(scene, {.label = shown.view(), .type = key_type}, rect.width);
+    scene.button(ui::Id("key.", key), rect, look, pressed);
+}
+
+// What the key to a layer says: the first signs there, some three letters of them.
+content::Words signs_of(const content::Keyboard::Layer& layer) {
+    const auto& row = layer.front();
+    content::Words signs;
+    for (std::size_t i = 0; i < row.size() && signs.length() < 3; ++i) signs.append(row[i]);
     return signs;
 }
 
-// Shift (for scripts that have capitals), the next layer, the space, and taking back.
+// A key to each layer, the one that is shown among them, so that none is more than a touch away and each keeps its
+// place.
+void draw_layers(Scene& scene, Rect& row) {
+    const auto& layers = keyboard_of(scene).layers;
+    for (std::size_t at = 0; at < layers.size(); ++at) {
+        const auto signs = signs_of(layers[at]);
+        Button look{.label = at == 0 ? scene.text("button.letters") : signs.view(), .type = bar_type};
+        look.chosen = at == layer_of(scene);
+        const int layer = static_cast<int>(at);
+        const Rect place = row.take_start(scene.ui.mm(layer_width), scene.ui.mm(key_gap));
+        scene.button(ui::Id("key.layer.", layer), place, on_one_line(scene, look, place.width),
+                     visit::SwitchLayer{layer});
+    }
+}
+
+// Shift, the layers, the space, and taking back.
 void draw_lowest_row(Scene& scene, Rect row) {
     auto& ui = scene.ui;
-    const double wide = ui.mm(24);
-    const auto& layers = scene.library.keyboard(scene.visit.language).layers;
-    const auto& next = layers[static_cast<std::size_t>(scene.visit.entry.layer + 1) % layers.size()];
-    const auto& script = scene.library.language(scene.visit.language).script;
-    const bool has_capitals = script == "Latn" || script == "Cyrl";
+    const double wide = ui.mm(20);
     const double between = ui.mm(key_gap);
-    if (has_capitals) {
-        Button look{.icon = "shift", .chosen = scene.visit.entry.capital, .type = key_type};
-        scene.button("key.shift", row.take_start(wide, between), look, visit::SwitchCase{});
-    }
-    const bool home = &next == &layers.front();
-    const ui::Id signs = signs_of(next.front());
-    const Button layer{.label = home ? scene.text("button.letters") : std::string_view(signs), .type = bar_type};
-    scene.button("key.layer", row.take_start(wide, between), layer, visit::SwitchLayer{});
+    const auto& language = scene.library.language(scene.visit.language);
+    const bool cased = content::has_capitals(keyboard_of(scene).layers[layer_of(scene)], language);
+    const Button shift{
+        .icon = "shift", .chosen = cased && scene.visit.entry.capital, .enabled = cased, .type = key_type};
+    scene.button("key.shift", row.take_start(wide, between), shift, visit::SwitchCase{});
+    draw_layers(scene, row);
     scene.button("key.backspace", row.take_end(wide, between), {.icon = "backspace", .type = key_type},
                  visit::EraseCharacter{});
     scene.button("key.space", row, {.label = scene.text("button.space"), .type = bar_type}, visit::Type{U' '});
@@ -103,17 +125,21 @@ void draw_letters(Scene& scene, Rect body) {
     const double between = ui.mm(key_gap);
     const auto rows = rows_that_fit(scene, body.width);
     std::size_t longest = 1;
-    for (const auto& row : rows) longest = std::max(longest, row.size());
+    for (const auto& row : rows) longest = std::max(longest, row.keys.size());
     const double count = static_cast<double>(longest);
     const double width = std::min((body.width + between) / count - between, ui.mm(widest_key));
-    for (const auto& keys : rows) {
-        const double row_width = static_cast<double>(keys.size()) * (width + between) - between;
-        Rect row = body.take_top(ui.mm(key_size), between);
-        row = {row.x + (row.width - row_width) / 2, row.y, row_width, row.height};
-        for (const auto& key : keys) draw_key(scene, row.take_start(width, between), content::first_code_point(key));
+    for (const auto& row : rows) {
+        const double row_width = static_cast<double>(row.keys.size()) * (width + between) - between;
+        Rect place = body.take_top(ui.mm(key_size), between);
+        place = {place.x + (place.width - row_width) / 2, place.y, row_width, place.height};
+        visit::PressKey pressed{static_cast<std::uint8_t>(layer_of(scene)), row.row, row.first};
+        for (const auto& key : row.keys) {
+            draw_key(scene, place.take_start(width, between), key, pressed);
+            ++pressed.key;
+        }
     }
     Rect lowest = body.take_top(ui.mm(key_size));
-    const double widest = std::max(count * (width + between) - between, ui.mm(120));
+    const double widest = std::max(count * (width + between) - between, ui.mm(150));
     if (lowest.width > widest) lowest = lowest.inset((lowest.width - widest) / 2, 0);
     draw_lowest_row(scene, lowest);
 }
@@ -121,23 +147,23 @@ void draw_letters(Scene& scene, Rect body) {
 // As on a telephone, with # for an extension; on a low screen in two rows.
 void draw_pad(Scene& scene, Rect body) {
     auto& ui = scene.ui;
-    static constexpr std::array<std::u32string_view, 4> telephone{U"123", U"456", U"789", U"+0-"};
-    static constexpr std::array<std::u32string_view, 2> low{U"1234567", U"890+-#"};
+    static constexpr std::array<std::string_view, 4> telephone{"123", "456", "789", "+0-"};
+    static constexpr std::array<std::string_view, 2> low{"1234567", "890+-#"};
     const bool tall = body.height >= ui.mm(4 * target + 3 * gap);
-    const auto rows =
-        tall ? std::span<const std::u32string_view>(telephone) : std::span<const std::u32string_view>(low);
+    const auto rows = tall ? std::span<const std::string_view>(telephone) : std::span<const std::string_view>(low);
     const double between = ui.mm(gap);
     const auto columns = static_cast<double>(rows.front().size() + 1);
     const double width = std::min(ui.mm(24), (body.width - (columns - 1) * between) / columns);
     Rect pad = body.inset((body.width - columns * width - (columns - 1) * between) / 2, 0);
     Rect side = pad.take_end(width, between);
-    const auto draw = [&](const Rect& rect, char32_t key) {
-        const Utf8Key label(key);
-        scene.button(ui::Id("pad.", label.view()), rect, {.label = label.view(), .type = key_type}, visit::Type{key});
+    const auto draw = [&](const Rect& rect, const char& key) {
+        const std::string_view label(&key, 1);
+        scene.button(ui::Id("pad.", label), rect, {.label = label, .type = key_type},
+                     visit::Type{static_cast<char32_t>(key)});
     };
     for (const auto& keys : rows) {
         Rect row = pad.take_top(ui.mm(target), between);
-        for (const char32_t key : keys) draw(row.take_start(width, between), key);
+        for (const char& key : keys) draw(row.take_start(width, between), key);
     }
     scene.button("pad.backspace", side.take_top(ui.mm(target), between), {.icon = "backspace", .type = key_type},
                  visit::EraseCharacter{});

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "content/keyboard.h"
+
 namespace pocketplan::screens {
 namespace {
 
@@ -66,9 +68,18 @@ void draw_answers(Scene& scene, const ui::Rect& body) {
     std::abort();
 }
 
-std::string_view explanation(const Scene& scene) {
-    if (scene.visit.person > 0) return scene.text("entry.one_more");
-    return scene.question().why ? scene.text(*scene.question().why) : std::string_view();
+// What is said below the question; where its language is written with ideographs, also that Latin letters will do.
+content::PhraseText explanation(const Scene& scene) {
+    const auto kind = scene.question().kind;
+    const bool named = kind == AnswerKind::text || kind == AnswerKind::person;
+    std::string_view text = scene.question().why ? scene.text(*scene.question().why) : std::string_view();
+    if (scene.visit.person > 0) text = scene.text("entry.one_more");
+    content::PhraseText said(text.begin(), text.end());
+    if (!named || !content::writes_ideographs(scene.library.language(scene.visit.language))) return said;
+    const auto latin = scene.text("entry.latin");
+    if (!said.empty()) said.push_back(' ');
+    said.insert(said.end(), latin.begin(), latin.end());
+    return said;
 }
 
 constexpr double picked_rows = 4;
@@ -99,7 +110,8 @@ void draw_question(Scene& scene) {
     const bool low = scene.ui.screen().height < scene.ui.mm(lowest_with_notice);
     const bool faulty = scene.visit.entry.fault.has_value();
     const auto fault = faulty ? scene.text(content::text_id(*scene.visit.entry.fault)) : std::string_view();
-    draw_title(scene, body, scene.text(question.text), faulty && low ? fault : explanation(scene),
+    const auto said = explanation(scene);
+    draw_title(scene, body, scene.text(question.text), faulty && low ? fault : content::view(said),
                title_room(scene, body));
     if (faulty && !low) draw_notice(scene, body, fault);
     draw_answers(scene, body);

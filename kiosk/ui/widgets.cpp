@@ -84,7 +84,7 @@ bool Ui::button(std::string_view id, const Rect& rect, const Button& button) {
     const Touch touch = this->touch(id, placed(rect), button.enabled);
     draw_face(rect, button, touch);
     const bool filled = button.emphasis == Emphasis::strong && button.enabled;
-    draw_label(rect, button, filled ? colours().on_accent : colours().ink);
+    draw_label(rect, button, filled ? colours().on_accent : button.enabled ? colours().ink : colours().faint);
     return touch.released;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/keyboard.h"
+#include "content/letters.h"
+#include "content/pinyin.h"
 #include "content/value.h"
 
 namespace pocketplan::visit {
@@ -158,12 +161,42 @@ void type(Visit& visit, const content::Library& library, char32_t code_point) {
     if (words.empty() && code_point == U' ') return;
     if (!content::may_follow(words.view(), code_point)) return;
     words.append(code_point);
+    visit.page = 0;
     entry.fault.reset();
     entry.capital = code_point == U' ';
 }
 
-void erase_character(Visit& visit) {
-    focused(visit.entry).erase_last();
+void press(Visit& visit, const content::Library& library, const PressKey& pressed) {
+    const auto& language = library.language(visit.language);
+    const auto& layers = library.keyboard(visit.language).layers;
+    if (pressed.layer >= layers.size() || pressed.row >= layers[pressed.layer].size()) return;
+    const auto& row = layers[pressed.layer][pressed.row];
+    if (pressed.key >= row.size()) return;
+    const auto letters = visit.entry.capital ? content::Case::capital : content::Case::small;
+    const auto typed = content::typed_by(row[pressed.key], letters, language);
+    const auto longest = static_cast<std::size_t>(question_of(visit, library).longest);
+    if (focused(visit.entry).length() + typed.length() > longest) return;
+    for (auto rest = typed.view(); !rest.empty();) {
+        const char32_t point = content::first_code_point(rest);
+        type(visit, library, point);
+        rest.remove_prefix(content::to_utf8(point).size());
+    }
+}
+
+void pick_character(Visit& visit, const content::Library& library, std::size_t place) {
+    auto& words = focused(visit.entry);
+    const auto letters = content::letters_at_end(words.view()).size();
+    const auto characters = content::characters_for(content::letters_at_end(words.view()));
+    if (place >= characters.size() / content::character_bytes) return;
+    for (std::size_t letter = 0; letter < letters; ++letter) words.erase_last();
+    type(visit, library, content::first_code_point(characters.substr(place * content::character_bytes)));
+}
+
+void erase_character(Visit& visit, const content::Library& library) {
+    auto& words = focused(visit.entry);
+    auto count = content::typed_last(words.view(), library.keyboard(visit.language), library.language(visit.language));
+    for (; count > 0; --count) words.erase_last();
+    visit.page = 0;
     visit.entry.fault.reset();
     visit.entry.capital = focused(visit.entry).empty();
 }

@@ -17,7 +17,12 @@ Committed commit_entry(Visit& visit, const content::Library& library);
 void skip_entry(Visit& visit, const content::Library& library);
 
 void type(Visit& visit, const content::Library& library, char32_t code_point);
-void erase_character(Visit& visit);
+// Types all that is on the key, or nothing where there is no room for all of it.
+void press(Visit& visit, const content::Library& library, const PressKey& pressed);
+// Puts a Chinese character in the place of the letters typed last, which it is read as.
+void pick_character(Visit& visit, const content::Library& library, std::size_t place);
+// Takes back what one touch of a key has typed.
+void erase_character(Visit& visit, const content::Library& library);
 void pick_date(Visit& visit, DatePart part, int value);
 void pick_time(Visit& visit, TimePart part, int value);
 

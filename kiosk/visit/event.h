@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <variant>
 
+#include "kiosk/visit/keys.h"
 #include "kiosk/visit/visit.h"
 
 namespace pocketplan::visit {
@@ -28,15 +29,6 @@ struct ToggleOption {
     std::uint8_t option;
 };
 struct NoneOfThese {};
-struct Type {
-    char32_t code_point;
-};
-struct EraseCharacter {};
-struct SwitchLayer {};
-struct SwitchCase {};
-struct FocusField {
-    EntryField field;
-};
 struct PickDate {
     DatePart part;
     int value;
@@ -110,11 +102,12 @@ struct Composed {
 };
 struct ShutDown {};
 
-using Event = std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
-                           ToggleOption, NoneOfThese, Type, EraseCharacter, SwitchLayer, SwitchCase, FocusField,
-                           PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
-                           SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase,
-                           Erase, OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme,
-                           StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
+using Event =
+    std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
+                 ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter, SwitchLayer, SwitchCase,
+                 FocusField, PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
+                 SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase, Erase,
+                 OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme, StartOver, CheckAgain,
+                 IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -111,17 +111,18 @@ public:
     }
 
     void operator()(Type typed) {
-        if (visit_.screen != Screen::question) return;
-        type(visit_, library_, typed.code_point);
-        visit_.page = 0;
+        if (visit_.screen == Screen::question) type(visit_, library_, typed.code_point);
     }
-    void operator()(EraseCharacter) {
-        erase_character(visit_);
-        visit_.page = 0;
+    void operator()(PressKey pressed) {
+        if (visit_.screen == Screen::question) press(visit_, library_, pressed);
     }
-    void operator()(SwitchLayer) {
-        const auto layers = static_cast<int>(library_.keyboard(visit_.language).layers.size());
-        visit_.entry.layer = (visit_.entry.layer + 1) % layers;
+    void operator()(PickCharacter picked) {
+        if (visit_.screen == Screen::question) pick_character(visit_, library_, picked.place);
+    }
+    void operator()(EraseCharacter) { erase_character(visit_, library_); }
+    void operator()(SwitchLayer switched) {
+        const auto last = static_cast<int>(library_.keyboard(visit_.language).layers.size()) - 1;
+        visit_.entry.layer = std::clamp(switched.layer, 0, last);
     }
     void operator()(SwitchCase) { visit_.entry.capital = !visit_.entry.capital; }
     void operator()(FocusField focus) {

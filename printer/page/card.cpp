@@ -73,7 +73,7 @@ public:
         bold.size = sizes_.first;
         bold.line_height = sizes_.line_height;
         bold.weight = Weight::bold;
-        y += setter_.value(piece, field.value, bold, 0, y, who_width);
+        y += setter_.value(piece, field.value, bold, 0, y, who_width, ByHand::no);
         if (below) {
             y += setter_.number(piece, field.number, sizes_.number, Align::start, 0, y, inner_width);
         } else if (called) {

@@ -59,12 +59,15 @@ struct Items {
     Marker marker = Marker::none;
     std::pmr::vector<Text> items;
 };
+// Whether a value has a line to write it on by hand as well.
+enum class ByHand { no, yes };
 // A label and what belongs there; where there is neither value nor number, ruled lines to write on.
 struct Field {
     Text label;
     Utf8 value;   // words
     Utf8 number;  // a number to call: bold and large, never broken
     int lines = 1;
+    ByHand by_hand = ByHand::no;  // on a sheet or roll
 };
 // A framed paragraph.
 struct Note {

@@ -128,14 +128,19 @@ double Setter::below(Piece& piece, const Text& text, const Sizes& sizes, Weight 
     return one + second(piece, text.second, small, from_start, y + one, width);
 }
 
-double Setter::value(Piece& piece, const Utf8& text, const Style& style, double from_start, double y,
-                     double width) const {
+double Setter::value(Piece& piece, const Utf8& text, const Style& style, double from_start, double y, double width,
+                     ByHand by_hand) const {
+    constexpr double gutter = 12;
+    constexpr double least = 90;  // a name of four Han characters
     if (text.empty()) return 0;
-    double height = first(piece, text, style, from_start, y, width);
-    if (std::get<PlacedText>(piece.marks.back()).layout.missing.empty()) return height;
-    height += ruled_line;
-    rule(piece, from_start, y + height, width);
-    return height + 3;
+    const double height = first(piece, text, style, from_start, y, width);
+    const auto& layout = std::get<PlacedText>(piece.marks.back()).layout;
+    if (by_hand == ByHand::no && layout.missing.empty()) return height;
+    const double used = layout.width + gutter;
+    const bool beside = width - used >= least;
+    const double bottom = y + height + (beside ? 0 : ruled_line);
+    rule(piece, beside ? from_start + used : from_start, bottom, beside ? width - used : width);
+    return bottom - y + (beside ? 0 : 3);
 }
 
 double Setter::width_of_number(const Utf8& number, double size) const {

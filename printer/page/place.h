@@ -57,9 +57,10 @@ public:
     // Both languages: the second below the first.
     double below(Piece& piece, const Text& text, const Sizes& sizes, typeset::Weight weight, double from_start,
                  double y, double width) const;
-    // A value that is not ours, and where a character of it is in none of our fonts, a line below to write it on.
-    double value(Piece& piece, const Utf8& text, const typeset::Style& style, double from_start, double y,
-                 double width) const;
+    // A value that is not ours. Where it is to be written by hand as well, or a character of it is in none of our
+    // fonts, a line to write on beside it, or below where that leaves too little room.
+    double value(Piece& piece, const Utf8& text, const typeset::Style& style, double from_start, double y, double width,
+                 ByHand by_hand) const;
     // A number to call, always on one line: as large as `size`, and smaller where `width` wants it.
     double number(Piece& piece, const Utf8& text, double size, typeset::Align align, double from_start, double y,
                   double width) const;
@@ -85,13 +86,6 @@ private:
 Piece set_note(const Setter& setter, const Note& note, const Sizes& sizes, double padding, double gap);
 // One empty line to write on.
 Piece set_line(const Setter& setter);
-
-// The pieces of one table: its header row, repeated on each page, and a row a piece.
-struct TablePieces {
-    Piece header;
-    std::pmr::vector<Piece> rows;
-};
-TablePieces set_table(const Setter& setter, const Table& table, const Sizes& sizes);
 
 std::pmr::vector<Page> lay_out_sheet(const Document& document, const typeset::Typesetter& typesetter);
 std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typesetter& typesetter);

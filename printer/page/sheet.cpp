@@ -49,7 +49,7 @@ public:
         Style bold;
         bold.size = 12;
         bold.weight = Weight::bold;
-        y += setter_.value(piece, field.value, bold, indent, y, width);
+        y += setter_.value(piece, field.value, bold, indent, y, width, field.by_hand);
         if (!field.number.empty()) {
             y += setter_.number(piece, field.number, body.number, typeset::Align::start, indent, y, width);
         }

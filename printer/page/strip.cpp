@@ -55,7 +55,7 @@ public:
         bold.size = 11;
         bold.line_height = body.line_height;
         bold.weight = Weight::bold;
-        y += setter_.value(piece, field.value, bold, 0, y, width);
+        y += setter_.value(piece, field.value, bold, 0, y, width, field.by_hand);
         if (!field.number.empty()) {
             y += setter_.number(piece, field.number, body.number, typeset::Align::start, 0, y, width);
         }

@@ -1,7 +1,7 @@
+#include "printer/page/table.h"
+
 #include <algorithm>
 #include <iterator>
-
-#include "printer/page/place.h"
 
 namespace pocketplan::page {
 namespace {

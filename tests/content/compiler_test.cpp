@@ -78,7 +78,10 @@ TEST_F(CompilerTest, AGoodPackHasNoFaults) {
 TEST_F(CompilerTest, ValuesArePutInIsolatedAndTheDateInTheReadersWords) {
     const auto library = compile(folder / "flood").value().library;
     const auto spanish = library.find_language("es").value();
-    EXPECT_NE(library.text(spanish, "advice.call-first").find("\u2066\u200E" "1-800-555-0199\u2069"), std::string::npos);
+    EXPECT_NE(library.text(spanish, "advice.call-first")
+                  .find("\u2066\u200E"
+                        "1-800-555-0199\u2069"),
+              std::string::npos);
     EXPECT_EQ(library.text(spanish, "advice.not-advice"), "Información de: 9 de marzo de 2026");
 }
 

@@ -160,7 +160,8 @@ TEST(Facts, LetterExactValuesAreInEveryLanguage) {
                                   "1-888-351-4024", "I-385", "I-220A", "I-220B"}) {
             // Isolated, so that no right-to-left line turns it round.
             const bool is_number = exact[0] >= '0' && exact[0] <= '9';
-            EXPECT_NE(all.find((is_number ? "\u2066\u200E" : "\u2066") + std::string(exact) + "\u2069"), std::string::npos)
+            EXPECT_NE(all.find((is_number ? "\u2066\u200E" : "\u2066") + std::string(exact) + "\u2069"),
+                      std::string::npos)
                 << language.tag << " " << exact;
         }
         for (const char* digits : {"48", "14", "60", "2025"}) EXPECT_NE(all.find(digits), std::string::npos) << digits;

@@ -77,10 +77,12 @@ TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
 }
 
 TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
-    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"call us\"}\n", 2, "'call us' is no phone number; write 3 to 20");
+    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"call us\"}\n", 2,
+                   "'call us' is no phone number; write 3 to 20");
     expect_refused("boat_house:\n  - {name: Old Mill, phone: \"12\"}\n", 2, "is no phone number");
     expect_refused("night_desk:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
-    expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2, "'name': character 2, U+202E, steers the direction of text; take it out");
+    expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2,
+                   "'name': character 2, U+202E, steers the direction of text; take it out");
     expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
     expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
     expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'; known here: off, languages, boat_house, night_desk");
@@ -112,7 +114,8 @@ TEST_F(LocalTest, EveryLineOfACentreIsHeldToTheSameRules) {
 }
 
 TEST_F(LocalTest, WhatNoFontHasIsRefusedWithItsNumber) {
-    expect_refused("boat_house:\n  - name: Desk\n    hours: 𓀀\n", 3, "'hours' has U+13000, which none of our fonts has");
+    expect_refused("boat_house:\n  - name: Desk\n    hours: 𓀀\n", 3,
+                   "'hours' has U+13000, which none of our fonts has");
 }
 
 TEST_F(LocalTest, ALanguageIsKnownInCapitalsToo) {

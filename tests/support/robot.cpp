@@ -2,19 +2,7 @@
 
 #include <algorithm>
 
-#include "content/letters.h"
-
 namespace pocketplan::tests {
-namespace {
-
-// Of the capitals that a name in Latin or Cyrillic letters begins with; anything else is itself.
-char32_t small_of(char32_t letter) {
-    const bool latin = letter >= U'A' && letter <= U'Z';
-    const bool cyrillic = letter >= U'А' && letter <= U'Я';
-    return latin || cyrillic ? letter + 32 : letter;
-}
-
-}  // namespace
 
 Robot::Robot(const content::Library& library, const typeset::Typesetter& typesetter, ui::Display display,
              const visit::Visit& visit, std::function<void(const visit::Event&)> apply)
@@ -79,27 +67,29 @@ bool Robot::press(std::string_view id) {
     return false;
 }
 
-bool Robot::press_key(std::string_view key) {
-    const std::string id = std::string(sees("pad.1") ? "pad." : "key.") + std::string(key);
-    for (int layer = 0; layer < 4; ++layer) {
-        if (sees(id)) return touch(id);
-        if (!sees("key.layer") || !touch("key.layer")) break;
-    }
-    return false;
+bool Robot::press_key(const content::Touch& at) {
+    const auto& keyboard = library_.keyboard(visit_.language);
+    if (visit_.entry.layer != at.layer && !touch("key.layer." + std::to_string(at.layer))) return false;
+    const bool capital = at.letters == content::Case::capital;
+    if (capital != visit_.entry.capital && sees("key.shift") && !touch("key.shift")) return false;
+    return touch("key." + keyboard.layers[at.layer][at.row][at.key]);
 }
 
 bool Robot::type(std::string_view utf8) {
-    for (std::size_t at = 0; at < utf8.size();) {
-        const auto lead = static_cast<unsigned char>(utf8[at]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3;
-        const char32_t wanted = content::first_code_point(utf8.substr(at, length));
-        at += length;
-        const char32_t small = small_of(wanted);
-        const bool letter = content::capital_of(small, library_.language(visit_.language).tag) != small;
-        const bool capital = small != wanted;
-        if (letter && capital != visit_.entry.capital && sees("key.shift")) touch("key.shift");
-        const std::string key = content::to_utf8(small);
-        if (!press_key(key == " " ? "space" : key)) return false;
+    const content::Typist typist(library_.keyboard(visit_.language), library_.language(visit_.language));
+    for (const auto letter : content::letters_of(utf8)) {
+        const std::string prefix = sees("pad.1") ? "pad." : "key.";
+        if (letter == " ") {
+            if (!touch(prefix + "space")) return false;
+        } else if (prefix == "pad.") {
+            if (!touch(prefix + std::string(letter))) return false;
+        } else {
+            const auto touches = typist.touches_for(letter);
+            if (!touches) return false;
+            for (const auto& at : *touches) {
+                if (!press_key(at)) return false;
+            }
+        }
     }
     return true;
 }

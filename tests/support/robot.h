@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/keyboard.h"
 #include "content/library.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/ui/ui.h"
@@ -40,7 +41,7 @@ public:
 private:
     [[nodiscard]] std::optional<ui::Rect> find(std::string_view id) const;
     bool touch(std::string_view id);
-    bool press_key(std::string_view key);
+    bool press_key(const content::Touch& at);
 
     const content::Library& library_;
     ui::Ui ui_;
