@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "printer/page/flow.h"
+#include "printer/page/table.h"
 
 namespace pocketplan::page {
 namespace {

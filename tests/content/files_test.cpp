@@ -61,7 +61,7 @@ protected:
     }
     [[nodiscard]] tl::expected<Local, Faults> read_centre(const std::string& bytes) const {
         std::ofstream(file_, std::ios::binary) << bytes;
-        return read_local(file_, make_tiny_library());
+        return read_local(file_, make_tiny_library(), [](std::string_view) { return char32_t{0}; });
     }
 
     fs::path file_ = fs::temp_directory_path() / ("files_test." + std::to_string(::getpid()));
@@ -154,7 +154,7 @@ TEST_F(Files, AreRefusedInAnotherEncodingWithTheLineWhereItBegins) {
         expect_fault("a: 1\nb: 2\nc: \"Jos" + bytes + "\"\nd: 3\n", 3, "is not UTF-8 (found the byte 0x");
         expect_fault("# Jos" + bytes + "\na: 1\n", 1, "save the file as UTF-8");
     }
-    const std::string text = "legal_help:\n  - {name: Desk}\n";
+    const std::string text = "boat_house:\n  - {name: Desk}\n";
     for (const bool large : {false, true}) {
         expect_fault((large ? "\xFE\xFF" : "\xFF\xFE") + in_utf16(text, large), 1, "UTF-16");
         expect_fault(in_utf16(text, large), 1, "UTF-16");
@@ -165,41 +165,41 @@ TEST_F(Files, AreRefusedInAnotherEncodingWithTheLineWhereItBegins) {
 TEST_F(Files, OfACentreAreReadWithAMarkAndWithTheLineEndsOfWindows) {
     for (const std::string mark : {"", "\xEF\xBB\xBF"}) {
         for (const std::string end : {"\n", "\r\n"}) {
-            const auto local = read_centre(mark + "legal_help:" + end + "  - {name: \"José Legal Aid\"}" + end);
+            const auto local = read_centre(mark + "boat_house:" + end + "  - {name: \"José Legal Aid\"}" + end);
             ASSERT_TRUE(local) << describe(local.error());
-            EXPECT_EQ(local->legal_help.front().name, "José Legal Aid");
+            EXPECT_EQ(local->lines.front().contacts.front().name, "José Legal Aid");
         }
     }
 }
 
-// ../shared/cases/local: each was taken once, and half of it lost.
+// Each was taken once, and half of it lost.
 TEST_F(Files, OfACentreLoseNothingInSilence) {
     const auto told = [&](const std::string& yaml) {
         const auto local = read_centre(yaml);
         return local ? std::string("taken") : describe(local.error());
     };
-    const std::string desk = "legal_help:\n  - {name: North, phone: \"202-555-0100\"}\n";
-    EXPECT_NE(told(desk + "shelter:\n  - {name: Desk}\n" + desk).find(":5: the key 'legal_help' stands here twice"),
+    const std::string desk = "boat_house:\n  - {name: North, phone: \"202-555-0100\"}\n";
+    EXPECT_NE(told(desk + "night_desk:\n  - {name: Desk}\n" + desk).find(":5: the key 'boat_house' stands here twice"),
               std::string::npos);
-    EXPECT_NE(told("legal_help:\n  - {name: North, phone: \"202-555-0100\", phone: \"202-555-0199\"}\n")
+    EXPECT_NE(told("boat_house:\n  - {name: North, phone: \"202-555-0100\", phone: \"202-555-0199\"}\n")
                   .find(":2: the key 'phone' stands here twice"),
               std::string::npos);
     for (const char* second : {"off: [X3]\nlanguages: [en, es]\n", "off: [NO-SUCH-FACT]\nlanguages: [xx]\n"}) {
         EXPECT_NE(told(desk + "---\n" + second).find(":3: a second document"), std::string::npos);
     }
-    EXPECT_NE(told("legal_help:\n  - {name: \"Jos\xE9 Legal Aid\"}\n").find(":2: is not UTF-8 (found the byte 0xE9)"),
+    EXPECT_NE(told("boat_house:\n  - {name: \"Jos\xE9 Legal Aid\"}\n").find(":2: is not UTF-8 (found the byte 0xE9)"),
               std::string::npos);
     for (const char* tag : {"AR", "ar-EG", "arabic", "ar ", "EN", ""}) {
         EXPECT_NE(told("languages: [\"" + std::string(tag) + "\"]\n").find("no language '" + std::string(tag) + "'"),
                   std::string::npos);
     }
-    EXPECT_EQ(told("legal_help: &x\n" + desk.substr(desk.find('\n') + 1) + "shelter: *x\n"), "taken");
+    EXPECT_EQ(told("boat_house: &x\n" + desk.substr(desk.find('\n') + 1) + "night_desk: *x\n"), "taken");
 }
 
 TEST_F(Files, SayTheSameHoweverALetterAndItsMarksAreStored) {
-    const auto local = read_centre("legal_help:\n  - {name: \"Jose\u0301 Nguye\u0302\u0303n\"}\n");
+    const auto local = read_centre("boat_house:\n  - {name: \"Jose\u0301 Nguye\u0302\u0303n\"}\n");
     ASSERT_TRUE(local) << describe(local.error());
-    EXPECT_EQ(local->legal_help.front().name, "José Nguyễn");
+    EXPECT_EQ(local->lines.front().contacts.front().name, "José Nguyễn");
 }
 
 }  // namespace

@@ -114,10 +114,12 @@ RandomVisit random_visit(RandomValues& values, content::Answers answers) {
     for (int one = 0; one < 2; ++one) people.push_back({take(values.text()), dial()});
     visit.answers.set(question("contacts"), std::move(people));
     const auto line = [](const content::Words& words) { return std::string(words.view()); };
+    content::LocalLine lines{"legal_help", {}};
     for (int one = 0; one < 3; ++one) {
-        visit.local.legal_help.push_back(
+        lines.contacts.push_back(
             {line(take(values.text())), line(dial()), line(take(values.text())), line(take(values.text()))});
     }
+    visit.local.lines.push_back(std::move(lines));
     return visit;
 }
 

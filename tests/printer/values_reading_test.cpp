@@ -61,7 +61,7 @@ TEST_P(EveryScriptTest, ThePersonWhoCallsReadsEveryNumberRight) {
     const auto& [language, name, place, hours] = GetParam();
     auto library = check_in_pack();
     content::Local local;
-    local.legal_help.push_back({std::string(place) + " 24-7", "202-555-0100", hours, name});
+    local.lines.push_back({"legal_help", {{std::string(place) + " 24-7", "202-555-0100", hours, name}}});
     content::apply_local(library, local);
     const auto given = answers(R"({"lawyer": "yes", "lawyer_name": ")" + std::string(name) +
                                R"( 555-0142", "lawyer_phone": "+1 (212) 555-0143", "appointment": "ice_office",

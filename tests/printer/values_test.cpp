@@ -62,7 +62,7 @@ TEST_F(ValuesTest, NoNumberInAnArabicNamePlaceOrLineTurnsRound) {
         "lawyer_phone": "+1 (212) 555-0143", "contacts": [{"name": "محمد ٥٥٥-٠١٤٤", "phone": "555-0145"}]})";
     auto library = check_in_pack();
     content::Local local;
-    local.legal_help.push_back({"مكتب المساعدة 24-7", "202-555-0100", "الاثنين 9-17", "العربية"});
+    local.lines.push_back({"legal_help", {{"مكتب المساعدة 24-7", "202-555-0100", "الاثنين 9-17", "العربية"}}});
     content::apply_local(library, local);
     for (const char* language : {"ar", "en", "fa-AF", "es"}) {
         for (const auto& size : {letter, receipt80}) {

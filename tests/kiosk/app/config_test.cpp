@@ -84,7 +84,7 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
     }
 }
 
-// ../shared/cases/config: what a text editor, a word processor or another system's editor leaves in the file.
+// What a text editor, a word processor or another system's editor leaves in the file.
 TEST_F(ConfigTest, AnotherEncodingIsRefusedWithItsLineAndARemedy) {
     const std::string text = "[printer]\nuri = \"folder:out/paper\"\n";
     std::string wide = "\xFF\xFE";
