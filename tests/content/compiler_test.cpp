@@ -247,5 +247,17 @@ TEST_F(CompilerTest, EverythingWrongIsToldAtOnceInTheOrderOfTheFiles) {
     EXPECT_TRUE(std::is_sorted(told.begin(), told.end()) || told.size() > 9);
 }
 
+TEST_F(CompilerTest, ASourcesTitleAndAddressAreHeldToTheRulesOfAllWordsThatAreNotOurs) {
+    replace("sources.yaml", "title: The river book", "title: \"The \\u202Eriver book\"");
+    expect_fault("sources.yaml:1", "'title': character 5, U+202E, steers the direction of text; take it out");
+    replace("sources.yaml", "\\u202E", "\\u00a0");
+    replace("sources.yaml", "date: 2026-01-02", "url: \"river\\u200b.example\", date: 2026-01-02");
+    expect_fault("sources.yaml:1", "'url': character 6, U+200B, is invisible; take it out");
+    replace("sources.yaml", "\\u200b", "");
+    const auto library = compile(folder / "flood");
+    ASSERT_TRUE(library) << describe(library.error());
+    EXPECT_EQ(library->sources.front().title, "The  river book") << "a no-break space is a space";
+}
+
 }  // namespace
 }  // namespace pocketplan::content::compiler
