@@ -40,7 +40,6 @@ void append(std::string& text, utf8proc_int32_t point) {
 
 // The text's code points after utf8proc's `how`; none where it is not UTF-8.
 std::vector<utf8proc_int32_t> points_of(std::string_view utf8, int how) {
-    constexpr std::size_t most_parts = 18;  // of one code point, decomposed (UAX #15)
     std::vector<utf8proc_int32_t> points(utf8.size() * most_parts);
     const auto options = static_cast<utf8proc_option_t>(how);
     auto count = utf8proc_decompose(bytes_of(utf8), static_cast<utf8proc_ssize_t>(utf8.size()), points.data(),
