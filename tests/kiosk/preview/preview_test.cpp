@@ -115,7 +115,7 @@ TEST_F(PreviewTest, ALabelStandsBeforeThePersonOrTheLineForOne) {
 }
 
 TEST_F(PreviewTest, PrintsSinceWhenNobodyCheckedAFact) {
-    EXPECT_EQ(preview(write("{}"), {"--today", "2026-12-01"}).status, 0);
+    EXPECT_EQ(preview(write("{}"), {"--today", "2026-03-01"}).status, 0);
     EXPECT_EQ(run({"pdftotext", (folder / "out/steps.pdf").string(), "-"}).out.find("Not checked since"),
               std::string::npos);
     EXPECT_EQ(preview(write("{}"), {"--today", "2029-01-01"}).status, 0);
