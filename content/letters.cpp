@@ -138,11 +138,8 @@ bool is_ideograph(char32_t point) {
 }
 
 std::u32string decomposed(std::string_view utf8) {
-    constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
-    std::vector<utf8proc_int32_t> points(utf8.size() * most_parts);
-    const auto count = utf8proc_decompose(bytes_of(utf8), static_cast<utf8proc_ssize_t>(utf8.size()), points.data(),
-                                          static_cast<utf8proc_ssize_t>(points.size()), how);
-    return {points.begin(), points.begin() + std::max<utf8proc_ssize_t>(count, 0)};
+    const auto points = points_of(utf8, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
+    return {points.begin(), points.end()};
 }
 
 char32_t first_code_point(std::string_view utf8) {

@@ -6,6 +6,7 @@
 #include "content/compiler/parts.h"
 #include "content/keyboard.h"
 #include "content/letters.h"
+#include "content/value.h"
 
 // keyboards.yaml, and whether a language's words can be typed on its keyboard.
 namespace pocketplan::content::compiler {
@@ -23,14 +24,22 @@ Keyboard::Row split_keys(const std::string& row) {
     return keys;
 }
 
+// What would be refused while it is typed (content/value). A mark is typed after a letter.
+void refuse_unfit(const Yaml& row, const std::string& key) {
+    const bool mark = is_mark(first_code_point(key));
+    const auto unfit = find_unfit(mark ? "a" + key : key);
+    if (unfit) row.fault("the key '" + key + "' cannot be typed: " + describe(*unfit));
+}
+
 Keyboard::Layer read_layer(const Yaml& node) {
     Keyboard::Layer layer;
     std::set<std::string> keys;
     for (const auto& row : node.list()) {
-        layer.push_back(split_keys(row.exact_text()));
+        layer.push_back(split_keys(row.text()));
         if (layer.back().empty())
             row.fault("this row has no keys; write them with a space between two, or take it out");
         for (const auto& key : layer.back()) {
+            refuse_unfit(row, key);
             if (!keys.insert(key).second) row.fault("the key '" + key + "' is on this layer twice; take one out");
         }
     }

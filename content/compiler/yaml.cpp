@@ -72,11 +72,7 @@ std::vector<std::pair<Yaml, Yaml>> Yaml::pairs() const {
 }
 
 std::string Yaml::text() const {
-    return composed(exact_text());
-}
-
-std::string Yaml::exact_text() const {
-    if (node_.IsScalar()) return node_.Scalar();
+    if (node_.IsScalar()) return composed(node_.Scalar());
     fault("expected a text");
     return {};
 }

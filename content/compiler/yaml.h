@@ -37,8 +37,6 @@ public:
 
     // Letters and their marks composed (NFC): what looks the same is the same.
     [[nodiscard]] std::string text() const;
-    // As it is written: for a keyboard's keys, which some languages have as one code point that NFC takes apart.
-    [[nodiscard]] std::string exact_text() const;
     [[nodiscard]] std::string text(const char* key) const;  // a fault where it is missing
     [[nodiscard]] std::string text_or(const char* key, const std::string& otherwise) const;
     [[nodiscard]] bool flag_or(const char* key, bool otherwise) const;

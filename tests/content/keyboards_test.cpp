@@ -69,6 +69,21 @@ TEST_F(KeyboardsTest, AKeyThatIsTwiceOnALayerIsAFault) {
                  "keyboards.yaml:3: the key 'ch' is on this layer twice; take one out");
 }
 
+TEST_F(KeyboardsTest, AKeyWithWhatNobodyMayTypeIsAFault) {
+    for (const char* key : {"a\u202E", "\u200B", "\u0007", "\uE000", "a\u0302\u0302\u0302\u0302\u0302"}) {
+        Library library;
+        const auto told = read("- id: a\n  layers:\n    - [\"q " + std::string(key) + "\"]\n", library);
+        ASSERT_FALSE(told.empty());
+        EXPECT_TRUE(told[0].starts_with("keyboards.yaml:")) << told[0];
+    }
+}
+
+TEST_F(KeyboardsTest, AKeyIsComposedAsWhatIsTypedIs) {
+    Library library;
+    EXPECT_TRUE(read("- id: a\n  layers:\n    - [\"e\u0301 \u09DC \u0301\"]\n", library).empty());
+    EXPECT_EQ(library.keyboards[0].layers[0][0], (Keyboard::Row{"é", "\u09A1\u09BC", "\u0301"}));
+}
+
 TEST_F(KeyboardsTest, AKeyKeepsAllThatIsOnIt) {
     Library library;
     EXPECT_TRUE(read("- id: a\n  layers:\n    - [\"ch  ẹ́ tzʼ ਸ਼\"]\n", library).empty());

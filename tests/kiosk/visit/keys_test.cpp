@@ -14,7 +14,7 @@
 namespace pocketplan::visit {
 namespace {
 
-// The pack that ships; on the English keyboard's first row stand keys of several code points.
+// The pack that ships; on the English keyboard's first row has keys of several code points.
 class KeysTest : public testing::Test {
 protected:
     KeysTest() {
