@@ -46,7 +46,7 @@ TEST(Farewell, WhatIsNoneOfOursIsRefused) {
     EXPECT_FALSE(take_farewell(ends[0]));
     close(ends[1]);
     const int forged = memfd_create("forged", 0);
-    const std::string nonsense = "PockBye2" + std::string(sizeof(Farewell), 'x');
+    const std::string nonsense = "PockBye3" + std::string(sizeof(Farewell), 'x');
     ASSERT_EQ(write(forged, nonsense.data(), nonsense.size()), static_cast<ssize_t>(nonsense.size()));
     EXPECT_FALSE(take_farewell(forged));
 }
