@@ -108,6 +108,9 @@ public:
             show(Screen::goodbye, leftovers == visit::Leftovers::none ? "goodbye.clear" : "goodbye.uncertain");
         }
         visit_.printer.leftovers = visit::Leftovers::checking;
+        machine_.path = screens::PrintPath::files;
+        show(Screen::goodbye, "goodbye.trial");
+        machine_.path = screens::PrintPath::direct;
         machine_.receipt.reset();
         using visit::Overlay;
         for (const auto& [overlay, name] :

@@ -38,6 +38,12 @@ bool holds(const std::optional<visit::Receipt>& receipt) {
     return !receipt || (receipt->proven && receipt->found.empty());
 }
 
+// Papers that are files are still there, and were not searched.
+std::string_view title_text(const Machine& machine) {
+    if (!holds(machine.receipt)) return "not_ready.body";
+    return machine.path == PrintPath::files ? "goodbye.trial" : "goodbye.title";
+}
+
 // Only what was really searched is named, and only a search that can find anything is told of.
 void draw_receipt(Scene& scene, ui::Rect& body, const visit::Receipt& receipt) {
     auto& ui = scene.ui;
@@ -93,7 +99,7 @@ void draw_goodbye(Scene& scene) {
     const auto paragraph = [&](std::string_view text, const ui::Type& type) {
         ui.text(body.take_top(ui.text_height(text, type, body.width), ui.mm(gap)), text, type);
     };
-    paragraph(scene.text(holds(receipt) ? "goodbye.title" : "not_ready.body"), title);
+    paragraph(scene.text(title_text(scene.machine)), title);
     if (!holds(receipt)) draw_receipt(scene, body, *receipt);
     if (uncertain) paragraph(scene.text(queue_text(leftovers)), warning);
     paragraph(scene.text("goodbye.closed"), line);
