@@ -82,12 +82,11 @@ tl::expected<app::Setup, int> set_up(const app::Call& call, const typeset::Types
 }
 
 // Once the first frame is on screen, and nobody waits for it.
-void close_the_past(const Past& past, const content::Library& library, machine::Tally& tally,
-                    screens::Machine& machine) {
+void close_the_past(const Past& past, machine::Tally& tally, screens::Machine& machine) {
     if (!past.farewell) return;
     if (past.farewell->display >= 0) close(past.farewell->display);
     tally = past.farewell->tally;
-    if (!app::count(*past.farewell, library, tally)) machine.findings.push_back(visit::Finding::counters);
+    if (!app::count(*past.farewell, tally)) machine.findings.push_back(visit::Finding::counters);
 }
 
 // The end of a visit, however it came. What outside libraries copied goes with the process itself.
@@ -132,7 +131,7 @@ int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& pa
     bool shown = false;
     app::Loop loop(*window, ui, session, setup.library, machine, config.motion, [&] {
         service.alive();
-        if (!shown) close_the_past(past, setup.library, tally, machine);
+        if (!shown) close_the_past(past, tally, machine);
         shown = true;
     });
     loop.run();

@@ -68,13 +68,11 @@ bool refuses(const Config& config, const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [&](Finding f) { return visit::weight(f) >= enough; });
 }
 
-bool count(const ending::Farewell& farewell, const content::Library& library, machine::Tally& tally) {
+bool count(const ending::Farewell& farewell, machine::Tally& tally) {
     const bool visited = farewell.reason != visit::EndReason::again && farewell.reason != visit::EndReason::shutdown;
     const auto folder = machine::state_folder();
-    const auto language = library.find_language(farewell.language.data());
-    if (!visited || folder.empty() || !language) return true;
-    const machine::Counted counted{farewell.language.data(), static_cast<std::size_t>(*language), farewell.printed,
-                                   farewell.trouble};
+    if (!visited || folder.empty()) return true;
+    const machine::Counted counted{farewell.language.data(), farewell.printed, farewell.trouble};
     return machine::count_visit(folder, machine::week_of(papers::today()), counted, tally) !=
            machine::CountOutcome::begun_anew;
 }

@@ -36,6 +36,6 @@ std::vector<visit::Finding> examine(const Setup& setup, const std::optional<visi
 bool refuses(const Config& config, const std::vector<visit::Finding>& findings);
 
 // Counts the visit that ended, if there was one, and hands on the tally. False where the file had to be begun anew.
-bool count(const ending::Farewell& farewell, const content::Library& library, machine::Tally& tally);
+bool count(const ending::Farewell& farewell, machine::Tally& tally);
 
 }  // namespace pocketplan::app

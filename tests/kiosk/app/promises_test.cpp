@@ -7,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/machine/checks.h"
-#include "tests/support/pack.h"
 #include "tests/support/temporary_folder.h"
 
 namespace pocketplan::app {
@@ -121,14 +120,14 @@ TEST_F(PromisesTest, AVisitThatWasNoneIsNotCounted) {
     machine::Tally tally;
     for (const auto reason : {visit::EndReason::again, visit::EndReason::shutdown}) {
         farewell.reason = reason;
-        EXPECT_TRUE(count(farewell, tests::check_in_pack(), tally));
+        EXPECT_TRUE(count(farewell, tally));
     }
     EXPECT_FALSE(fs::exists(folder_ / "state.db"));
     farewell.reason = visit::EndReason::erased;
-    EXPECT_TRUE(count(farewell, tests::check_in_pack(), tally));
+    EXPECT_TRUE(count(farewell, tally));
     EXPECT_TRUE(fs::exists(folder_ / "state.db"));
     std::ofstream(folder_ / "state.db") << "not a database at all";
-    EXPECT_FALSE(count(farewell, tests::check_in_pack(), tally)) << "begun anew, and told";
+    EXPECT_FALSE(count(farewell, tally)) << "begun anew, and told";
 }
 
 }  // namespace
