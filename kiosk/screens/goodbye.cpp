@@ -83,7 +83,7 @@ void draw_goodbye(Scene& scene) {
     const auto& receipt = scene.machine.receipt;
     const auto leftovers = scene.visit.printer.leftovers;
     const bool uncertain = leftovers == visit::Leftovers::uncertain;
-    const bool all_gone = holds(receipt) && !uncertain;
+    const bool all_gone = holds(receipt) && !uncertain && scene.machine.path != PrintPath::files;
     ui::Rect body = page_of(scene);
     const ui::Rect bar = body.take_bottom(ui.mm(22), ui.mm(gap));
     const double side = ui.mm(24);
