@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <unordered_map>
 
 #include "content/database.h"
@@ -173,9 +175,16 @@ private:
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return tl::unexpected(LibraryFault::missing);
+    // Read whole, and not by SQLite, which opens no file that has no name of its own, such as a sealed copy.
+    std::ifstream in(file, std::ios::binary);
+    std::vector<unsigned char> bytes{std::istreambuf_iterator<char>(in), {}};
     sqlite3* opened = nullptr;
-    const int status = sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+    int status = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE, nullptr);
     const Database database(opened);
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    if (status == SQLITE_OK) {
+        status = sqlite3_deserialize(opened, "main", bytes.data(), size, size, SQLITE_DESERIALIZE_READONLY);
+    }
     if (status != SQLITE_OK || number(opened, "PRAGMA application_id") != application_id) {
         return tl::unexpected(LibraryFault::unreadable);
     }

@@ -89,9 +89,9 @@ bool is_extra(const Library& library, const std::string& fact) {
 }  // namespace
 
 tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const Library& library,
-                                       const MissingGlyph& missing_glyph) {
+                                       const MissingGlyph& missing_glyph, const std::filesystem::path& name) {
     Faults faults;
-    const Yaml root = Yaml::read(file, file.string(), faults);
+    const Yaml root = Yaml::read(file, (name.empty() ? file : name).string(), faults);
     Local local;
     if (faults.empty() && !root.is_empty()) {
         std::vector<std::string_view> keys{"off", "languages"};

@@ -16,7 +16,8 @@ using MissingGlyph = std::function<char32_t(std::string_view)>;
 
 // Reads a centre's own lines (local.yaml) and checks them against the library they are for: that the languages and
 // extras are there, that a phone is one, and that all of it can be printed. Everything wrong is told at once.
+// `name`: what faults call the file, where it is a copy.
 tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const Library& library,
-                                      const MissingGlyph& missing_glyph);
+                                       const MissingGlyph& missing_glyph, const std::filesystem::path& name = {});
 
 }  // namespace pocketplan::content::compiler

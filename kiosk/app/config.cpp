@@ -142,29 +142,30 @@ tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, s
 
 }  // namespace
 
-tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file) {
+tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file, const std::filesystem::path& name) {
+    const auto& told = name.empty() ? file : name;
     Config config;
-    const auto text = content::compiler::read_text_file(file, file.string());
+    const auto text = content::compiler::read_text_file(file, told.string());
     if (!text) return tl::unexpected(content::compiler::describe(text.error()));
     try {
         const toml::table root = toml::parse(*text);
-        for (const auto& [name, node] : root) {
+        for (const auto& [key, node] : root) {
             const auto* table = node.as_table();
             if (table == nullptr) {
-                const std::string message = std::string(name.str()) + " must be a table such as [printer]";
-                return tl::unexpected(fault_at(file, name.source(), message));
+                const std::string message = std::string(key.str()) + " must be a table such as [printer]";
+                return tl::unexpected(fault_at(told, key.source(), message));
             }
-            if (const auto* uri = table->get("uri"); name == "printer" && uri != nullptr) {
-                config.printer_place = fault_at(file, uri->source(), "");
+            if (const auto* uri = table->get("uri"); key == "printer" && uri != nullptr) {
+                config.printer_place = fault_at(told, uri->source(), "");
             }
-            if (auto applied = apply_table(file, name.str(), *table, config); !applied) {
+            if (auto applied = apply_table(told, key.str(), *table, config); !applied) {
                 return tl::unexpected(applied.error());
             }
         }
     } catch (const toml::parse_error& error) {
         const std::string message =
             std::string(error.description()) + "; docs/OPERATING.md shows how settings are written";
-        return tl::unexpected(fault_at(file, error.source(), message));
+        return tl::unexpected(fault_at(told, error.source(), message));
     }
     return config;
 }

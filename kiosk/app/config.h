@@ -36,7 +36,7 @@ inline constexpr const char* usual_local = "/etc/pocketplan/local.yaml";
 // What a centre settles once for its machine; nothing here is about a visitor. From the settings file (TOML), then the
 // command line, which wins.
 struct Config {
-    std::string printer = "folder:out";
+    std::string printer;        // empty: none is named
     std::string printer_place;  // "FILE:LINE: " or "--printer: ", where it is named; empty: nowhere
     queue::Cleartext cleartext = queue::Cleartext::refused;
     std::string certificate;  // SHA-256 of an ipps:// printer's, in hexadecimal
@@ -48,14 +48,15 @@ struct Config {
     UnlockedMemory unlocked_memory = UnlockedMemory::refuse;
     Unready unready = Unready::as_installed;
     Motion motion = Motion::full;
-    int farewell = -1;  // descriptor left by the process before this one
 };
 
 // One line for standard error, naming the file and the place in it.
 using ConfigFault = std::string;
 
-// Settings that are not in `file` keep their defaults; a key we do not know is a fault.
-tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file);
+// Settings that are not in `file` keep their defaults; a key we do not know is a fault. `name`: what faults call the
+// file, where it is a copy.
+tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file,
+                                              const std::filesystem::path& name = {});
 
 // "1280x800". Unset for anything else.
 std::optional<WindowSize> parse_window_size(const std::string& text);

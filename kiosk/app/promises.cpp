@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "kiosk/ending/search.h"
 #include "kiosk/machine/checks.h"
 #include "kiosk/machine/service.h"
 #include "kiosk/papers/installed.h"
@@ -22,45 +21,58 @@ void add(std::vector<Finding>& findings, const std::vector<Finding>& more) {
     findings.insert(findings.end(), more.begin(), more.end());
 }
 
-// A folder that stands for paper (folder:DIR) keeps what was printed, and is meant to.
-std::filesystem::path paper_folder(const Config& config) {
-    constexpr std::string_view scheme = "folder:";
-    return config.printer.starts_with(scheme) ? config.printer.substr(scheme.size()) : "";
-}
+constexpr std::string_view folder_scheme = "folder:";
 
 }  // namespace
 
-std::optional<visit::Receipt> make_receipt(const std::optional<ending::Farewell>& farewell, const Config& config) {
-    if (!farewell || farewell->trace == ending::Trace{}) return std::nullopt;
-    return ending::search(farewell->trace, farewell->proven, ending::Folders::of_this_machine(paper_folder(config)));
+bool may_keep_plans(const Config& config) {
+    return is_trial(config) && !papers::is_installed();
 }
 
-std::vector<Finding> examine(const Config& config, const std::optional<visit::Receipt>& receipt,
-                             const visit::Arena& arena, screens::PrintPath path) {
+std::optional<Finding> refused_printer(const Config& config) {
+    if (config.printer.empty()) return Finding::no_printer;
+    if (config.printer.starts_with(folder_scheme) && !may_keep_plans(config)) return Finding::folder;
+    return std::nullopt;
+}
+
+ending::Folders folders_to_search(const Config& config) {
+    const bool kept = may_keep_plans(config) && config.printer.starts_with(folder_scheme);
+    return ending::Folders::of_this_machine(kept ? config.printer.substr(folder_scheme.size()) : "");
+}
+
+std::optional<visit::Receipt> make_receipt(const std::optional<ending::Farewell>& farewell, const Config& config) {
+    if (!farewell || farewell->trace == ending::Trace{}) return std::nullopt;
+    return ending::search(farewell->trace, farewell->proven, folders_to_search(config));
+}
+
+std::vector<Finding> examine(const Setup& setup, const std::optional<visit::Receipt>& receipt,
+                             const visit::Arena& arena) {
     std::vector<Finding> findings;
     if (receipt && !receipt->found.empty()) findings.push_back(Finding::trace);
     if (receipt && !receipt->proven) findings.push_back(Finding::unproven);
+    if (const auto refused = refused_printer(setup.config)) findings.push_back(*refused);
+    if (!setup.fault.empty()) findings.push_back(Finding::faulty_files);
     if (!arena.locked()) findings.push_back(Finding::memory);
-    if (is_trial(config)) return findings;
+    if (is_trial(setup.config)) return findings;
     add(findings, machine::examine_in_the_open("/"));
     add(findings, machine::examine_sandbox("/"));
     add(findings, machine::read_verdict(machine::runtime_folder() / machine::verdict_name));
-    if (path != screens::PrintPath::scheduler) std::erase_if(findings, machine::is_about_the_scheduler);
+    if (path_of(setup.printer.get()) != screens::PrintPath::scheduler)
+        std::erase_if(findings, machine::is_about_the_scheduler);
     std::sort(findings.begin(), findings.end());
     return findings;
 }
 
 bool refuses(const Config& config, const std::vector<Finding>& findings) {
-    return config.unready != Unready::warn && std::any_of(findings.begin(), findings.end(), visit::forbids_visits);
+    const auto enough = config.unready == Unready::warn ? visit::Weight::insists : visit::Weight::forbids;
+    return std::any_of(findings.begin(), findings.end(), [&](Finding f) { return visit::weight(f) >= enough; });
 }
 
-bool count(const ending::Farewell& farewell, const content::Library& library, machine::Tally& tally) {
+bool count(const ending::Farewell& farewell, machine::Tally& tally) {
     const bool visited = farewell.reason != visit::EndReason::again && farewell.reason != visit::EndReason::shutdown;
     const auto folder = machine::state_folder();
-    const auto language = library.find_language(farewell.language.data());
-    if (!visited || folder.empty() || !language) return true;
-    const machine::Counted counted{farewell.language.data(), static_cast<std::size_t>(*language), farewell.printed,
-                                   farewell.trouble};
+    if (!visited || folder.empty()) return true;
+    const machine::Counted counted{farewell.language.data(), farewell.printed, farewell.trouble};
     return machine::count_visit(folder, machine::week_of(papers::today()), counted, tally) !=
            machine::CountOutcome::begun_anew;
 }

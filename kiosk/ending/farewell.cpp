@@ -1,16 +1,16 @@
 #include "kiosk/ending/farewell.h"
 
-#include <cstring>
+#include <span>
 #include <type_traits>
 
-#include <fcntl.h>
-#include <sys/mman.h>
 #include <unistd.h>
+
+#include "kiosk/ending/sealed.h"
 
 namespace pocketplan::ending {
 namespace {
 
-constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '2'};
+constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '3'};
 
 struct Sealed {
     std::array<char, 8> format;
@@ -32,14 +32,8 @@ bool makes_sense(const Farewell& farewell) {
 }  // namespace
 
 int write_farewell(const Farewell& farewell) {
-    const int descriptor = memfd_create("farewell", MFD_ALLOW_SEALING);
-    if (descriptor < 0) return -1;
     const Sealed sealed{format, farewell};
-    const bool whole = write(descriptor, &sealed, sizeof sealed) == sizeof sealed &&
-                       fcntl(descriptor, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) == 0;
-    if (whole) return descriptor;
-    close(descriptor);
-    return -1;
+    return seal("farewell", std::as_bytes(std::span(&sealed, 1)));
 }
 
 std::optional<Farewell> take_farewell(int descriptor) {

@@ -63,7 +63,8 @@ void replace_process(std::span<char* const> arguments, const Farewell& farewell,
     // Standard streams stay, too.
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     for (const int kept : inherited) fcntl(kept, F_SETFD, 0);
-    for (const int kept : {descriptor, farewell.display}) fcntl(kept, F_SETFD, 0);
+    for (const int kept : farewell.descriptors()) fcntl(kept, F_SETFD, 0);
+    fcntl(descriptor, F_SETFD, 0);
 
     std::array<char, 12> number{};
     std::to_chars(number.data(), number.data() + number.size(), descriptor);

@@ -20,7 +20,7 @@ void zero_on_crash(visit::Arena& arena);
 std::vector<int> inherited_descriptors();
 
 // Becomes a new run of the installed program (/proc/self/exe), same process id, with `arguments` (program name first)
-// and "--farewell FD" added. The inherited descriptors and the farewell's display stay open, and no other; the signal
+// and "--farewell FD" added. The inherited descriptors and the farewell's stay open, and no other; the signal
 // mask is reset. This wipes what outside libraries copied. Returns only if exec failed; the caller then leaves by
 // _exit.
 void replace_process(std::span<char* const> arguments, const Farewell& farewell, std::span<const int> inherited);

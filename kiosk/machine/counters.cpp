@@ -1,5 +1,6 @@
 #include "kiosk/machine/counters.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <system_error>
@@ -62,7 +63,21 @@ private:
     int status_ = SQLITE_OK;
 };
 
-int add(const fs::path& file, const std::string& week, const Counted& counted, Tally& tally) {
+// The count of this language, at its place in the order of tags; null where there is no room for one more.
+std::uint8_t* find_few(Tally& tally, const std::string& language) {
+    auto& few = tally.few;
+    const auto used = [](const Tally::Few& one) { return one.language.front() != '\0'; };
+    const auto end = std::find_if_not(few.begin(), few.end(), used);
+    const auto place = std::find_if(few.begin(), end, [&](const auto& one) { return language <= one.language.data(); });
+    if (place != end && language == place->language.data()) return &place->visits;
+    if (end == few.end() || language.size() >= place->language.size()) return nullptr;
+    std::move_backward(place, end, end + 1);
+    *place = {};
+    language.copy(place->language.data(), language.size());
+    return &place->visits;
+}
+
+int add(const fs::path& file, const std::string& week, const Counted& counted, std::uint8_t& few) {
     Store store(file);
     store.check();
     store.execute(schema);
@@ -73,12 +88,12 @@ int add(const fs::path& file, const std::string& week, const Counted& counted, T
         week, counted.printed, counted.trouble);
     const int told = store.change("UPDATE languages SET visits = visits + 1 WHERE week = ? AND language = ?", week,
                                   counted.language);
-    const std::uint8_t now = tally.visits[counted.language_at] + 1U;
+    const std::uint8_t now = few + 1U;
     if (told == 0 && now >= enough_to_tell) {
         store.change("INSERT INTO languages VALUES(?, ?, ?)", week, counted.language, now);
     }
     store.execute("COMMIT");
-    if (store.status() == SQLITE_OK && told == 0) tally.visits[counted.language_at] = now;
+    if (store.status() == SQLITE_OK && told == 0) few = now;
     return store.status();
 }
 
@@ -108,16 +123,17 @@ std::string week_of(const content::Date& day) {
 }
 
 CountOutcome count_visit(const fs::path& folder, const std::string& week, const Counted& counted, Tally& tally) {
-    if (counted.language_at >= tally.visits.size()) return CountOutcome::unwritable;
     begin_week(tally, week);
+    auto* const few = find_few(tally, counted.language);
+    if (few == nullptr) return CountOutcome::unwritable;
     const auto file = folder / "state.db";
-    const int status = add(file, week, counted, tally);
+    const int status = add(file, week, counted, *few);
     if (status == SQLITE_OK) return CountOutcome::done;
     if (!is_damage(status)) return CountOutcome::unwritable;
     std::error_code error;
     fs::rename(file, folder / "state.db.damaged", error);
     fs::remove(folder / "state.db-journal", error);
-    const bool begun = add(file, week, counted, tally) == SQLITE_OK;
+    const bool begun = add(file, week, counted, *few) == SQLITE_OK;
     return begun ? CountOutcome::begun_anew : CountOutcome::unwritable;
 }
 

@@ -14,17 +14,21 @@ namespace pocketplan::machine {
 // A language is written down for a week only when so many visits share it: fewer might tell of somebody.
 inline constexpr std::uint8_t enough_to_tell = 10;
 
-// Visits of this week in each language, as long as they are too few to be written down; by the language's place in the
-// pack. In memory alone, handed on from process to process, and begun anew with each start of the machine.
+// Visits of this week in each language, as long as they are too few to be written down; in the order of the languages'
+// tags, since that of the visits would tell who came first. In memory alone, handed on from process to process, and
+// begun anew with each start of the machine. By tag: a centre may change its languages from one process to the next.
 struct Tally {
+    struct Few {
+        std::array<char, 16> language{};  // a tag, zero-terminated; empty: a place that is free
+        std::uint8_t visits = 0;
+    };
     std::array<char, 12> week{};  // zero-terminated
-    std::array<std::uint8_t, 64> visits{};
+    std::array<Few, 64> few{};
 };
 
 // What one visit adds.
 struct Counted {
-    std::string language;         // a tag
-    std::size_t language_at = 0;  // its place in the pack
+    std::string language;  // a tag
     bool printed = false;
     bool trouble = false;  // of the printer
 };

@@ -109,6 +109,9 @@ public:
             show(Screen::goodbye, leftovers == visit::Leftovers::none ? "goodbye.clear" : "goodbye.uncertain");
         }
         visit_.printer.leftovers = visit::Leftovers::checking;
+        machine_.path = screens::PrintPath::files;
+        show(Screen::goodbye, "goodbye.trial");
+        machine_.path = screens::PrintPath::direct;
         machine_.receipt.reset();
         using visit::Overlay;
         for (const auto& [overlay, name] :
@@ -142,9 +145,12 @@ public:
         for (int finding = 0; finding <= static_cast<int>(visit::last_finding); ++finding) {
             machine_.findings.push_back(static_cast<visit::Finding>(finding));
         }
+        machine_.fault =
+            "/etc/pocketplan/pocketplan.toml:12: printer.paper must be \"auto\", \"letter\", \"a4\" or \"receipt80\"";
         machine_.receipt = visit::Receipt{{}, {visit::Place::memory, visit::Place::temporary}, true};
         show(Screen::language, "staff");
         machine_.findings.clear();
+        machine_.fault.clear();
         machine_.receipt.reset();
         visit_.printer = {};
     }

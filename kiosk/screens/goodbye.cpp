@@ -38,6 +38,12 @@ bool holds(const std::optional<visit::Receipt>& receipt) {
     return !receipt || (receipt->proven && receipt->found.empty());
 }
 
+// Papers that are files are still there, and were not searched.
+std::string_view title_text(const Machine& machine) {
+    if (!holds(machine.receipt)) return "not_ready.body";
+    return machine.path == PrintPath::files ? "goodbye.trial" : "goodbye.title";
+}
+
 // Only what was really searched is named, and only a search that can find anything is told of.
 void draw_receipt(Scene& scene, ui::Rect& body, const visit::Receipt& receipt) {
     auto& ui = scene.ui;
@@ -77,7 +83,7 @@ void draw_goodbye(Scene& scene) {
     const auto& receipt = scene.machine.receipt;
     const auto leftovers = scene.visit.printer.leftovers;
     const bool uncertain = leftovers == visit::Leftovers::uncertain;
-    const bool all_gone = holds(receipt) && !uncertain;
+    const bool all_gone = holds(receipt) && !uncertain && scene.machine.path != PrintPath::files;
     ui::Rect body = page_of(scene);
     const ui::Rect bar = body.take_bottom(ui.mm(22), ui.mm(gap));
     const double side = ui.mm(24);
@@ -93,7 +99,7 @@ void draw_goodbye(Scene& scene) {
     const auto paragraph = [&](std::string_view text, const ui::Type& type) {
         ui.text(body.take_top(ui.text_height(text, type, body.width), ui.mm(gap)), text, type);
     };
-    paragraph(scene.text(holds(receipt) ? "goodbye.title" : "not_ready.body"), title);
+    paragraph(scene.text(title_text(scene.machine)), title);
     if (!holds(receipt)) draw_receipt(scene, body, *receipt);
     if (uncertain) paragraph(scene.text(queue_text(leftovers)), warning);
     paragraph(scene.text("goodbye.closed"), line);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "content/library.h"
@@ -16,11 +17,12 @@ enum class PrintPath { direct, scheduler, files };
 
 // What a screen has to know of the machine.
 struct Machine {
-    int this_year = 0;  // for the years a picker offers
-    PrintPath path = PrintPath::direct;
-    std::vector<const content::Source*> overdue = {};  // sources that nobody checked in time, for the staff
-    std::vector<visit::Finding> findings = {};         // for the staff
-    std::optional<visit::Receipt> receipt = {};        // of the visit before this screen
+    int this_year = 0;                                  // for the years a picker offers
+    std::optional<PrintPath> path = PrintPath::direct;  // unset: plans cannot be printed
+    std::vector<const content::Source*> overdue = {};   // sources that nobody checked in time, for the staff
+    std::vector<visit::Finding> findings = {};          // for the staff
+    std::string fault = {};                             // the line of Finding::faulty_files
+    std::optional<visit::Receipt> receipt = {};         // of the visit before this screen
 };
 
 // How a frame of this visit is to look on this display: on a low one large text grows only as far as a question and its

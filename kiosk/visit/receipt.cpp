@@ -26,6 +26,12 @@ std::string_view text_id(Finding finding) {
             return "machine.trace";
         case Finding::unproven:
             return "machine.unproven";
+        case Finding::no_printer:
+            return "machine.no_printer";
+        case Finding::folder:
+            return "machine.folder";
+        case Finding::faulty_files:
+            return "machine.faulty_files";
         case Finding::memory:
             return "machine.memory";
         case Finding::swap:
@@ -50,8 +56,11 @@ std::string_view text_id(Finding finding) {
     std::abort();
 }
 
-bool forbids_visits(Finding finding) {
+Weight weight(Finding finding) {
     switch (finding) {
+        case Finding::no_printer:
+        case Finding::folder:
+            return Weight::insists;
         case Finding::trace:
         case Finding::unproven:
         case Finding::swap:
@@ -61,11 +70,13 @@ bool forbids_visits(Finding finding) {
         case Finding::scheduler:
         case Finding::spool:
         case Finding::journal:
-            return true;
+            return Weight::forbids;
+        case Finding::faulty_files:
         case Finding::memory:
         case Finding::counters:
+            return Weight::tells;
         case Finding::freed_memory:
-            return false;
+            return Weight::advises;
     }
     std::abort();
 }

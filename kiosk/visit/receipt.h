@@ -19,6 +19,9 @@ struct Receipt {
 enum class Finding {
     trace,         // the mark of the last visit was found
     unproven,      // it was not found while that visit was on: the search is worth nothing
+    no_printer,    // the settings name none
+    folder,        // the settings send plans to a folder, where they would stay
+    faulty_files,  // changed settings or words have a fault, and those from before go on
     memory,        // not locked
     swap,          // there is some
     dumps,         // a crash would write memory to the disk
@@ -38,8 +41,14 @@ enum class Readiness { ready, refused };
 // Names of texts in content/common.
 std::string_view text_id(Place place);
 std::string_view text_id(Finding finding);
-// Whether a promise to the visitor cannot be kept because of it. Not for memory: a kiosk that starts without a lock was
-// told to, by whoever set it up.
-bool forbids_visits(Finding finding);
+
+// What comes of a finding, from the least to the most.
+enum class Weight {
+    advises,  // nobody has to come for it
+    tells,    // staff should see to it; visits go on. memory, too: a kiosk that starts without a lock was told to
+    forbids,  // a promise cannot be kept, and no visit begins unless the settings say only to warn
+    insists,  // the promise would be broken by each visit: none begins, whatever the settings say
+};
+Weight weight(Finding finding);
 
 }  // namespace pocketplan::visit

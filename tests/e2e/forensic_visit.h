@@ -39,6 +39,10 @@ protected:
         if (printer != nullptr) paper.push_back(printer->folder() / "spool");
         return {processes, {kiosk_.folder()}, paper};
     }
+    // The environment of a program that breaks a promise (tracer.cpp).
+    static std::vector<std::string> mutated(const std::string& mutation) {
+        return {"LD_PRELOAD=" + std::string(BUILD_DIR) + "/libtracer.so", "MUTATION=" + mutation};
+    }
     std::string files() { return "folder:" + (kiosk_.folder() / "prints").string(); }
 
     PlayedKiosk kiosk_;

@@ -3,6 +3,8 @@
 // Two points of observation: (a) the process is stopped after it zeroed its memory and before it replaces itself; then
 // only what outside libraries copied may be there. (b) after that, nothing may be anywhere.
 
+#include <fstream>
+
 #include "tests/e2e/forensic_visit.h"
 #include "tests/support/real_scheduler.h"
 
@@ -75,6 +77,53 @@ INSTANTIATE_TEST_SUITE_P(Forensics, BySignal,
                                          std::pair(SIGKILL, 128 + SIGKILL)),
                          [](const auto& value) { return "signal" + std::to_string(value.param.first); });
 
+// Installed, and so no trial. It may say everything in every language, and lets visitors in where it was not started by
+// its unit.
+class Installed : public Forensics {
+protected:
+    void SetUp() override {
+        if (run({"unshare", "-m", "true"}).status != 0) GTEST_SKIP() << "nothing can be mounted here";
+        kiosk_.install();
+        const auto local = kiosk_.folder() / "local.yaml";
+        std::ofstream lines(local);
+        lines << "languages:\n";
+        for (const auto& language : check_in_pack().languages) lines << "  - " << language.tag << "\n";
+        kiosk_.settle("[content]\nlocal = \"" + local.string() + "\"\n[machine]\nunready = \"warn\"\n");
+        kiosk_.machine().findings = {visit::Finding::unchecked};
+    }
+    // Whether no visit can begin, and no folder is made for plans, when its settings name this printer.
+    bool turns_everyone_away(const std::string& printer) {
+        kiosk_.shadow().readiness = visit::Readiness::refused;
+        kiosk_.shadow().screen = visit::Screen::not_ready;
+        return kiosk_.start(printer) && !std::filesystem::exists(plans_);
+    }
+
+    const std::filesystem::path plans_ = kiosk_.folder() / "state" / "plans";
+};
+
+TEST_F(Installed, TurnsEveryoneAwayWhereItsSettingsSendPlansToAFolder) {
+    EXPECT_TRUE(turns_everyone_away("folder:" + plans_.string()));
+}
+
+TEST_F(Installed, TurnsEveryoneAwayWhereItsCallSendsPlansToAFolder) {
+    const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+    kiosk_.call_with({"--printer", "folder:" + plans_.string()});
+    EXPECT_TRUE(turns_everyone_away(printer.uri()));
+}
+
+TEST_F(Installed, TurnsEveryoneAwayWhereNoPrinterIsNamed) {
+    EXPECT_TRUE(turns_everyone_away(""));
+}
+
+TEST_F(Installed, DoneWithPaperItLeavesNothing) {
+    const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+    const auto surroundings = around(&printer);
+    ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), printer.uri()));
+    ASSERT_TRUE(kiosk_.take_paper());
+    EXPECT_TRUE(kiosk_.says_goodbye(EndReason::done));
+    expect_nothing_left(told_in_english(), surroundings);
+}
+
 // (a), with the tracer in the real program.
 class BeforeExec : public Forensics {
 protected:
@@ -112,12 +161,7 @@ TEST_F(BeforeExec, AWordKeptInAStringIsSeen) {
 }
 
 // (b), with a program that breaks a promise.
-class Mutation : public Forensics {
-protected:
-    static std::vector<std::string> mutated(const std::string& mutation) {
-        return {"LD_PRELOAD=" + std::string(BUILD_DIR) + "/libtracer.so", "MUTATION=" + mutation};
-    }
-};
+class Mutation : public Forensics {};
 
 // What a library keeps of a visit goes with the process: seen where it stays, and gone where it is replaced.
 TEST_F(Mutation, AProcessThatIsNotReplacedIsSeen) {
@@ -141,6 +185,17 @@ TEST_F(Mutation, AnAnswerInTheLogIsSeen) {
     EXPECT_TRUE(kiosk_.says_goodbye(EndReason::erased));
     EXPECT_THAT(name(surroundings.find(told_in_english().needles(), told_in_english().needles_and(mark_))),
                 testing::HasSubstr(kiosk_.log().string()));
+}
+
+// By this search, and by the kiosk itself, which exempts no folder.
+TEST_F(Installed, APlanThatIsKeptInAFolderIsFound) {
+    const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+    const auto surroundings = around(&printer);
+    ASSERT_NO_FATAL_FAILURE(tell(told_in_english(), printer.uri(), mutated("filed")));
+    ASSERT_TRUE(kiosk_.take_paper());
+    EXPECT_TRUE(kiosk_.says_goodbye(EndReason::done, Leftovers::none, {visit::Place::own_folders}));
+    EXPECT_THAT(name(surroundings.find(told_in_english().needles(), told_in_english().needles_and(mark_))),
+                testing::HasSubstr((plans_ / "plan-1.pdf").string()));
 }
 
 TEST_F(Mutation, AJobThatIsNotCancelledIsSeen) {

@@ -43,10 +43,9 @@ PlayedKiosk::~PlayedKiosk() {
 
 bool PlayedKiosk::start(const std::string& printer, const std::vector<std::string>& environment) {
     shadow_prints_to(printer);
-    const auto settings = folder_ / "pocketplan.toml";
-    std::ofstream(settings) << "[display]\nwidth_mm = " << screen_.size().width / 4
-                            << "\nreduce_motion = true\n[printer]\nuri = \"" << printer
-                            << "\"\n[memory]\nunlocked = \"warn\"\n";
+    std::ofstream(settings()) << "[display]\nwidth_mm = " << screen_.size().width / 4
+                              << "\nreduce_motion = true\n[memory]\nunlocked = \"warn\"\n[printer]\n"
+                              << (printer.empty() ? "" : "uri = \"" + printer + "\"\n") << more_settings_;
     std::vector<std::string> variables{"DISPLAY=" + screen_.name()};
     for (const auto& [name, folder] :
          {std::pair("HOME", "home"), std::pair("TMPDIR", "tmp"), std::pair("STATE_DIRECTORY", "state"),
@@ -54,10 +53,22 @@ bool PlayedKiosk::start(const std::string& printer, const std::vector<std::strin
         variables.push_back(std::string(name) + "=" + (folder_ / folder).string());
     }
     variables.insert(variables.end(), environment.begin(), environment.end());
-    process_ = std::make_unique<Process>(
-        std::vector<std::string>{papers::shipped_file("pocketplan").string(), "--config", settings.string()},
-        log().string(), variables);
+    process_ = std::make_unique<Process>(call(), log().string(), variables);
     return shows_the_same();
+}
+
+// Installed for this program alone, in a mount namespace of its own.
+std::vector<std::string> PlayedKiosk::call() const {
+    std::vector<std::string> call{papers::shipped_file("pocketplan").string()};
+    if (installed_) {
+        const fs::path home(INSTALLED_HOME);
+        fs::create_directories(home);
+        const auto install = "mount --bind " + papers::shipped_file("").string() + " " + home.string();
+        call = {"unshare", "-m", "sh", "-c", install + R"( && exec "$@")", "sh", home / "pocketplan"};
+    }
+    call.insert(call.end(), {"--config", settings().string()});
+    call.insert(call.end(), more_arguments_.begin(), more_arguments_.end());
+    return call;
 }
 
 bool PlayedKiosk::was_replaced() const {

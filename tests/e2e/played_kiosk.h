@@ -18,8 +18,14 @@ public:
     explicit PlayedKiosk(Screen::Size size = {});
     ~PlayedKiosk();
 
-    // False where its first screen does not come up as it should. `environment`: more variables of it.
+    // False where its first screen does not come up as it should. `printer`: in its settings; empty: they name none.
+    // `environment`: more variables of it.
     bool start(const std::string& printer, const std::vector<std::string>& environment = {});
+    // From now on its settings have these lines, too; it is called with these arguments, too; and it runs from where it
+    // is installed, and is no trial.
+    void settle(const std::string& lines) { more_settings_ += lines; }
+    void call_with(const std::vector<std::string>& arguments) { more_arguments_ = arguments; }
+    void install() { installed_ = true; }
 
     // Whether a visit ended, and its process became a new one.
     [[nodiscard]] bool was_replaced() const;
@@ -27,6 +33,7 @@ public:
     [[nodiscard]] Process& process() { return *process_; }
     [[nodiscard]] RealScreen& screen() { return screen_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    [[nodiscard]] std::filesystem::path settings() const { return folder_ / "pocketplan.toml"; }
     // What it wrote on its standard streams: what the unit's journal would hold.
     [[nodiscard]] std::filesystem::path log() const { return folder_ / "log"; }
 
@@ -34,7 +41,12 @@ private:
     explicit PlayedKiosk(std::unique_ptr<RealScreen> screen);
 
     RealScreen& screen_;  // of the shadowed kiosk
+    [[nodiscard]] std::vector<std::string> call() const;
+
     std::filesystem::path folder_;
+    std::string more_settings_;
+    std::vector<std::string> more_arguments_;
+    bool installed_ = false;
     std::unique_ptr<Process> process_;
 };
 

@@ -66,9 +66,10 @@ ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_m
 
 void ShadowedKiosk::shadow_prints_to(const std::string& uri) {
     using screens::PrintPath;
-    machine().path = uri.starts_with("folder:") ? PrintPath::files
-                     : uri.starts_with("cups:") ? PrintPath::scheduler
-                                                : PrintPath::direct;
+    machine().path = PrintPath::direct;
+    if (uri.empty()) machine().path.reset();
+    if (uri.starts_with("folder:")) machine().path = PrintPath::files;
+    if (uri.starts_with("cups:")) machine().path = PrintPath::scheduler;
 }
 
 // SDL's software renderer samples a glyph a little differently where it lies elsewhere in the atlas, and that depends

@@ -9,6 +9,7 @@
 //     kept            a text that is set is kept in a std::string besides
 //     uncancelled     jobs are not cancelled
 //     logged          a text that is set is logged
+//     filed           what is sent to a printer is kept in a folder, too: STATE_DIRECTORY/plans
 
 #include <atomic>
 #include <cstdint>
@@ -23,6 +24,7 @@
 #include <fcntl.h>
 #include <pango/pango.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tests/e2e/traced_blocks.h"
@@ -110,6 +112,17 @@ void pango_layout_set_text(PangoLayout* layout, const char* text, int length) {
     if (is_mutated("kept")) new std::string(said);
     if (is_mutated("logged")) std::fprintf(stderr, "%s\n", said.c_str());
     original<void(PangoLayout*, const char*, int)>("pango_layout_set_text")(layout, text, length);
+}
+
+http_status_t cupsWriteRequestData(http_t* http, const char* buffer, std::size_t length) {
+    if (is_mutated("filed")) {
+        const auto folder = std::string(std::getenv("STATE_DIRECTORY")) + "/plans";
+        mkdir(folder.c_str(), 0700);
+        std::FILE* const file = std::fopen((folder + "/plan-1.pdf").c_str(), "a");
+        std::fwrite(buffer, 1, length, file);
+        std::fclose(file);
+    }
+    return original<http_status_t(http_t*, const char*, std::size_t)>("cupsWriteRequestData")(http, buffer, length);
 }
 
 ipp_t* ippNewRequest(ipp_op_t operation) {

@@ -37,8 +37,9 @@ std::string_view paper_text(status::PaperKind paper) {
     std::abort();
 }
 
-// The printer's trouble with its remedy, what else it says, and how plans reach it.
+// The printer's trouble with its remedy, what else it says, and how plans reach it; nothing of one that is not there.
 void add_printer(const Scene& scene, std::vector<content::PhraseText>& texts) {
+    if (!scene.machine.path) return;
     const auto& printer = scene.visit.printer;
     const auto trouble = printer.obstacle();
     texts.push_back(plain(scene, trouble == Trouble::none ? "staff.ready" : status::text_id(trouble)));
@@ -47,7 +48,7 @@ void add_printer(const Scene& scene, std::vector<content::PhraseText>& texts) {
         const bool told = (printer.notices >> notice & 1U) != 0;
         if (told) texts.push_back(plain(scene, status::text_id(static_cast<status::Notice>(notice))));
     }
-    texts.push_back(plain(scene, path_text(scene.machine.path)));
+    texts.push_back(plain(scene, path_text(*scene.machine.path)));
     texts.push_back(plain(scene, paper_text(printer.paper)));
 }
 
@@ -59,15 +60,16 @@ void add_findings(const Scene& scene, std::vector<content::PhraseText>& texts) {
             const auto found = receipt ? receipt->found : std::vector<visit::Place>{};
             texts.push_back(name_places(scene, visit::text_id(finding), found));
             texts.push_back(plain(scene, "machine.trace.staff"));
+        } else if (finding == visit::Finding::faulty_files) {
+            texts.push_back(content::fill(scene.text(visit::text_id(finding)), {{"fault", scene.machine.fault}}));
         } else {
             texts.push_back(plain(scene, visit::text_id(finding)));
         }
     }
 }
 
-// All but advice.
 bool is_urgent(visit::Finding finding) {
-    return finding != visit::Finding::freed_memory;
+    return visit::weight(finding) > visit::Weight::advises;
 }
 
 // Sources that nobody checked in time.

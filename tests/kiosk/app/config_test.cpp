@@ -23,7 +23,7 @@ protected:
 TEST_F(ConfigTest, WhatIsNotNamedKeepsItsDefault) {
     const auto config = read("");
     ASSERT_TRUE(config);
-    EXPECT_EQ(config->printer, "folder:out");
+    EXPECT_EQ(config->printer, "") << "a trial alone has one that nobody named";
     EXPECT_EQ(config->cleartext, queue::Cleartext::refused);
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::refuse);
 }
@@ -81,6 +81,9 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
         ASSERT_FALSE(config) << bad.text;
         EXPECT_NE(config.error().find(file.string() + bad.told), std::string::npos) << config.error();
         EXPECT_EQ(config.error().find('\n'), std::string::npos);
+        const auto copy = read_config(file, "/etc/pocketplan/pocketplan.toml");
+        EXPECT_NE(copy.error().find(std::string("/etc/pocketplan/pocketplan.toml") + bad.told), std::string::npos);
+        EXPECT_EQ(copy.error().find(file.string()), std::string::npos) << "the name of a copy helps nobody";
     }
 }
 

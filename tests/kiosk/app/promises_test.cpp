@@ -7,14 +7,13 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/machine/checks.h"
-#include "tests/support/pack.h"
 #include "tests/support/temporary_folder.h"
 
 namespace pocketplan::app {
 namespace {
 
 namespace fs = std::filesystem;
-using screens::PrintPath;
+using testing::AllOf;
 using testing::Contains;
 using testing::IsEmpty;
 using testing::Not;
@@ -31,9 +30,13 @@ protected:
         unsetenv("RUNTIME_DIRECTORY");
         unsetenv("STATE_DIRECTORY");
     }
-    std::vector<Finding> findings(const Config& config, const std::optional<visit::Receipt>& receipt = {},
-                                  PrintPath path = PrintPath::direct) {
-        auto all = examine(config, receipt, arena_, path);
+    // With a printer of its own, where no other is named.
+    std::vector<Finding> findings(Config config, const std::optional<visit::Receipt>& receipt = {},
+                                  const std::string& printer = "ipp://localhost/ipp/print") {
+        config.printer = printer;
+        app::Setup setup{config, {}, {}, {}, fault_};
+        if (!refused_printer(config)) setup.printer = std::move(queue::open_printer(printer, "").value());
+        auto all = examine(setup, receipt, arena_);
         std::erase(all, Finding::memory);  // as the machine allows that runs the tests
         return all;
     }
@@ -42,6 +45,7 @@ protected:
     const fs::path& folder_ = temporary_.path();
     visit::Arena arena_ = std::move(visit::Arena::create(1 << 20, visit::Arena::Unlocked::allowed).value());
     Config strict_;
+    std::string fault_;  // of files that were changed
 };
 
 TEST_F(PromisesTest, ATrialIsHeldToItsReceiptAlone) {
@@ -68,7 +72,46 @@ TEST_F(PromisesTest, TheSchedulerCountsOnlyWherePlansGoThroughIt) {
     machine::leave_verdict(folder_ / machine::verdict_name, {Finding::scheduler, Finding::journal});
     EXPECT_THAT(findings(strict_), Not(Contains(Finding::scheduler)));
     EXPECT_THAT(findings(strict_), Contains(Finding::journal));
-    EXPECT_THAT(findings(strict_, {}, PrintPath::scheduler), Contains(Finding::scheduler));
+    EXPECT_THAT(findings(strict_, {}, "cups:office"), Contains(Finding::scheduler));
+}
+
+TEST_F(PromisesTest, WhereVisitorsComeNoPlanGoesToAFolderOrNowhereWhateverTheSettingsSay) {
+    for (const auto unready : {Unready::refuse, Unready::warn}) {
+        strict_.unready = unready;
+        const auto none = findings(strict_, {}, "");
+        EXPECT_THAT(none, AllOf(Contains(Finding::no_printer), Not(Contains(Finding::folder))));
+        EXPECT_TRUE(refuses(strict_, none));
+        for (const char* folder : {"folder:/var/lib/pocketplan/plans", "folder:out", "folder:"}) {
+            const auto kept = findings(strict_, {}, folder);
+            EXPECT_THAT(kept, AllOf(Contains(Finding::folder), Not(Contains(Finding::no_printer)))) << folder;
+            EXPECT_TRUE(refuses(strict_, kept)) << folder;
+        }
+        EXPECT_THAT(findings(strict_), AllOf(Not(Contains(Finding::folder)), Not(Contains(Finding::no_printer))));
+    }
+}
+
+TEST_F(PromisesTest, ATrialMayKeepItsPlansInAFolder) {
+    EXPECT_THAT(findings({}, {}, "folder:out"), IsEmpty());
+    EXPECT_THAT(findings({}, {}, ""), testing::ElementsAre(Finding::no_printer)) << "no trial is without one: set_up()";
+}
+
+TEST_F(PromisesTest, TheSearchExemptsTheFolderOfATrialAlone) {
+    Config trial;
+    trial.printer = strict_.printer = "folder:/var/lib/plans";
+    EXPECT_EQ(folders_to_search(trial).paper, "/var/lib/plans");
+    for (const auto unready : {Unready::refuse, Unready::warn}) {
+        strict_.unready = unready;
+        EXPECT_EQ(folders_to_search(strict_).paper, "");
+    }
+    trial.printer = "cups:office";
+    EXPECT_EQ(folders_to_search(trial).paper, "");
+}
+
+TEST_F(PromisesTest, AFaultInAChangedFileIsToldAndEndsNothing) {
+    fault_ = "local.yaml:3: what is wrong";
+    EXPECT_THAT(findings({}), testing::ElementsAre(Finding::faulty_files));
+    EXPECT_FALSE(refuses({}, {Finding::faulty_files}));
+    EXPECT_FALSE(refuses(strict_, {Finding::faulty_files}));
 }
 
 TEST_F(PromisesTest, AVisitThatWasNoneIsNotCounted) {
@@ -77,14 +120,14 @@ TEST_F(PromisesTest, AVisitThatWasNoneIsNotCounted) {
     machine::Tally tally;
     for (const auto reason : {visit::EndReason::again, visit::EndReason::shutdown}) {
         farewell.reason = reason;
-        EXPECT_TRUE(count(farewell, tests::check_in_pack(), tally));
+        EXPECT_TRUE(count(farewell, tally));
     }
     EXPECT_FALSE(fs::exists(folder_ / "state.db"));
     farewell.reason = visit::EndReason::erased;
-    EXPECT_TRUE(count(farewell, tests::check_in_pack(), tally));
+    EXPECT_TRUE(count(farewell, tally));
     EXPECT_TRUE(fs::exists(folder_ / "state.db"));
     std::ofstream(folder_ / "state.db") << "not a database at all";
-    EXPECT_FALSE(count(farewell, tests::check_in_pack(), tally)) << "begun anew, and told";
+    EXPECT_FALSE(count(farewell, tally)) << "begun anew, and told";
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ protected:
     const tests::TemporaryFolder temporary_{"counters_test"};
     const fs::path& folder_ = temporary_.path();
     Tally tally_;
-    Counted arabic_{"ar", 7, true, false};
-    Counted spanish_{"es", 1, false, true};
+    Counted arabic_{"ar", true, false};
+    Counted spanish_{"es", false, true};
 };
 
 TEST_F(CountersTest, AWeekBeginsOnMonday) {
@@ -55,6 +55,25 @@ TEST_F(CountersTest, NamesALanguageOnlyOnceTenVisitsShareIt) {
     tally_ = {};  // the machine was off and on again
     count("2026-11-23", arabic_);
     EXPECT_EQ(query("SELECT * FROM languages"), "2026-11-23|ar|11\n");
+}
+
+// Nor does the tally tell in which order visits came, not even in memory.
+TEST_F(CountersTest, TheTallyIsInTheOrderOfTagsHoweverVisitsCame) {
+    for (const char* tag : {"es", "zh-Hans", "ar", "es", "fa-AF"}) count("2026-11-23", {tag, false, false});
+    std::vector<std::pair<std::string, int>> few;
+    for (const auto& one : tally_.few) {
+        if (one.visits > 0) few.emplace_back(one.language.data(), one.visits);
+    }
+    EXPECT_THAT(few, testing::ElementsAre(testing::Pair("ar", 1), testing::Pair("es", 2), testing::Pair("fa-AF", 1),
+                                          testing::Pair("zh-Hans", 1)));
+}
+
+TEST_F(CountersTest, MoreLanguagesThanThereIsRoomForAreNotCounted) {
+    for (std::size_t at = 0; at < tally_.few.size(); ++at) {
+        EXPECT_EQ(count("2026-11-23", {"x" + std::to_string(at), false, false}), CountOutcome::done);
+    }
+    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::unwritable);
+    EXPECT_EQ(count("2026-11-23", {"x7", false, false}), CountOutcome::done);
 }
 
 TEST_F(CountersTest, ANewWeekBeginsAtNothing) {

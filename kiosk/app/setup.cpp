@@ -1,0 +1,140 @@
+#include "kiosk/app/setup.h"
+
+#include <cstdlib>
+#include <functional>
+
+#include <unistd.h>
+
+#include "content/compiler/local.h"
+#include "kiosk/app/copies.h"
+#include "kiosk/app/promises.h"
+#include "kiosk/app/user_name.h"
+#include "kiosk/papers/installed.h"
+
+namespace pocketplan::app {
+namespace {
+
+namespace fs = std::filesystem;
+using ending::Copies;
+
+// Gives the copy to be read in the place of a file, one of three; -1 where there need not be one, and is none.
+enum class Need { must_be_there, may_lack };
+using Take = std::function<tl::expected<int, std::string>(const fs::path& file, int Copies::*which, Need need)>;
+
+tl::expected<Config, std::string> read_settings(const Call& call, const Take& take, Copies& copies) {
+    Config config;
+    if (!call.settings.empty()) {
+        const auto copy = take(call.settings, &Copies::settings, Need::must_be_there);
+        if (!copy) return tl::unexpected(copy.error());
+        copies.settings = *copy;
+        auto read = read_config(path_of_copy(*copy), call.settings);
+        if (!read) return read;
+        config = std::move(*read);
+    }
+    if (!call.content.empty()) config.content = call.content;
+    if (!call.printer.empty()) {
+        config.printer = call.printer;
+        config.printer_place = "--printer: ";
+    }
+    config.windowed = call.windowed;
+    if (config.windowed) config.unlocked_memory = UnlockedMemory::warn;
+    if (config.printer.empty() && may_keep_plans(config)) config.printer = "folder:out";
+    return config;
+}
+
+// What the pack says, as the centre wants it said.
+tl::expected<content::Library, std::string> read_content(const Config& config, const typeset::Typesetter& typesetter,
+                                                         const Take& take, Copies& copies) {
+    const auto file = config.content.empty() ? papers::shipped_file("content.db") : config.content;
+    const auto copy = take(file, &Copies::content, Need::must_be_there);
+    if (!copy) return tl::unexpected(copy.error());
+    copies.content = *copy;
+    auto library = content::load_library(path_of_copy(*copy));
+    if (!library) return tl::unexpected(content::describe(library.error(), file));
+    const bool usual = config.local.empty();
+    const auto local_file = usual ? fs::path(usual_local) : config.local;
+    const auto local_copy = take(local_file, &Copies::local, usual ? Need::may_lack : Need::must_be_there);
+    if (!local_copy) return tl::unexpected(local_copy.error());
+    copies.local = *local_copy;
+    const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
+    content::Local local;
+    if (copies.local >= 0) {
+        auto read = content::compiler::read_local(path_of_copy(copies.local), *library, missing, local_file);
+        if (!read) return tl::unexpected(content::compiler::describe(read.error()));
+        local = std::move(*read);
+    }
+    content::apply_local(*library, local);
+    // On an installed kiosk nobody meets a translation that no person has read, unless the centre says so.
+    if (copies.local >= 0 || papers::is_installed()) content::keep_languages(*library, local);
+    return std::move(*library);
+}
+
+tl::expected<std::unique_ptr<queue::Printer>, std::string> open_printer(const Config& config) {
+    if (refused_printer(config)) return nullptr;
+    auto printer = queue::open_printer(config.printer, printer_user_name(), config.cleartext, config.certificate);
+    if (!printer) return tl::unexpected(config.printer_place + queue::describe(printer.error(), config.printer));
+    return std::move(*printer);
+}
+
+tl::expected<Setup, std::string> read_setup(const Call& call, const typeset::Typesetter& typesetter, const Take& take) {
+    Copies copies;
+    auto config = read_settings(call, take, copies);
+    if (!config) return tl::unexpected(config.error());
+    auto library = read_content(*config, typesetter, take, copies);
+    if (!library) return tl::unexpected(library.error());
+    auto printer = open_printer(*config);
+    if (!printer) return tl::unexpected(printer.error());
+    return Setup{std::move(*config), std::move(*library), std::move(*printer), copies, {}};
+}
+
+Take take_from(const Copies& copies) {
+    return [&copies](const fs::path&, int Copies::*which, Need) { return copies.*which; };
+}
+
+void close_all(const Copies& copies) {
+    for (const int copy : {copies.settings, copies.content, copies.local}) {
+        if (copy >= 0) close(copy);
+    }
+}
+
+}  // namespace
+
+tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typesetter& typesetter,
+                                        const std::optional<Copies>& last_good) {
+    Copies taken;
+    const auto take_now = [&](const fs::path& file, int Copies::*which, Need need) -> tl::expected<int, std::string> {
+        const int before = last_good ? (*last_good).*which : -1;
+        // Nobody need have lines of their own, but whoever had some does not lose them unawares.
+        if (need == Need::may_lack && before < 0 && !fs::exists(file)) return -1;
+        auto copy = take_copy(file, before);
+        if (copy) taken.*which = *copy;
+        return copy;
+    };
+    auto now = read_setup(call, typesetter, take_now);
+    if (!last_good) return now;
+    close_all(now ? *last_good : taken);
+    if (now) return now;
+    auto before = read_setup(call, typesetter, take_from(*last_good));
+    if (before) before->fault = now.error().substr(0, now.error().find('\n'));
+    return before;
+}
+
+Config settings_of(const Call& call, const Copies& copies) {
+    Copies same;
+    return read_settings(call, take_from(copies), same).value_or(Config{});
+}
+
+std::optional<screens::PrintPath> path_of(const queue::Printer* printer) {
+    if (printer == nullptr) return std::nullopt;
+    switch (printer->path()) {
+        case queue::Path::direct_pdf:
+            return screens::PrintPath::direct;
+        case queue::Path::scheduler:
+            return screens::PrintPath::scheduler;
+        case queue::Path::files:
+            return screens::PrintPath::files;
+    }
+    std::abort();
+}
+
+}  // namespace pocketplan::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <tl/expected.hpp>
+
+#include "content/library.h"
+#include "kiosk/app/call.h"
+#include "kiosk/app/config.h"
+#include "kiosk/ending/farewell.h"
+#include "kiosk/screens/screens.h"
+#include "printer/queue/printer.h"
+#include "printer/typeset/typesetter.h"
+
+namespace pocketplan::app {
+
+// What the centre settles, read and checked as one: its settings, the words, and its own lines.
+struct Setup {
+    Config config;
+    content::Library library;                 // as the centre wants it said; not yet aged
+    std::unique_ptr<queue::Printer> printer;  // null: there is none that plans may go to
+    ending::Copies copies;                    // that all this was read from
+    std::string fault;                        // of the files as they are now, where those from before go on
+};
+
+// From the files as they are now. Where one of them is at fault: from `last_good`, the copies that the process before
+// this one used, all of them, since they belong together; so a visitor who says goodbye never meets a fault in a file.
+// Without such copies the fault is the error, a line each. The typesetter knows what can be printed.
+tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typesetter& typesetter,
+                                        const std::optional<ending::Copies>& last_good);
+
+// The settings that the process before this one had.
+Config settings_of(const Call& call, const ending::Copies& copies);
+
+// Unset where there is no printer.
+std::optional<screens::PrintPath> path_of(const queue::Printer* printer);
+
+}  // namespace pocketplan::app

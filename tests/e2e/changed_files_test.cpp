@@ -1,0 +1,156 @@
+// Settings, words or a centre's own lines that are changed while a visit is on, in the installed program: whatever is
+// wrong with them, goodbye is said, the next visit goes on with those from before, and staff are told. Run as root.
+
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "kiosk/papers/installed.h"
+#include "tests/e2e/played_kiosk.h"
+#include "tests/support/memory_search.h"
+#include "tests/support/temporary_folder.h"
+
+namespace pocketplan::tests {
+namespace {
+
+namespace fs = std::filesystem;
+std::string text_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string with(std::string text, const std::string& what, const std::string& by) {
+    return text.replace(text.find(what), what.size(), by);
+}
+
+// Whole, and as if it had been there for a while; without a text, it is gone.
+void write(const fs::path& file, const std::optional<std::string>& text) {
+    fs::remove(file);
+    if (!text) return;
+    std::ofstream(file, std::ios::binary) << *text;
+    fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(1));
+}
+
+constexpr const char* new_word = "Zanzibarquux";
+
+std::string another_lawyer(const std::string& lines) {
+    return with(lines, "Quibblefax", new_word);
+}
+
+class ChangedFiles : public testing::Test {
+protected:
+    ChangedFiles() {
+        std::string all;
+        for (const auto& language : check_in_pack().languages) all += (all.empty() ? "" : ", ") + language.tag;
+        lines_ = "languages: [" + all + "]\nlegal_help:\n  - name: Quibblefax Law\n";
+        write(local_, lines_);
+        write(kiosk_.folder() / "second.yaml", another_lawyer(lines_));
+        fs::copy_file(papers::shipped_file("content.db"), content_);
+        kiosk_.settle("[content]\nfile = \"" + content_.string() + "\"\nlocal = \"" + local_.string() + "\"\n");
+    }
+
+    // A visit that is erased once `meanwhile` has happened, to goodbye and on to the first screen.
+    void visit(const std::function<void()>& meanwhile, const std::string& fault) {
+        const auto process = kiosk_.process().id();
+        ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));
+        meanwhile();
+        ASSERT_TRUE(kiosk_.erase());
+        kiosk_.machine().fault = fault;
+        kiosk_.machine().findings.clear();
+        if (!fault.empty()) kiosk_.machine().findings = {visit::Finding::faulty_files};
+        ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
+        EXPECT_EQ(kiosk_.process().id(), process);
+        ASSERT_TRUE(kiosk_.press("goodbye.start"));
+        ASSERT_TRUE(kiosk_.shows_the_same()) << "ready for the next person";
+    }
+    [[nodiscard]] bool knows(const std::string& word) {
+        return !find_in_memory(kiosk_.process().id(), Needles({word})).empty();
+    }
+
+    PlayedKiosk kiosk_;
+    const fs::path content_ = kiosk_.folder() / "content.db";
+    const fs::path local_ = kiosk_.folder() / "local.yaml";
+    const std::string prints_ = "folder:" + (kiosk_.folder() / "prints").string();
+    std::string lines_;
+};
+
+// One file, how it is broken (no text: it is gone), what staff are told of it, and how it is repaired, with a word that
+// then is in the memory of a program which has read it.
+struct Change {
+    const char* name;
+    const char* file;
+    std::function<std::optional<std::string>(const std::string& whole)> broken;
+    const char* told;
+    std::function<std::string(const std::string& whole)> repaired;
+};
+
+class ChangedFile : public ChangedFiles, public testing::WithParamInterface<Change> {};
+
+TEST_P(ChangedFile, WhileAVisitIsOnKeepsNoGoodbyeAwayAndIsTakenOnceItIsRepaired) {
+    const auto& change = GetParam();
+    ASSERT_TRUE(kiosk_.start(prints_));
+    const auto file = kiosk_.folder() / change.file;
+    const auto whole = text_of(file);
+    const auto fault = file.string() + ":" + change.told;
+    ASSERT_NO_FATAL_FAILURE(visit([&] { write(file, change.broken(whole)); }, fault));
+    ASSERT_TRUE(kiosk_.press("language.staff"));
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "staff are told";
+    ASSERT_TRUE(kiosk_.press("staff.close"));
+
+    ASSERT_TRUE(kiosk_.go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    ASSERT_TRUE(kiosk_.take_paper());
+    ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::done)) << "the next visit ends with paper, too";
+    ASSERT_TRUE(kiosk_.press("goodbye.start"));
+    EXPECT_TRUE(knows("Quibblefax")) << "and with the centre's own lines";
+    EXPECT_FALSE(knows(new_word));
+
+    ASSERT_NO_FATAL_FAILURE(visit([&] { write(file, change.repaired(whole)); }, ""));
+    EXPECT_TRUE(knows(new_word));
+}
+
+std::string another_local_file(const std::string& settings) {
+    return with(settings, "local.yaml", "second.yaml");
+}
+std::string another_version(const std::string&) {
+    auto library = check_in_pack();
+    library.version = new_word;
+    const TemporaryFolder folder("content", "/var/lib");
+    content::save_library(library, folder.path() / "content.db");
+    return text_of(folder.path() / "content.db");
+}
+std::optional<std::string> gone(const std::string&) {
+    return std::nullopt;
+}
+
+const std::vector<Change> changes{
+    {"SettingsWithAnUnknownKey", "pocketplan.toml", [](auto& text) { return with(text, "reduce_motion", "reduce"); },
+     "3: display.reduce is no setting; see docs/OPERATING.md", another_local_file},
+    {"SettingsThatAreGone", "pocketplan.toml", gone, " is gone; put it back, or restart the kiosk if that is meant",
+     another_local_file},
+    {"LinesWithAnUnknownKey", "local.yaml", [](auto& text) { return with(text, "legal_help", "legal_hlep"); },
+     "2: unknown key 'legal_hlep'; known here: legal_help, shelter, off, languages", another_lawyer},
+    {"LinesThatAreGone", "local.yaml", gone, " is gone; put it back, or restart the kiosk if that is meant",
+     another_lawyer},
+    {"WordsThatAreCutOff", "content.db", [](auto& text) { return text.substr(0, text.size() / 2); },
+     " not a whole content file; make it anew with pocketplan-content build", another_version},
+};
+
+INSTANTIATE_TEST_SUITE_P(ChangedFiles, ChangedFile, testing::ValuesIn(changes),
+                         [](const auto& value) { return value.param.name; });
+
+TEST_F(ChangedFiles, ALanguageThatTheCentreTookAwayMeanwhileIsSaidGoodbyeInTheSourceLanguage) {
+    ASSERT_TRUE(kiosk_.start(prints_));
+    ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));
+    write(local_, "languages: [fr]\n");
+    ASSERT_TRUE(kiosk_.erase());
+    kiosk_.shadow().language = {};
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
+}
+
+}  // namespace
+}  // namespace pocketplan::tests
