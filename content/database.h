@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -49,14 +50,23 @@ void put(sqlite3_stmt* s, int at, const std::optional<T>& value) {
 inline void put(sqlite3_stmt* s, int at, const Date& date) {
     put(s, at, date.year * 10000 + date.month * 100 + date.day);  // 20251211: readable in the sqlite3 shell
 }
-// A list of plain values, as their bytes.
-template <class T>
+// A list of plain numbers, as their bytes.
+template <Number T>
 void put(sqlite3_stmt* s, int at, const std::vector<T>& values) {
-    static_assert(std::is_trivially_copyable_v<T>);
     sqlite3_bind_blob(s, at, values.data(), static_cast<int>(values.size() * sizeof(T)), SQLITE_TRANSIENT);
 }
+// Operation, option and question (low byte first) of each step; not as it lies in memory, whose padding is anything.
+inline constexpr std::size_t bytes_of_step = 4;
 inline void put(sqlite3_stmt* s, int at, const Condition& condition) {
-    put(s, at, condition.steps);
+    std::vector<std::uint8_t> bytes;
+    for (const auto& step : condition.steps) {
+        const auto question = static_cast<unsigned>(step.question);
+        bytes.push_back(static_cast<std::uint8_t>(step.operation));
+        bytes.push_back(step.option);
+        bytes.push_back(static_cast<std::uint8_t>(question & 0xFFU));
+        bytes.push_back(static_cast<std::uint8_t>(question >> 8U));
+    }
+    put(s, at, bytes);
 }
 
 inline void get(sqlite3_stmt* s, int at, std::string& value) {
@@ -79,14 +89,20 @@ inline void get(sqlite3_stmt* s, int at, Date& date) {
     const int number = sqlite3_column_int(s, at);
     date = {number / 10000, number / 100 % 100, number % 100};
 }
-template <class T>
+template <Number T>
 void get(sqlite3_stmt* s, int at, std::vector<T>& values) {
     const auto* const bytes = sqlite3_column_blob(s, at);
     values.resize(static_cast<std::size_t>(sqlite3_column_bytes(s, at)) / sizeof(T));
     if (!values.empty()) std::memcpy(values.data(), bytes, values.size() * sizeof(T));
 }
 inline void get(sqlite3_stmt* s, int at, Condition& condition) {
-    get(s, at, condition.steps);
+    std::vector<std::uint8_t> bytes;
+    get(s, at, bytes);
+    for (std::size_t i = 0; i + bytes_of_step <= bytes.size(); i += bytes_of_step) {
+        condition.steps.push_back({static_cast<Condition::Operation>(bytes[i]),
+                                   static_cast<QuestionIndex>(bytes[i + 2] | unsigned{bytes[i + 3]} << 8U),
+                                   bytes[i + 1]});
+    }
 }
 
 }  // namespace pocketplan::content

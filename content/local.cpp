@@ -24,7 +24,12 @@ void apply_local(Library& library, const Local& local) {
     }
 }
 
+void drop_drafts(Library& library) {
+    std::erase_if(library.languages, [](const Language& language) { return language.review == Review::draft; });
+}
+
 void keep_languages(Library& library, const Local& local) {
+    drop_drafts(library);
     std::erase_if(library.languages, [&](const Language& language) {
         if (language.review == Review::source) return false;
         return local.languages.empty() ? language.review != Review::reviewed : !named(local.languages, language.tag);

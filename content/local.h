@@ -21,4 +21,7 @@ void apply_local(Library& library, const Local& local);
 // holds.
 void keep_languages(Library& library, const Local& local);
 
+// Leaves out translations that are not complete.
+void drop_drafts(Library& library);
+
 }  // namespace pocketplan::content

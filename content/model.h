@@ -17,8 +17,9 @@ enum class LanguageIndex : std::uint16_t {};
 enum class AdviceIndex : std::uint16_t {};
 
 enum class Direction { left_to_right, right_to_left };
-// source: the language the facts are written in. reviewed: a person signed every PO file of it.
-enum class Review { source, unreviewed, reviewed };
+// source: the language the facts are written in. reviewed: a person signed every PO file of it. draft: some of its texts
+// are still the English; for those who translate it, never for an installed kiosk.
+enum class Review { source, unreviewed, reviewed, draft };
 
 // A word that papers and officers say in English, and the ways a language writes it; docs/CONTENT.md, Glossary.
 struct Term {
@@ -41,6 +42,11 @@ struct Language {
     std::vector<Term> glossary;              // empty in the source language
     std::vector<std::uint8_t> plural_forms;  // which form a count takes, for each of `counts`
 };
+
+// Whether nobody has reviewed what it says, which screens and papers then say.
+inline bool is_unreviewed(const Language& language) {
+    return language.review == Review::unreviewed || language.review == Review::draft;
+}
 
 // Layers of rows of keys, each key the UTF-8 that it types: one letter or several, in NFC.
 struct Keyboard {

@@ -19,7 +19,10 @@ public:
         advice.wording = node.text("wording");
         const bool sourced = std::any_of(library_.sources.begin(), library_.sources.end(),
                                          [&](const Source& s) { return s.id == advice.source; });
-        if (!sourced) node.fault("'" + advice.id + "' names no source of sources.yaml");
+        if (!sourced && node.has("source")) {
+            node.at("source").fault("'" + advice.id + "' names no source of sources.yaml: '" + advice.source +
+                                    "'; it has " + known_sources());
+        }
         const bool twice = std::any_of(library_.advice.begin(), library_.advice.end(),
                                        [&](const Advice& a) { return a.id == advice.id; });
         if (twice) node.fault("the advice '" + advice.id + "' stands here twice");
@@ -49,7 +52,16 @@ private:
         const TextIndex text = texts_.need(texts_.has(special) ? special : "advice." + advice.id, node.place());
         const std::string section = dot == std::string::npos ? "" : where.substr(dot + 1);
         if (!has_section(paper, section)) return node.fault("papers.yaml has no section '" + where + "'");
+        const bool twice = std::any_of(advice.placements.begin(), advice.placements.end(),
+                                       [&](const Placement& p) { return p.paper == paper && p.section == section; });
+        if (twice) node.fault("'" + advice.id + "' stands on " + where + " twice; join the conditions with 'or'");
         advice.placements.push_back({paper, section, text, when});
+    }
+
+    [[nodiscard]] std::string known_sources() const {
+        std::string known;
+        for (const auto& source : library_.sources) known += (known.empty() ? "" : ", ") + source.id;
+        return known.empty() ? "none" : known;
     }
 
     [[nodiscard]] bool has_section(const std::string& paper, const std::string& section) const {

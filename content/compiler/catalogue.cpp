@@ -25,6 +25,17 @@ const Never* forbidden(std::string_view text, const std::string& tag, const std:
     return said == never.end() ? nullptr : &*said;
 }
 
+// A message with plural forms is one text to a translator.
+bool is_further_form(const std::string& id) {
+    return id.ends_with(']') && !id.ends_with("[0]");
+}
+
+// A brace that belongs to no placeholder would be printed as it is.
+bool has_stray_brace(const std::string& text) {
+    static const std::regex pattern(R"(\{[a-z_0-9]+\})");
+    return std::regex_replace(text, pattern, "").find_first_of("{}") != std::string::npos;
+}
+
 std::string replace_all(std::string text, const std::string& from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
@@ -55,11 +66,12 @@ Place Catalogue::place_of(std::size_t language, const std::string& id) const {
 Catalogue::Catalogue(const std::filesystem::path& common, const std::filesystem::path& pack,
                      const std::vector<Language>& languages, Faults& faults)
     : faults_(faults) {
-    const auto read = [&](const std::filesystem::path& folder, const std::string& tag) {
-        const auto file = folder / "languages" / (tag + ".po");
-        return read_po(file, file.string(), faults);
+    const auto read = [&](const std::filesystem::path& folder, const Language& language) {
+        const auto file = folder / "languages" / (language.tag + ".po");
+        const bool begun = language.review != Review::draft || std::filesystem::exists(file);
+        return begun ? read_po(file, file.string(), faults) : PoFile{file.string(), {}, {}, {}};
     };
-    for (const auto& language : languages) files_.push_back({read(common, language.tag), read(pack, language.tag)});
+    for (const auto& language : languages) files_.push_back({read(common, language), read(pack, language)});
     // The engine itself asks for common texts, so all of them are kept.
     for (const auto& [id, entry] : files_.front().common.entries) need(id, {});
 }
@@ -74,6 +86,45 @@ TextIndex Catalogue::need(const std::string& id, const Place& place) {
     return index;
 }
 
+bool Catalogue::is_translated(std::size_t at, const std::string& id, const Language& language) const {
+    const auto* const entry = files_[at].find(id);
+    if (at == 0) return entry != nullptr;
+    if (entry == nullptr || entry->translation.empty()) return false;
+    return language.review != Review::draft || (!entry->fuzzy && entry->english == english(id)->english);
+}
+
+std::string Catalogue::said(std::size_t at, const std::string& id, const Language& language) const {
+    if (!has(id)) return {};
+    if (at > 0 && is_translated(at, id, language)) return files_[at].find(id)->translation;
+    return at == 0 || language.review == Review::draft ? english(id)->english : std::string();
+}
+
+// Each missing text where there are few; of a language that was just begun, how many.
+void Catalogue::check_missing(std::size_t at, const Language& language) {
+    constexpr std::size_t most_listed = 5;
+    Progress progress{language.tag, {}, {}};
+    std::vector<std::string> missing;
+    for (const auto& id : ids_) {
+        if (!has(id)) continue;
+        const bool translated = is_translated(at, id, language);
+        const bool own = files_.front().pack.entries.contains(id);
+        if (!is_further_form(id)) progress.count(own ? TextPart::pack : part_of(id), translated);
+        if (!translated) missing.push_back(id);
+    }
+    progress_.push_back(progress);
+    if (language.review == Review::draft) return;
+    if (missing.size() > most_listed) {
+        faults_.push_back({{files_[at].pack.name, 1},
+                           describe(progress) + " are translated; translate the rest, or write 'review: draft' in "
+                                                "languages.yaml until they are"});
+        return;
+    }
+    for (const auto& id : missing) {
+        faults_.push_back({place_of(at, id),
+                           language.tag + ": '" + id + "' is not translated; translate it or switch the language off"});
+    }
+}
+
 void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& source, const Language& language,
                       const Rules& rules) {
     const Files& files = files_[at];
@@ -81,14 +132,14 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
     const auto refuse = [&](const Place& place, const std::string& message) {
         faults_.push_back({place, language.tag + ": '" + id + "' " + message});
     };
-    if (entry == nullptr || (at > 0 && entry->translation.empty())) {
-        const Place place = entry == nullptr ? Place{files.pack.name, 1} : files.place(id, *entry);
-        return refuse(place, "is not translated; translate it or switch the language off");
-    }
+    if (entry == nullptr || !is_translated(at, id, language)) return;  // check_missing() tells of it
     const Place place = files.place(id, *entry);
     const bool named = id.starts_with("country.");
     if (const auto* never = forbidden(at == 0 ? entry->english : entry->translation, language.tag, rules.never)) {
         refuse(place, "says '" + never->sentence + "', which is never to be printed: " + never->why);
+    }
+    if (has_stray_brace(at == 0 ? entry->english : entry->translation)) {
+        refuse(place, "has a '{' or '}' of no placeholder; write such as {name}");
     }
     for (const auto& message : impurities(at == 0 ? entry->english : entry->translation)) refuse(place, message);
     if (at == 0) {
@@ -148,14 +199,15 @@ void Catalogue::finish(const Rules& rules, Library& library) {
     library.index_texts();
     for (std::size_t at = 0; at < files_.size(); ++at) {
         auto& language = library.languages[at];
-        const auto& plural = files_[at].common.plural_forms;
+        check_missing(at, language);
+        const bool own = files_[at].common.plural_forms.has_value();  // a draft's English has the English forms
+        const auto& plural = files_[own ? at : 0].common.plural_forms;
         language.plural_forms = plural ? plural->by_count : std::vector<std::uint8_t>(counts, 0);
         for (const auto& id : ids_) {
             const auto* const source = english(id);
             if (source != nullptr && at == 0) check_placeholders(id, *source, rules.values);
             if (source != nullptr) check(at, id, *source, language, rules);
-            const auto* const entry = files_[at].find(id);
-            std::string text = entry == nullptr ? "" : at == 0 ? entry->english : entry->translation;
+            std::string text = said(at, id, language);
             for (const auto& [name, value] : rules.values) {
                 const auto isolated = fill("{v}", {{"v", value, ValueDirection::isolated}});
                 text = replace_all(std::move(text), "{" + name + "}", view(isolated));

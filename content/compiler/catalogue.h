@@ -7,6 +7,7 @@
 
 #include "content/compiler/fault.h"
 #include "content/compiler/po.h"
+#include "content/compiler/progress.h"
 #include "content/compiler/wording.h"
 #include "content/library.h"
 
@@ -44,6 +45,8 @@ public:
     void finish(const Rules& rules, Library& library);
     // Where a text stands in the file of the language at this place among them.
     [[nodiscard]] Place place_of(std::size_t language, const std::string& id) const;
+    // How much of each language is translated; known when finished.
+    [[nodiscard]] const std::vector<Progress>& progress() const { return progress_; }
 
 private:
     struct Files {
@@ -54,8 +57,12 @@ private:
     };
 
     [[nodiscard]] const PoEntry* english(const std::string& id) const { return files_.front().find(id); }
+    [[nodiscard]] bool is_translated(std::size_t at, const std::string& id, const Language& language) const;
+    // Of a draft that has nothing of its own for today's English, the English.
+    [[nodiscard]] std::string said(std::size_t at, const std::string& id, const Language& language) const;
     void check(std::size_t at, const std::string& id, const PoEntry& source, const Language& language,
                const Rules& rules);
+    void check_missing(std::size_t at, const Language& language);
     void check_signatures(const std::vector<Language>& languages);
     void check_placeholders(const std::string& id, const PoEntry& source,
                             const std::map<std::string, std::string>& values);
@@ -64,6 +71,7 @@ private:
     std::vector<Files> files_;  // by language
     std::map<std::string, TextIndex> needed_;
     std::vector<std::string> ids_;
+    std::vector<Progress> progress_;
     Faults& faults_;
 };
 

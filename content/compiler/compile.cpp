@@ -3,10 +3,50 @@
 #include <algorithm>
 
 #include "content/compiler/parts.h"
+#include "content/compiler/template.h"
 
 namespace pocketplan::content::compiler {
-
 namespace {
+
+namespace fs = std::filesystem;
+
+// A pack's YAML files and those of the common folder it names, read and not yet understood.
+struct Files {
+    Yaml keep;
+    Yaml keyboards;
+    Yaml countries;
+    Yaml languages;
+    Yaml sources;
+    Yaml interview;
+    Yaml advice;
+    Yaml papers;
+    Yaml glossary;
+    Yaml never;
+    Yaml stories;
+};
+
+Yaml read(const fs::path& folder, const char* name, Faults& faults) {
+    const auto file = folder / name;
+    return Yaml::read(file, file.string(), faults);
+}
+
+Yaml read_optional(const fs::path& folder, const char* name, Faults& faults) {
+    return fs::exists(folder / name) ? read(folder, name, faults) : Yaml::nothing(faults);
+}
+
+Files read_files(const fs::path& pack, const fs::path& common, Faults& faults) {
+    return {read(common, "keep.yaml", faults),
+            read(common, "keyboards.yaml", faults),
+            read(common, "countries.yaml", faults),
+            read(pack, "languages.yaml", faults),
+            read(pack, "sources.yaml", faults),
+            read(pack, "interview.yaml", faults),
+            read(pack, "advice.yaml", faults),
+            read(pack, "papers.yaml", faults),
+            read_optional(pack, "languages/glossary.yaml", faults),
+            read_optional(pack, "never.yaml", faults),
+            read_optional(pack, "stories.yaml", faults)};
+}
 
 std::vector<std::vector<Place>> places_of(const Catalogue& texts, const Library& library) {
     std::vector<std::vector<Place>> places(library.languages.size());
@@ -22,52 +62,86 @@ std::vector<Place> places_of(const Yaml& list) {
     return places;
 }
 
-}  // namespace
-
-tl::expected<Pack, Faults> compile(const std::filesystem::path& folder) {
-    Faults faults;
-    const auto read = [&](const std::filesystem::path& within, const char* name) {
-        const auto file = within / name;
-        return Yaml::read(file, file.string(), faults);
-    };
-    const auto read_optional = [&](const char* name) {
-        return std::filesystem::exists(folder / name) ? read(folder, name) : Yaml::nothing(faults);
-    };
-    Library library;
-    PackHead head = read_pack(read(folder, "pack.yaml"), folder, library);
-    add_names(read(head.common, "keep.yaml").list(), head.rules.kept);
-    const Yaml languages = read(folder, "languages.yaml");
-    library.languages = read_languages(languages);
-    if (library.languages.empty()) return tl::unexpected(faults);
-    const Yaml keyboards = read(head.common, "keyboards.yaml");
-    read_keyboards(keyboards, library);
-
-    Catalogue texts(head.common, folder, library.languages, faults);
-    read_countries(read(head.common, "countries.yaml"), texts, library);
-    read_sources(read(folder, "sources.yaml"), library);
-    const Yaml interview = read(folder, "interview.yaml");
-    const Yaml advice = read(folder, "advice.yaml");
-    const Yaml papers = read(folder, "papers.yaml");
-    const Conditions conditions = read_interview(interview, texts, library);
-    read_papers(papers, advice, conditions, texts, library);
-    read_advice(advice, conditions, texts, library);
-    const Yaml glossary = read_optional("languages/glossary.yaml");
-    for (const auto& term : glossary.list()) head.rules.kept.terms.push_back(term.text_or("term", ""));
-    const Tags tags = tags_of(languages, folder);
-    head.rules.never = read_never(read_optional("never.yaml"), tags);
-    texts.finish(head.rules, library);
-    read_glossary(glossary, tags, texts, head.rules.kept, library, faults);
-    check_keyboards(keyboards, library);
-    // Only a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
-    if (faults.empty()) check_reach(interview, advice, papers, library);
-
-    if (faults.empty()) {
-        auto places = places_of(texts, library);
-        return Pack{std::move(library), head.common, std::move(places), places_of(keyboards)};
+std::map<std::string, Place> places_of_parts(const Files& files) {
+    std::map<std::string, Place> places;
+    for (const auto& source : files.sources.list()) places.emplace("source." + source.text("id"), source.place());
+    for (const auto& language : files.languages.list()) {
+        places.emplace("language." + language.text("tag"), language.place());
     }
+    for (const auto& paper : files.papers.list("papers")) places.emplace("paper." + paper.text("id"), paper.place());
+    return places;
+}
+
+Faults in_order(Faults faults) {
     std::sort(faults.begin(), faults.end());
     faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
-    return tl::unexpected(std::move(faults));
+    return faults;
+}
+
+void read_library(const Files& files, PackHead& head, const Tags& tags, const Conditions& conditions, Catalogue& texts,
+                  Library& library, Faults& faults) {
+    read_papers(files.papers, files.advice, conditions, texts, library);
+    read_advice(files.advice, conditions, texts, library);
+    for (const auto& term : files.glossary.list()) head.rules.kept.terms.push_back(term.text_or("term", ""));
+    head.rules.never = read_never(files.never, tags);
+    texts.finish(head.rules, library);
+    read_glossary(files.glossary, tags, texts, head.rules.kept, library, faults);
+    check_keyboards(files.keyboards, library);
+}
+
+void check_templates(const Yaml& advice, const fs::path& pack, const fs::path& common, const std::string& source,
+                     Faults& faults) {
+    check_template(pack, source, TranslatorNotes::of_pack(advice), faults);
+    check_template(common, source, TranslatorNotes::of_common(), faults);
+}
+
+// The pack whose files could all be read.
+tl::expected<Pack, Faults> compile(const Yaml& pack, const Files& files, const fs::path& folder, Faults& faults) {
+    Library library;
+    PackHead head = read_pack(pack, folder, library);
+    add_names(files.keep.list(), head.rules.kept);
+    library.languages = read_languages(files.languages);
+    if (library.languages.empty()) return tl::unexpected(faults);
+    read_keyboards(files.keyboards, library);
+
+    const auto before = static_cast<std::ptrdiff_t>(faults.size());
+    Catalogue texts(head.common, folder, library.languages, faults);
+    if (faults.begin() + before != faults.end()) {
+        return tl::unexpected(in_order({faults.begin() + before, faults.end()}));
+    }
+    read_countries(files.countries, texts, library);
+    read_sources(files.sources, library);
+    const Conditions conditions = read_interview(files.interview, texts, library);
+    read_library(files, head, tags_of(files.languages, folder), conditions, texts, library, faults);
+    // Only of a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
+    if (faults.empty()) check_unused(pack, files.interview, conditions, texts, library, faults);
+    if (faults.empty()) check_reach(files.interview, files.advice, files.papers, library);
+    std::vector<Story> stories;
+    if (faults.empty()) stories = check_stories(files.stories, library);
+    // Last: while an author works, the template is behind all the time.
+    if (faults.empty()) check_templates(files.advice, folder, head.common, library.languages.front().tag, faults);
+    if (!faults.empty()) return tl::unexpected(in_order(std::move(faults)));
+    Pack whole{std::move(library), head.common,           {}, places_of(files.keyboards), std::move(stories),
+               texts.progress(),   places_of_parts(files)};
+    whole.places = places_of(texts, whole.library);
+    return whole;
+}
+
+}  // namespace
+
+tl::expected<Pack, Faults> compile(const fs::path& folder) {
+    Faults faults;
+    // What follows from a file that could not be read would only hide the cause, so such files are told of alone.
+    const Yaml pack = read(folder, "pack.yaml", faults);
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const auto common = common_folder(pack, folder);
+    if (!fs::is_directory(common)) {
+        pack.at("common").fault("no folder " + common.string() + "; 'common' names the folder of the common texts");
+        return tl::unexpected(std::move(faults));
+    }
+    const Files files = read_files(folder, common, faults);
+    if (!faults.empty()) return tl::unexpected(in_order(std::move(faults)));
+    return compile(pack, files, folder, faults);
 }
 
 }  // namespace pocketplan::content::compiler

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <regex>
 
 #include "content/compiler/icons.h"
 #include "content/compiler/parts.h"
@@ -139,7 +140,10 @@ Condition both(const Condition& first, const Condition& second) {
 }
 
 Condition Conditions::parse(const Yaml& text, const Library& library) const {
-    const auto parsed = parse_condition(text.text(), library, names);
+    static const std::regex word("[A-Za-z0-9_.]+");
+    const std::string all = text.text();
+    said.insert(std::sregex_token_iterator(all.begin(), all.end(), word), std::sregex_token_iterator());
+    const auto parsed = parse_condition(all, library, names);
     if (parsed) return *parsed;
     text.fault("condition, column " + std::to_string(parsed.error().column + 1) + ": " + parsed.error().message);
     return {};
@@ -159,7 +163,8 @@ Conditions read_interview(const Yaml& root, Catalogue& texts, Library& library) 
         while (known < named.size()) {
             const auto parsed = parse_condition(named[known].second.text(), library, conditions.names);
             if (!parsed) return;
-            conditions.names.emplace_back(named[known++].first.text(), *parsed);
+            conditions.names.emplace_back(named[known].first.text(), conditions.parse(named[known].second, library));
+            ++known;
         }
     };
     InterviewReader reader(conditions, texts, library);

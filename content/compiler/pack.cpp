@@ -24,6 +24,10 @@ void read_local_line(const Yaml& node, Library& library) {
 
 }  // namespace
 
+std::filesystem::path common_folder(const Yaml& root, const std::filesystem::path& folder) {
+    return (folder / root.text_or("common", "../common")).lexically_normal();
+}
+
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library) {
     root.allow_keys({"name", "version", "information_date", "common", "values", "keep", "local_lines"});
     library.pack = root.text("name");
@@ -31,7 +35,7 @@ PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Librar
     library.information_date = read_date(root, "information_date");
     for (const auto& name : root.list("local_lines")) read_local_line(name, library);
     PackHead head;
-    head.common = (folder / root.text_or("common", "../common")).lexically_normal();
+    head.common = common_folder(root, folder);
     for (const auto& [name, value] : root.at("values").pairs()) head.rules.values[name.text()] = value.text();
     add_names(root.list("keep"), head.rules.kept);
     return head;
@@ -56,7 +60,7 @@ std::vector<Language> read_languages(const Yaml& root) {
         language.keyboard = part.text("keyboard");
         if (!part.has("direction")) part.fault("'direction' is missing; it is ltr or rtl");
         language.direction = static_cast<Direction>(part.one_of("direction", {"ltr", "rtl"}, 0));
-        language.review = static_cast<Review>(part.one_of("review", {"source", "unreviewed", "reviewed"}, 1));
+        language.review = static_cast<Review>(part.one_of("review", {"source", "unreviewed", "reviewed", "draft"}, 1));
         if (!tags.insert(language.tag).second) part.fault("the language '" + language.tag + "' stands here twice");
         if (part.flag_or("on", true)) languages.push_back(std::move(language));
     }

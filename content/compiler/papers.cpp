@@ -126,6 +126,10 @@ private:
         block.count = node.number_or("lines", 1);
         add_when(node, block);
         add_answer(node.at("answer"), block);
+        const bool people = std::all_of(block.answers.begin(), block.answers.end(), [&](QuestionIndex question) {
+            return library_.question(question).kind == AnswerKind::person;
+        });
+        if (!people) node.at("answer").fault("'" + node.text("answer") + "' asks for no person; print it in a field");
         if (node.flag_or("label", false)) label(block, "field." + paper.id + "." + node.text("id"), node);
     }
 

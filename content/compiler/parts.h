@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ struct PackHead {
     std::filesystem::path common;
     Rules rules;
 };
+// The folder of the common texts that a pack names.
+std::filesystem::path common_folder(const Yaml& root, const std::filesystem::path& folder);
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library);
 // Adds what stands in a list of names that are the same in every language.
 void add_names(const std::vector<Yaml>& list, Kept& kept);
@@ -43,6 +46,7 @@ void read_glossary(const Yaml& root, const Tags& tags, const Catalogue& texts, c
 // Named conditions as they are known so far; questions above only.
 struct Conditions {
     NamedConditions names;
+    mutable std::set<std::string> said;  // the words of every condition that was read, to find names that nobody uses
     // What the condition text under `key` says; always where there is none.
     Condition read(const Yaml& node, const char* key, const Library& library) const;
     Condition parse(const Yaml& text, const Library& library) const;
@@ -55,7 +59,10 @@ void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditi
 
 // What a language's texts are made of and its keyboard lacks. After the texts are known; keyboards.yaml was read.
 void check_keyboards(const Yaml& root, const Library& library);
-// Questions never asked, papers never printed, advice on no paper or never said.
+// What nothing uses: answers, values, named conditions. And texts that speak of answers to somebody who gave none.
+void check_unused(const Yaml& pack, const Yaml& interview, const Conditions& conditions, const Catalogue& texts,
+                  const Library& library, Faults& faults);
+// Facts told twice on one paper, questions never asked, papers never printed, advice on no paper or never said.
 void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, const Library& library);
 
 // The conjunction of two conditions.

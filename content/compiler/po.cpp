@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <memory>
 #include <sstream>
 #include <string_view>
-#include <type_traits>
 
-#include <gettext-po.h>
-
+#include "content/compiler/gettext.h"
 #include "content/compiler/text_file.h"
 #include "content/compiler/wording.h"
 #include "content/letters.h"
@@ -41,15 +38,6 @@ void on_error(int, po_message_t, const char*, std::size_t line, std::size_t, int
 void on_errors(int severity, po_message_t a, const char* file, std::size_t line, std::size_t column, int multiline,
                const char* message, po_message_t, const char*, std::size_t, std::size_t, int, const char*) {
     on_error(severity, a, file, line, column, multiline, message);
-}
-
-struct ClosePo {
-    void operator()(std::remove_pointer_t<po_file_t>* file) const { po_file_free(file); }
-};
-using OpenPo = std::unique_ptr<std::remove_pointer_t<po_file_t>, ClosePo>;
-
-std::string text_or_empty(const char* text) {
-    return text == nullptr ? "" : text;
 }
 
 // A field of the header, "" where it is not there.
@@ -101,6 +89,12 @@ void read_plural(po_message_t message, const std::string& id, const PoEntry& ent
     }
 }
 
+std::string note_of(po_message_t message) {
+    std::string note = text_or_empty(po_message_extracted_comments(message));
+    while (!note.empty() && note.back() == '\n') note.pop_back();
+    return note;
+}
+
 // A line of its own in the translator's comment: "# same". Tools keep comments, and drop flags that they do not know.
 bool is_marked_same(po_message_t message) {
     std::istringstream comments(text_or_empty(po_message_comments(message)));
@@ -118,8 +112,12 @@ void read_messages(po_file_t file, PoFile& read, Faults& faults) {
         const std::string english = composed(text_or_empty(po_message_msgid(message)));
         const char* const id = po_message_msgctxt(message);
         if (english.empty() && id == nullptr) continue;  // the header
-        const PoEntry entry{english, composed(text_or_empty(po_message_msgstr(message))),
-                            po_message_is_fuzzy(message) != 0, is_marked_same(message), 1};
+        const PoEntry entry{english,
+                            composed(text_or_empty(po_message_msgstr(message))),
+                            po_message_is_fuzzy(message) != 0,
+                            is_marked_same(message),
+                            1,
+                            note_of(message)};
         if (po_message_is_obsolete(message) != 0) continue;
         if (id == nullptr) {
             faults.push_back({{read.name, entry.line}, "a message without msgctxt; msgctxt is the text's id"});

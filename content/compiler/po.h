@@ -15,6 +15,7 @@ struct PoEntry {
     bool fuzzy = false;
     bool same = false;  // a line of the translator's comment is "same": it is the same text in both languages
     int line = 0;
+    std::string note = {};  // for translators ("#.")
 };
 
 // A PO file by msgctxt, which is the text's id; its texts composed (NFC), as those of YAML files are. A plural message

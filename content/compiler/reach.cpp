@@ -15,7 +15,8 @@ class Reach {
 public:
     explicit Reach(const Library& library) : library_(library) {}
 
-    [[nodiscard]] bool can_hold(const Condition& condition) const {
+    // `too_many`: what to say of a condition of too many answers to try them all.
+    [[nodiscard]] bool can_hold(const Condition& condition, bool too_many = true) const {
         std::map<QuestionIndex, std::set<std::uint8_t>> told;
         gather(condition, told);
         std::vector<std::pair<QuestionIndex, std::vector<Answer>>> ways;
@@ -23,7 +24,7 @@ public:
         for (const auto& [question, options] : told) {
             ways.emplace_back(question, ways_to_answer(library_.question(question), options));
             combinations *= ways.back().second.size();
-            if (combinations > most_combinations) return true;  // too many to try: trust the author
+            if (combinations > most_combinations) return too_many;
         }
         Answers answers(library_.questions.size());
         return try_all(condition, ways, 0, answers);
@@ -95,6 +96,33 @@ const Yaml* find_part(const std::vector<Yaml>& parts, const std::string& id) {
     return found == parts.end() ? nullptr : &*found;
 }
 
+bool is_printed(const Library& library, const std::string& paper) {
+    return std::any_of(library.papers.begin(), library.papers.end(), [&](const Paper& p) { return p.id == paper; });
+}
+
+// Two items that tell one fact, where both can stand on one paper.
+void check_twice_told(const Yaml& advice, const Reach& reach, const Library& library) {
+    const auto parts = advice.list();
+    const auto check = [&](const Advice& first, const Advice& second) {
+        for (const auto& one : first.placements) {
+            for (const auto& other : second.placements) {
+                const bool printed = one.paper == other.paper && is_printed(library, one.paper);
+                if (!printed || !reach.can_hold(both(one.when, other.when), false)) continue;
+                if (const auto* part = find_part(parts, second.id)) {
+                    part->fault("'" + second.id + "' and '" + first.id + "' both tell " + second.fact + " on " +
+                                one.paper + "; let their conditions exclude each other, or make them one");
+                }
+            }
+        }
+    };
+    for (std::size_t at = 0; at < library.advice.size(); ++at) {
+        for (std::size_t before = 0; before < at; ++before) {
+            if (library.advice[before].fact == library.advice[at].fact)
+                check(library.advice[before], library.advice[at]);
+        }
+    }
+}
+
 }  // namespace
 
 void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, const Library& library) {
@@ -111,6 +139,7 @@ void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, 
     for (const auto& paper : library.papers) {
         if (!reach.can_hold(paper.when)) tell(printed, paper.id, "can never be printed; its condition never holds");
     }
+    check_twice_told(advice, reach, library);
     const auto said = advice.list();
     for (const auto& item : library.advice) {
         for (const auto& placement : item.placements) {

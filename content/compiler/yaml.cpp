@@ -42,6 +42,10 @@ void Yaml::fault(const std::string& message) const {
     faults_->push_back({place(), message});
 }
 
+void Yaml::fault_at(int line, const std::string& message) const {
+    faults_->push_back({{file_, line}, message});
+}
+
 bool Yaml::has(const char* key) const {
     return node_.IsMap() && static_cast<bool>(node_[key]);
 }

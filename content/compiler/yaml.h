@@ -50,6 +50,8 @@ public:
 
     [[nodiscard]] Place place() const;
     void fault(const std::string& message) const;
+    // At another line of the same file.
+    void fault_at(int line, const std::string& message) const;
 
 private:
     Yaml(YAML::Node node, std::string file, int line, Faults& faults)

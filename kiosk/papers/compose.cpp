@@ -277,7 +277,7 @@ void add_foot(page::Document& document, Writer& writer, const content::Library& 
         const auto every_page = library.advice[at].every_page;
         if (every_page) document.foot.push_back(writer.advice(static_cast<content::AdviceIndex>(at), *every_page));
     }
-    const bool unreviewed = library.language(language).review == content::Review::unreviewed;
+    const bool unreviewed = content::is_unreviewed(library.language(language));
     if (unreviewed) document.foot.push_back(writer.text("paper.unreviewed"));
     const Text pattern = writer.text("paper.page");
     document.page_number = [pattern](int page, int pages) { return numbered(pattern, page, pages); };

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "content/compiler/progress.h"
+
 namespace pocketplan::proof {
 namespace {
 
@@ -67,7 +69,7 @@ Chapter every_page(const content::Library& library) {
 }
 
 // Which chapter the words of the program itself go to, by the first word of their ids; what is not here has its own.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> gathered{{{"language", "promise"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> gathered{{{"language", "promise"},
                                                                                   {"printer", "printing"},
                                                                                   {"in_hand", "printing"},
                                                                                   {"problem", "printing"},
@@ -76,7 +78,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> gathered
                                                                                   {"languages", "more"},
                                                                                   {"size", "more"},
                                                                                   {"theme", "more"},
-                                                                                  {"staff", "more"},
                                                                                   {"answer", "button"},
                                                                                   {"fault", "entry"},
                                                                                   {"date", "month"},
@@ -98,6 +99,13 @@ std::string titled(std::string_view id) {
     return title;
 }
 
+void add_to(Part& part, const std::string& id, TextIndex text) {
+    auto& chapters = part.chapters;
+    auto chapter = std::find_if(chapters.begin(), chapters.end(), [&](const Chapter& c) { return c.id == id; });
+    if (chapter == chapters.end()) chapter = chapters.insert(chapters.end(), {id, titled(id), {}});
+    chapter->texts.push_back(text);
+}
+
 // All that no question and no paper has said.
 void add_words(Book& book, const content::Library& library) {
     std::set<TextIndex> said;
@@ -105,17 +113,27 @@ void add_words(Book& book, const content::Library& library) {
         for (const auto& chapter : part.chapters) said.insert(chapter.texts.begin(), chapter.texts.end());
     }
     Part words{"words", "Words of every screen", {}};
+    Part staff{"words_of_staff", "What staff read", {}};
+    Part countries{"countries", "Countries", {}};
     for (std::size_t at = 0; at < library.text_ids.size(); ++at) {
         const auto text = static_cast<TextIndex>(at);
         if (said.contains(text)) continue;
-        const auto id = chapter_of_words(library.text_ids[at]);
-        auto& papers = book[1].chapters;
-        auto& chapters = id == "every_page" ? papers : words.chapters;
-        auto chapter = std::find_if(chapters.begin(), chapters.end(), [&](const Chapter& c) { return c.id == id; });
-        if (chapter == chapters.end()) chapter = chapters.insert(chapters.end(), {id, titled(id), {}});
-        chapter->texts.push_back(text);
+        const std::string& id = library.text_ids[at];
+        switch (content::compiler::part_of(id)) {
+            case content::compiler::TextPart::countries:
+                add_to(countries, "country", text);
+                break;
+            case content::compiler::TextPart::staff:
+                add_to(staff, "staff", text);
+                break;
+            case content::compiler::TextPart::pack:
+            case content::compiler::TextPart::visitors:
+                const auto chapter = chapter_of_words(id);
+                add_to(chapter == "every_page" ? book[1] : words, chapter, text);
+                break;
+        }
     }
-    book.push_back(std::move(words));
+    for (auto* part : {&words, &staff, &countries}) book.push_back(std::move(*part));
 }
 
 }  // namespace

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "content/plan.h"
 #include "kiosk/papers/compose.h"
@@ -36,12 +38,24 @@ public:
     // `text` as it was shown: one of ours, or one that values were put into.
     void tell(std::string_view text, const std::string& what) {
         const auto index = find(text);
+        if (index && is_gap(*index)) return;
         const std::string name = index ? pack_.library.text_ids[*index] : "the text '" + std::string(text) + "'";
         // On one screen of many, or one page of a screen's many: that is where its author looks first.
         if (!told_.insert(name + what.substr(0, what.find(" on the "))).second) return;
         const Place place = index ? pack_.places[at_][*index] : Place{pack_.places[at_].front().file, 1};
         const auto& tag = pack_.library.languages[at_].tag;
         faults_.push_back({place, tag + ": " + (index ? "'" + name + "'" : name) + " " + what});
+    }
+
+    void tell_of_section(const std::string& paper, const std::string& section, const std::string& what) {
+        const std::string name = "section." + paper + "." + section;
+        if (!told_.insert(name).second) return;
+        const auto heading = pack_.library.text_index.find(name);
+        const Place place = heading == pack_.library.text_index.end()
+                                ? pack_.parts.at("paper." + paper)
+                                : pack_.places[at_][static_cast<std::size_t>(heading->second)];
+        faults_.push_back({place, pack_.library.languages[at_].tag + ": the section '" + section + "' of the card '" +
+                                      paper + "' " + what});
     }
 
     // Of the visitor's keyboard, whose layers count from 1.
@@ -61,6 +75,13 @@ public:
     }
 
 private:
+    // A draft's English is told of as English.
+    [[nodiscard]] bool is_gap(std::size_t index) const {
+        const auto& languages = pack_.library.languages;
+        return languages[at_].review == content::Review::draft &&
+               languages[at_].texts[index] == languages.front().texts[index];
+    }
+
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const {
         const auto exact = ids_.find(text);
         if (exact != ids_.end()) return exact->second;
@@ -79,6 +100,23 @@ private:
     std::set<std::string> told_;
 };
 
+// "has 'X' (U+1234), which none of our fonts has"
+std::string describe_missing(std::string_view text, const content::Language& language,
+                             const typeset::Typesetter& typesetter) {
+    typeset::Style style;
+    style.language = language.tag;
+    const auto missing = typesetter.lay_out(text, style, std::numeric_limits<double>::infinity()).missing;
+    std::string characters;
+    for (const char32_t point : std::set<char32_t>(missing.begin(), missing.end())) {
+        content::Words character;
+        character.append(point);
+        std::array<char, 16> number{};
+        std::snprintf(number.data(), number.size(), "U+%04lX", static_cast<unsigned long>(point));
+        characters += (characters.empty() ? "'" : ", '") + std::string(character.view()) + "' (" + number.data() + ")";
+    }
+    return "has " + characters + ", which none of our fonts has; write it another way";
+}
+
 std::string describe(ui::TextFault::Kind kind, const std::string& screen, const ui::Display& display) {
     const std::string where = " on the screen '" + screen + "' at the largest text size, " +
                               std::to_string(display.width) + " by " + std::to_string(display.height) + "; shorten it";
@@ -88,7 +126,7 @@ std::string describe(ui::TextFault::Kind kind, const std::string& screen, const 
         case ui::TextFault::Kind::broken:
             return "has a word that is too long" + where;
         case ui::TextFault::Kind::no_glyph:
-            return "has a character that none of our fonts has; write it another way";
+            break;  // describe_missing(), which names the character
         case ui::TextFault::Kind::turned:
             return "has a number that turns round on the screen '" + screen + "'; it must come from a placeholder";
     }
@@ -130,8 +168,8 @@ bool is_on_key(const ui::Ui& ui, const ui::TextFault& fault) {
 }
 
 // What the screen just drawn does not have room for.
-void tell_of(const ui::Ui& ui, const visit::Visit& visit, const std::string& screen, const ui::Display& display,
-             Teller& teller) {
+void tell_of(const ui::Ui& ui, const visit::Visit& visit, const content::Language& language, const std::string& screen,
+             const ui::Display& display, const typeset::Typesetter& typesetter, Teller& teller) {
     const int layer = visit.entry.layer + 1;
     for (const auto& fault : ui.text_faults()) {
         const std::string_view text{fault.text.data(), fault.text.size()};
@@ -139,7 +177,8 @@ void tell_of(const ui::Ui& ui, const visit::Visit& visit, const std::string& scr
         if (cut && is_on_key(ui, fault)) {
             teller.tell_of_keys(layer, "has '" + std::string(text) + "' on one key, which is too wide; part it");
         } else {
-            teller.tell(text, describe(fault.kind, screen, display));
+            teller.tell(text, fault.kind == ui::TextFault::Kind::no_glyph ? describe_missing(text, language, typesetter)
+                                                                          : describe(fault.kind, screen, display));
         }
     }
     const auto crowded = crowded_widget(ui);
@@ -152,7 +191,8 @@ void tell_of(const ui::Ui& ui, const visit::Visit& visit, const std::string& scr
     }
 }
 
-void check_screens(const content::Library& library, LanguageIndex language, ui::Ui& ui, Teller& teller) {
+void check_screens(const content::Library& library, LanguageIndex language, const typeset::Typesetter& typesetter,
+                   ui::Ui& ui, Teller& teller) {
     screens::Machine machine{.this_year = 2026};
     for (const auto& display : smallest_displays) {
         visit::Visit visit(library);
@@ -164,7 +204,7 @@ void check_screens(const content::Library& library, LanguageIndex language, ui::
                 screens::draw(ui, visit, library, machine);
                 ui.end();
             } while (ui.incomplete());
-            tell_of(ui, visit, name, display, teller);
+            tell_of(ui, visit, library.language(language), name, display, typesetter, teller);
             const auto& widgets = ui.widgets();
             return std::any_of(widgets.begin(), widgets.end(), [](const auto& w) { return w.id == "page.turn"; });
         });
@@ -185,14 +225,16 @@ void check_marks(const page::Page& page, const std::string& paper, Teller& telle
     }
 }
 
-void check_card(const page::Document& document, const std::string& paper, const typeset::Typesetter& typesetter,
-                Teller& teller) {
+// `who`: the answers that make it so.
+void check_card(const page::Document& document, const content::PlanPaper& planned, const std::string& who,
+                const typeset::Typesetter& typesetter, Teller& teller) {
+    const auto& paper = planned.paper->id;
     for (const auto& [at, excess] : page::overfull_sections(document, typesetter)) {
-        const auto& heading = at == 0 ? document.title.first : document.sections[at].heading.first;
+        const auto& section = *planned.sections[at].section;
         const std::string points = std::to_string(static_cast<int>(std::ceil(excess)));
-        teller.tell({heading.data(), heading.size()}, "and what stands below it are " + points +
-                                                          " points too tall for their panel of the paper '" + paper +
-                                                          "'; shorten them by a line or more");
+        teller.tell_of_section(paper, section.id,
+                               "is " + points + " points too tall for a panel of 85 by 53 mm, for somebody who " + who +
+                                   "; shorten its heading or what stands below it by a line or more");
     }
 }
 
@@ -202,11 +244,12 @@ void check_papers(const content::Library& library, LanguageIndex language, const
     wishes.language = language;
     const content::Answers none(library.questions.size());
     const auto all = sample_answers(library);
-    for (const auto* answers : {&none, &all}) {
+    for (const auto& [answers, who] :
+         {std::pair(&none, "skips every question"), std::pair(&all, "answers every question")}) {
         for (const auto& planned : content::make_plan(*answers, library).papers) {
             const auto document = papers::document_of(planned, *answers, library, wishes);
             const auto& name = planned.paper->id;
-            if (document.form == page::Form::card) check_card(document, name, typesetter, teller);
+            if (document.form == page::Form::card) check_card(document, planned, who, typesetter, teller);
             for (const auto& page : page::lay_out(document, typesetter)) check_marks(page, name, teller);
         }
     }
@@ -218,7 +261,7 @@ void check_glyphs(const content::Language& language, const typeset::Typesetter& 
         typeset::Style style;
         style.language = language.tag;
         const auto layout = typesetter.lay_out(text, style, std::numeric_limits<double>::infinity());
-        if (!layout.missing.empty()) teller.tell(text, describe(ui::TextFault::Kind::no_glyph, "", {}));
+        if (!layout.missing.empty()) teller.tell(text, describe_missing(text, language, typesetter));
     }
 }
 
@@ -231,7 +274,7 @@ Faults check_fit(const Pack& pack, const typeset::Typesetter& typesetter) {
         const auto language = static_cast<LanguageIndex>(at);
         Teller teller(pack, language, faults);
         check_glyphs(pack.library.languages[at], typesetter, teller);
-        check_screens(pack.library, language, ui, teller);
+        check_screens(pack.library, language, typesetter, ui, teller);
         check_papers(pack.library, language, typesetter, teller);
     }
     std::sort(faults.begin(), faults.end());

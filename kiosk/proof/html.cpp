@@ -31,6 +31,8 @@ std::string review_of(const content::Language& language) {
             return "unreviewed";
         case content::Review::reviewed:
             return "reviewed";
+        case content::Review::draft:
+            return "a draft";
     }
     std::abort();
 }
@@ -45,10 +47,11 @@ struct Filter {
     const char* id;
     const char* label;
 };
-constexpr std::array<Filter, 4> filters{{{"all", "Everything"},
+constexpr std::array<Filter, 5> filters{{{"all", "Everything"},
                                          {"unreviewed", "Unreviewed"},
                                          {"stale", "Stale: the source was not checked in time"},
-                                         {"over-long", "Long: much wider than the English"}}};
+                                         {"over-long", "Long: much wider than the English"},
+                                         {"untranslated", "Not translated: a draft has the English here"}}};
 
 // Radio buttons; proof.css hides what does not fit the chosen one.
 std::string filter_form(std::size_t shown) {
@@ -63,6 +66,7 @@ std::string filter_form(std::size_t shown) {
 
 std::string classes_of(const ReviewState& state) {
     std::string classes;
+    if (state.untranslated) classes += " untranslated";
     if (state.unreviewed) classes += " unreviewed";
     if (state.stale) classes += " stale";
     if (state.over_long) classes += " over-long";
@@ -74,6 +78,7 @@ std::string words_of(const ReviewState& state) {
     const auto add = [&](bool is, const char* word) {
         if (is) words += "<li>" + std::string(word) + "</li>";
     };
+    add(state.untranslated, "not translated");
     add(state.unreviewed, "unreviewed");
     add(state.stale, "stale");
     add(state.over_long, "long");
@@ -159,12 +164,14 @@ std::string contents(const Book& book) {
 struct Counts {
     std::size_t stale = 0;
     std::size_t over_long = 0;
+    std::size_t untranslated = 0;
 };
 Counts count(const std::vector<ReviewState>& states) {
     Counts counts;
     for (const auto& state : states) {
         counts.stale += state.stale ? 1U : 0U;
         counts.over_long += state.over_long ? 1U : 0U;
+        counts.untranslated += state.untranslated ? 1U : 0U;
     }
     return counts;
 }
@@ -172,14 +179,17 @@ Counts count(const std::vector<ReviewState>& states) {
 std::string language_row(const LanguagePage& page) {
     const auto& language = page.library.language(page.language);
     const auto counts = count(page.states);
-    const bool unreviewed = language.review == content::Review::unreviewed;
+    const bool unreviewed = content::is_unreviewed(language);
     std::string classes = "text";
     if (unreviewed) classes += " unreviewed";
     if (counts.stale > 0) classes += " stale";
     if (counts.over_long > 0) classes += " over-long";
+    if (counts.untranslated > 0) classes += " untranslated";
+    const std::string gaps =
+        counts.untranslated == 0 ? "" : ", " + std::to_string(counts.untranslated) + " not translated";
     return "<tr class=\"" + classes + "\"><td><a href=\"" + escaped(language.tag) + ".html\" " + in_language(language) +
            ">" + escaped(language.own_name) + "</a></td><td>" + escaped(language.tag) + "</td><td>" +
-           review_of(language) + "</td><td>" + std::to_string(page.states.size()) + "</td><td>" +
+           review_of(language) + gaps + "</td><td>" + std::to_string(page.states.size()) + "</td><td>" +
            std::to_string(counts.stale) + "</td><td>" + std::to_string(counts.over_long) + "</td></tr>\n";
 }
 

@@ -43,8 +43,9 @@ std::vector<ReviewState> review_states(const content::Library& library, Language
     const auto stale = stale_texts(library, today);
     std::vector<ReviewState> states(library.text_ids.size());
     for (std::size_t at = 0; at < states.size(); ++at) {
-        states[at].unreviewed = reader.review == content::Review::unreviewed;
+        states[at].unreviewed = content::is_unreviewed(reader);
         states[at].stale = stale[at];
+        states[at].untranslated = reader.review == content::Review::draft && reader.texts[at] == source.texts[at];
         const double english = width_of(source.texts[at], source, typesetter);
         states[at].over_long =
             english >= shortest_judged && width_of(reader.texts[at], reader, typesetter) > wide * english;

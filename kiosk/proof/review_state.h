@@ -11,6 +11,7 @@ namespace pocketplan::proof {
 struct ReviewState {
     bool unreviewed = false;  // nobody has signed the translation
     bool stale = false;       // it says a fact whose source nobody checked in time, or which has expired
+    bool untranslated = false;  // of a draft: still the English
     bool over_long = false;   // set in our type, much wider than its English
 };
 

@@ -43,7 +43,7 @@ void draw_line(Scene& scene, ui::Rect& body, std::string_view icon, std::string_
 // That nobody reviewed the words the visitor reads, in their language and in English.
 void draw_unreviewed(Scene& scene, ui::Rect& body) {
     auto& ui = scene.ui;
-    if (scene.library.language(scene.visit.language).review != content::Review::unreviewed) return;
+    if (!content::is_unreviewed(scene.library.language(scene.visit.language))) return;
     const ui::Type type{.capital = 0.7, .line_height = 1.25, .least_capital = 3, .most_capital = 4.5};
     const auto english =
         content::fill("{english}", {{"english", scene.library.text(content::LanguageIndex{}, "paper.unreviewed"),

@@ -1,75 +1,10 @@
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include "content/compiler/compile.h"
 #include "content/phrase.h"
+#include "tests/content/flood_copy.h"
 
 namespace pocketplan::content::compiler {
 namespace {
 
-namespace fs = std::filesystem;
-
-const fs::path root = SOURCE_DIR;
-
-// A copy of the tiny flood pack, for each test to spoil in one place.
-class CompilerTest : public testing::Test {
-protected:
-    CompilerTest() {
-        fs::create_directories(folder);
-        fs::copy(root / "tests/content/flood", folder / "flood", fs::copy_options::recursive);
-        fs::copy(root / "content/common", folder / "common", fs::copy_options::recursive);
-        replace("pack.yaml", "../../../content/common", "../common");
-    }
-    ~CompilerTest() override { fs::remove_all(folder); }
-
-    static std::string read(const fs::path& file) {
-        std::ifstream in(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), {}};
-    }
-    void replace(const std::string& name, const std::string& from, const std::string& to) const {
-        const auto file = folder / "flood" / name;
-        auto text = read(file);
-        const auto at = text.find(from);
-        ASSERT_NE(at, std::string::npos) << name << " has no " << from;
-        text.replace(at, from.size(), to);
-        std::ofstream(file, std::ios::binary) << text;
-    }
-    // Adds a text of one line in each of the pack's languages.
-    void add_text(const std::string& id, const std::string& english, const std::string& spanish) const {
-        const auto add = [&](const char* tag, const std::string& translation) {
-            std::ofstream(folder / "flood/languages" / (std::string(tag) + ".po"), std::ios::app)
-                << "\nmsgctxt \"" << id << "\"\nmsgid \"" << english << "\"\nmsgstr \"" << translation << "\"\n";
-        };
-        add("en", "");
-        add("es", spanish);
-    }
-    // The faults in the order told, as "file:line: message" below the pack's folder.
-    [[nodiscard]] std::vector<std::string> faults() const {
-        std::vector<std::string> lines;
-        const auto library = compile(folder / "flood");
-        if (library) return lines;
-        const auto prefix = (folder / "flood").string() + "/";
-        for (const auto& fault : library.error()) {
-            auto line = describe(fault);
-            if (line.starts_with(prefix)) line = line.substr(prefix.size());
-            lines.push_back(std::move(line));
-        }
-        return lines;
-    }
-    void expect_fault(const std::string& place, const std::string& part) const {
-        const auto told = faults();
-        const bool found = std::any_of(told.begin(), told.end(), [&](const std::string& line) {
-            return line.starts_with(place) && line.find(part) != std::string::npos;
-        });
-        EXPECT_TRUE(found) << place << " ... " << part << "\ntold: " << testing::PrintToString(told);
-    }
-
-    fs::path folder = fs::temp_directory_path() / ("compiler_test." + std::to_string(::getpid()));
-};
+using CompilerTest = FloodCopy;
 
 TEST_F(CompilerTest, AGoodPackHasNoFaults) {
     EXPECT_EQ(faults(), std::vector<std::string>{});
@@ -170,7 +105,8 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"NoPaper", "advice.yaml", "papers: [sheet.first, about_water.all]", "papers: []",
                 "advice.yaml:7:", "is on no paper"},
         Spoiled{"NoSource", "advice.yaml", "  source: river_book\n", "", "advice.yaml:1:", "'source' is missing"},
-        Spoiled{"UnknownSource", "advice.yaml", "river_book", "rumour", "advice.yaml:1:", "names no source"},
+        Spoiled{"UnknownSource", "advice.yaml", "river_book", "rumour",
+                "advice.yaml:3:", "names no source of sources.yaml: 'rumour'; it has river_book"},
         Spoiled{"TwiceTheSameAdvice", "advice.yaml", "call-first", "go-uphill", "advice.yaml:7:", "stands here twice"},
         Spoiled{"MissingEnglish", "languages/en.po", "msgctxt \"question.boat\"", "msgctxt \"question.ship\"",
                 "interview.yaml:10:", "no text 'question.boat'"},
@@ -214,6 +150,30 @@ INSTANTIATE_TEST_SUITE_P(
                 "languages/es.po:1:", "save the file as UTF-8"},
         Spoiled{"TwiceTheSameText", "languages/es.po", "msgctxt \"question.boat\"", "msgctxt \"question.water\"",
                 "languages/es.po:", "'question.water'"},
+        Spoiled{"PersonsOfNoPerson", "papers.yaml", "answer: boat", "answer: water",
+                "papers.yaml:7:", "'water' asks for no person; print it in a field"},
+        Spoiled{"PlacedTwice", "advice.yaml", "papers: [sheet.first, about_water.all]",
+                "papers: [sheet.first, about_water.all, sheet.first]",
+                "advice.yaml:11:", "'call-first' stands on sheet.first twice; join the conditions with 'or'"},
+        Spoiled{"AnswerThatNothingUses", "papers.yaml", "          - persons: {id: boat, answer: boat}\n", "",
+                "interview.yaml:10:", "nothing uses the answer of 'boat'"},
+        Spoiled{"ConditionThatNothingUses", "interview.yaml", "  near: water is yes\n",
+                "  near: water is yes\n  far: water is no\n", "interview.yaml:3:", "nothing uses the condition 'far'"},
+        Spoiled{"ValueThatNothingSays", "pack.yaml", "values:\n", "values:\n  bridge: 1-800-555-0100\n",
+                "pack.yaml:6:", "no text says the value {bridge}"},
+        Spoiled{"OneFactTwice", "advice.yaml", "fact: W2", "fact: W1",
+                "advice.yaml:7:", "'call-first' and 'go-uphill' both tell W1 on sheet"},
+        Spoiled{"UnclosedBrace", "languages/es.po", "¿Quién tiene un bote?", "¿Quién tiene un {bote?",
+                "languages/es.po:", "has a '{' or '}' of no placeholder"},
+        Spoiled{"UnclosedBraceInEnglish", "languages/en.po", "Who has a boat?", "Who has a {boat?",
+                "languages/en.po:", "has a '{' or '}' of no placeholder"},
+        Spoiled{
+            "StaleTemplate", "languages/template.pot", "Who has a boat?", "Who has a ship?",
+            "languages/template.pot:1:", "'question.boat' is not as in en.po and advice.yaml; run pocketplan-content"},
+        Spoiled{"TemplateWithOtherWording", "advice.yaml", "wording: can", "wording: must",
+                "languages/template.pot:1:", "'advice.call-first' is not as in en.po and advice.yaml"},
+        Spoiled{"NoCommonFolder", "pack.yaml", "common: ../common", "common: ../uncommon",
+                "pack.yaml:4:", "'common' names the folder of the common texts"},
         Spoiled{"NotPo", "languages/es.po", "msgid \"Who", "msgid Who", "languages/es.po:", "msgfmt"}),
     [](const auto& spoiled) { return std::string(spoiled.param.name); });
 
@@ -226,11 +186,86 @@ TEST_F(CompilerTest, AFileThatWasCutOffIsRefusedWhereverItWasCut) {
     }
 }
 
+TEST_F(CompilerTest, AFileThatCannotBeReadIsToldOfAlone) {
+    for (const char* name : {"pack.yaml", "languages.yaml", "sources.yaml", "interview.yaml", "advice.yaml",
+                             "papers.yaml", "../common/keyboards.yaml", "languages/en.po", "languages/es.po"}) {
+        const auto file = folder / "flood" / name;
+        const auto whole = read(file);
+        const bool yaml = file.extension() == ".yaml";
+        write(name, yaml ? "[{\n" + whole : whole + "\nmsgid \"\n");
+        const auto told = faults();
+        ASSERT_FALSE(told.empty()) << name;
+        for (const auto& line : told) EXPECT_NE(line.find(file.filename().string() + ":"), std::string::npos) << line;
+        EXPECT_LE(told.size(), yaml ? 1U : 3U) << testing::PrintToString(told);
+        write(name, whole);
+    }
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+}
+
+TEST_F(CompilerTest, ATextThatSpeaksOfAnswersIsNotForSomebodyWhoGaveNone) {
+    for (const char* file : {"languages/en.po", "languages/es.po", "languages/template.pot"}) {
+        replace(file, "msgid \"If the water", "msgid \"You told us of a river. If the water");
+    }
+    expect_fault("languages/en.po:", "'advice.go-uphill' says 'you told us', and is printed for somebody who skipped");
+    replace("advice.yaml", "when: near or water is skipped", "when: near");
+    for (const auto& line : faults()) EXPECT_EQ(line.find("you told us"), std::string::npos) << line;
+}
+
+TEST_F(CompilerTest, ALanguageThatWasJustBegunIsToldInOneLineWithItsCounts) {
+    auto spanish = read(folder / "flood/languages/es.po");
+    for (auto at = spanish.find("\nmsgstr \"", 200); at != std::string::npos;
+         at = spanish.find("\nmsgstr \"", at + 9)) {
+        spanish.erase(at + 9, spanish.find('\n', at + 9) - at - 9);
+        spanish.insert(at + 9, "\"");
+    }
+    write("languages/es.po", spanish);
+    const auto told = faults();
+    ASSERT_EQ(told.size(), 1U) << testing::PrintToString(told);
+    EXPECT_TRUE(told.front().starts_with("languages/es.po:1: es: ")) << told.front();
+    EXPECT_NE(told.front().find("(pack 0 of "), std::string::npos) << told.front();
+    EXPECT_NE(told.front().find("write 'review: draft' in languages.yaml"), std::string::npos) << told.front();
+}
+
+TEST_F(CompilerTest, ADraftSaysTheEnglishWhereItHasNothingForIt) {
+    replace("languages.yaml", "review: unreviewed", "review: draft");
+    replace("languages/es.po", "msgstr \"¿Quién tiene un bote?\"", "msgstr \"\"");
+    replace("languages/es.po", "msgctxt \"question.water\"", "#, fuzzy\nmsgctxt \"question.water\"");
+    fs::remove(folder / "common/languages/es.po");
+    const auto pack = compile(folder / "flood");
+    ASSERT_TRUE(pack) << describe(pack.error());
+    const auto spanish = pack->library.find_language("es").value();
+    const LanguageIndex english{};
+    for (const char* gap : {"question.boat", "question.water", "button.next", "country.GT"}) {
+        EXPECT_EQ(pack->library.text(spanish, gap), pack->library.text(english, gap)) << gap;
+    }
+    EXPECT_NE(pack->library.text(spanish, "advice.go-uphill"), pack->library.text(english, "advice.go-uphill"));
+    EXPECT_EQ(pack->library.language(spanish).plural_forms, pack->library.language(english).plural_forms);
+    const auto& progress = pack->progress[1];
+    EXPECT_EQ(progress.done[0], progress.all[0] - 2) << describe(progress);
+    EXPECT_EQ(progress.done[1] + progress.done[2] + progress.done[3], 0) << describe(progress);
+    EXPECT_GT(progress.all[3], 200) << "countries";
+}
+
+TEST_F(CompilerTest, WhatADraftDoesSayIsHeldToTheRules) {
+    replace("languages.yaml", "review: unreviewed", "review: draft");
+    replace("languages/es.po", "llega a 2 escalones", "llega a 3 escalones");
+    expect_fault("languages/es.po:", "has the numbers 3; the English has 2");
+}
+
+TEST_F(CompilerTest, TheSameFilesMakeTheSameContentByteForByte) {
+    const auto built = [&](const fs::path& pack, const char* name) {
+        EXPECT_TRUE(save_library(compile(pack).value().library, folder / name));
+        return read(folder / name);
+    };
+    fs::copy(folder / "flood", folder / "elsewhere", fs::copy_options::recursive);
+    EXPECT_EQ(built(folder / "flood", "one.db"), built(folder / "elsewhere", "two.db"));
+}
+
 TEST_F(CompilerTest, AMissingFileIsNamed) {
-    fs::remove(folder / "flood" / "advice.yaml");
-    expect_fault("advice.yaml:1:", "no such file");
     fs::remove(folder / "flood" / "languages" / "es.po");
     expect_fault("languages/es.po:1:", "no such file");
+    fs::remove(folder / "flood" / "advice.yaml");
+    expect_fault("advice.yaml:1:", "no such file");
 }
 
 TEST_F(CompilerTest, ALanguageThatIsOffNeedsNoTexts) {

@@ -11,7 +11,6 @@
 
 #include "content/interview.h"
 #include "content/plan.h"
-#include "kiosk/preview/answers_file.h"
 #include "tests/content/facts_oracle.h"
 
 namespace pocketplan::tests {
@@ -120,22 +119,6 @@ TEST(Facts, EveryFactThatIsPrintedIsInThePack) {
         EXPECT_EQ(ours.contains(fact["id"].get<std::string>()), !gap) << fact["id"];
     }
 }
-
-class PersonaTest : public testing::TestWithParam<const char*> {};
-
-TEST_P(PersonaTest, HoldsExactlyItsFacts) {
-    const std::string name = GetParam();
-    const auto file = preview::read_answers(std::string(SOURCE_DIR) + "/tests/content/facts/" + name + ".json", pack());
-    ASSERT_TRUE(file) << file.error();
-    Papers expected;
-    const Json table = read_json(name + ".expected.json");
-    for (const auto& [paper, facts] : table.items()) {
-        expected[paper] = facts.get<std::set<std::string>>();
-    }
-    EXPECT_EQ(said(file->answers), expected);
-}
-
-INSTANTIATE_TEST_SUITE_P(Personas, PersonaTest, testing::Values("marisol", "jean", "harjit"));
 
 TEST(Facts, TheCardNeverCarriesWhatCouldHarm) {
     const auto& card = pack().papers.front();

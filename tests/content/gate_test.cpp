@@ -183,6 +183,19 @@ TEST_F(GateTest, ThePackThatShipsIsGoodInEachLanguageAlone) {
     }
 }
 
+// Of the pack that ships, with all its conditions; from two folders, and with other things in memory before.
+TEST_F(GateTest, TwoBuildsAreOneFileByteForByte) {
+    keep_language("es");
+    fs::copy(folder_ / "check-in", folder_ / "elsewhere", fs::copy_options::recursive);
+    const auto built = [&](const fs::path& pack, const char* name) {
+        EXPECT_TRUE(save_library(compile(pack).value().library, folder_ / name));
+        return read(folder_ / name);
+    };
+    const auto first = built(pack(), "one.db");
+    EXPECT_FALSE(first.empty());
+    EXPECT_EQ(first, built(folder_ / "elsewhere", "two.db"));
+}
+
 // Every item of advice in turn loses its source.
 TEST_F(GateTest, AFactWithoutItsSourceIsRefused) {
     keep_language("en");

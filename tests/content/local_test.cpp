@@ -143,5 +143,13 @@ TEST_F(LocalTest, OnlyTheLanguagesThatAreOnAreLeftAndTheSource) {
     EXPECT_EQ(library.languages.size(), 2U);
 }
 
+TEST_F(LocalTest, ADraftIsNeverOnWhateverTheCentreSays) {
+    auto library = library_;
+    library.languages[1].review = Review::draft;
+    keep_languages(library, {{}, {}, {}, {"ar"}});
+    ASSERT_EQ(library.languages.size(), 1U);
+    EXPECT_EQ(library.languages.front().tag, "en");
+}
+
 }  // namespace
 }  // namespace pocketplan::content

@@ -36,6 +36,28 @@ TEST(ProofBook, HoldsEveryTextOfThePack) {
     EXPECT_EQ(told.size(), check_in_pack().text_ids.size());
 }
 
+TEST(ProofBook, PartsWhatVisitorsReadFromWhatStaffReadAndFromCountries) {
+    const auto book = make_book(check_in_pack());
+    const auto part_with = [&](const char* id) -> std::string {
+        const auto text = check_in_pack().text_index.find(id)->second;
+        for (const auto& part : book) {
+            for (const auto& chapter : part.chapters) {
+                if (std::find(chapter.texts.begin(), chapter.texts.end(), text) != chapter.texts.end()) return part.id;
+            }
+        }
+        return "nowhere";
+    };
+    for (const auto& [text, part] : {std::pair{"button.next", "words"},
+                                     {"printer.jam", "words"},
+                                     {"printer.jam.staff", "words_of_staff"},
+                                     {"machine.swap", "words_of_staff"},
+                                     {"printer.notice.toner_low", "words_of_staff"},
+                                     {"country.GT", "countries"},
+                                     {"paper.unreviewed", "papers"}}) {
+        EXPECT_EQ(part_with(text), part) << text;
+    }
+}
+
 TEST(ProofBook, PutsAPictureWhereItsTextsAre) {
     const auto book = make_book(check_in_pack());
     const auto chapter = [&](const char* picture) {
@@ -191,6 +213,90 @@ TEST_F(BookInABrowser, IsWholeAndCanBeReadFilteredPrintedAndUsedByKeyboardAlone)
     expect_only_what_is_asked_for();
     expect_to_be_printed();
     expect_templates_for_a_new_language();
+}
+
+// A pack of its own, for commands that write.
+class ContentCall : public testing::Test {
+protected:
+    ContentCall() {
+        fs::create_directories(folder);
+        fs::copy(fs::path(SOURCE_DIR) / "content/common", folder / "common", fs::copy_options::recursive);
+    }
+    ~ContentCall() override { fs::remove_all(folder); }
+
+    [[nodiscard]] tests::Output call(std::vector<std::string> words) const {
+        words.insert(words.begin(), papers::shipped_file("pocketplan-content").string());
+        return run(words);
+    }
+    void write(const std::string& name, const std::string& text) const {
+        std::ofstream(pack / name, std::ios::binary | std::ios::app) << text;
+    }
+
+    fs::path folder = fs::temp_directory_path() / ("content_call." + std::to_string(::getpid()));
+    fs::path pack = folder / "flood";
+};
+
+TEST_F(ContentCall, ANewPackPassesTheCheckAndPrintsWhatItsStoriesSay) {
+    EXPECT_EQ(call({"new", pack.string()}).status, 0);
+    const auto checked = call({"check", pack.string()});
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    EXPECT_NE(checked.out.find("2 stories"), std::string::npos) << checked.out;
+    EXPECT_EQ(checked.out.find("notice"), std::string::npos) << checked.out;
+    EXPECT_EQ(call({"build", pack.string(), "-o", (folder / "flood.db").string()}).status, 0);
+    EXPECT_EQ(content::load_library(folder / "flood.db")->pack, "flood");
+}
+
+TEST_F(ContentCall, ANewPackOverwritesNothingAndStandsBesideTheCommonTexts) {
+    EXPECT_EQ(call({"new", pack.string()}).status, 0);
+    const auto again = call({"new", pack.string()});
+    EXPECT_EQ(again.status, 2);
+    EXPECT_NE(again.err.find("is there already"), std::string::npos) << again.err;
+    const auto astray = call({"new", (folder / "deep/flood").string()});
+    EXPECT_EQ(astray.status, 2);
+    EXPECT_NE(astray.err.find("beside the folder 'common'"), std::string::npos) << astray.err;
+    EXPECT_FALSE(fs::exists(folder / "deep"));
+}
+
+TEST_F(ContentCall, ASheetTooManyIsTold) {
+    call({"new", pack.string()});
+    write("stories.yaml", "- story: Kim is silent\n  answers: {}\n  sheets: 9\n");
+    const auto checked = call({"check", pack.string()});
+    EXPECT_EQ(checked.status, 2);
+    EXPECT_NE(checked.err.find("story 'Kim is silent': the plan has 2 sheets, not 9"), std::string::npos)
+        << checked.err;
+}
+
+TEST_F(ContentCall, ADraftIsCountedAndTriedAndBuiltForNobodyElse) {
+    call({"new", pack.string()});
+    write("languages.yaml",
+          "- {tag: uk, name: Українська, script: Cyrl, direction: ltr, keyboard: cyrillic, review: draft}\n");
+    write("languages/uk.po",
+          "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+          "msgctxt \"paper.card\"\nmsgid \"My plan\"\nmsgstr \"Мій план\"\n");
+    const auto checked = call({"check", pack.string()});
+    EXPECT_EQ(checked.status, 0) << checked.err;
+    EXPECT_NE(checked.out.find("languages.yaml:3: notice: uk: 1 of "), std::string::npos) << checked.out;
+    EXPECT_NE(checked.out.find("(pack 1 of 14, visitors 0 of "), std::string::npos) << checked.out;
+    const auto built = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"build", pack.string(), "-o", (folder / "flood.db").string()};
+        words.insert(words.end(), more.begin(), more.end());
+        EXPECT_EQ(call(words).status, 0);
+        return content::load_library(folder / "flood.db").value();
+    };
+    EXPECT_FALSE(built({}).find_language("uk"));
+    const auto trial = built({"--drafts"});
+    const auto draft = trial.find_language("uk").value();
+    EXPECT_EQ(trial.text(draft, "paper.card"), "Мій план");
+    EXPECT_EQ(trial.text(draft, "paper.sheet"), "My steps");
+}
+
+TEST_F(ContentCall, NoticesStopNobody) {
+    call({"new", pack.string()});
+    std::ofstream(pack / "sources.yaml") << "- {id: guide, title: A, checked: 2020-01-01, review_by: 2021-01-01}\n";
+    const auto checked = call({"check", pack.string()});
+    EXPECT_EQ(checked.status, 0);
+    EXPECT_NE(checked.out.find("sources.yaml:1: notice: nobody checked 'guide' by its review_by"), std::string::npos)
+        << checked.out;
 }
 
 TEST(ProofCall, RefusesWhatItCannotUseInOneLine) {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <type_traits>
+
+#include <gettext-po.h>
+
+// libgettextpo's plain pointers, with owners.
+namespace pocketplan::content::compiler {
+
+struct ClosePo {
+    void operator()(std::remove_pointer_t<po_file_t>* file) const { po_file_free(file); }
+};
+using OpenPo = std::unique_ptr<std::remove_pointer_t<po_file_t>, ClosePo>;
+
+inline std::string text_or_empty(const char* text) {
+    return text == nullptr ? "" : text;
+}
+
+}  // namespace pocketplan::content::compiler

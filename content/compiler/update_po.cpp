@@ -1,0 +1,252 @@
+#include "content/compiler/update_po.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "content/compiler/gettext.h"
+#include "content/compiler/parts.h"
+#include "content/compiler/template.h"
+
+namespace pocketplan::content::compiler {
+namespace {
+
+namespace fs = std::filesystem;
+using Messages = std::vector<po_message_t>;
+
+// What is wrong with a file was told by read_po() before.
+const po_xerror_handler& quiet() {
+    static const po_xerror_handler handler{
+        [](int, po_message_t, const char*, std::size_t, std::size_t, int, const char*) {},
+        [](int, po_message_t, const char*, std::size_t, std::size_t, int, const char*, po_message_t, const char*,
+           std::size_t, std::size_t, int, const char*) {}};
+    return handler;
+}
+
+OpenPo open(const fs::path& file) {
+    return OpenPo(po_file_read(file.c_str(), &quiet()));
+}
+
+// The messages in their order, without the header and those that are out of use.
+Messages messages_of(po_file_t file) {
+    Messages messages;
+    po_message_iterator_t at = po_message_iterator(file, nullptr);
+    for (po_message_t message = po_next_message(at); message != nullptr; message = po_next_message(at)) {
+        if (po_message_msgctxt(message) != nullptr && po_message_is_obsolete(message) == 0) messages.push_back(message);
+    }
+    po_message_iterator_free(at);
+    return messages;
+}
+
+std::string id_of(po_message_t message) {
+    return text_or_empty(po_message_msgctxt(message));
+}
+std::string english_of(po_message_t message) {
+    return text_or_empty(po_message_msgid(message));
+}
+bool is_translated(po_message_t message) {
+    const char* const first =
+        po_message_msgid_plural(message) == nullptr ? po_message_msgstr(message) : po_message_msgstr_plural(message, 0);
+    return !text_or_empty(first).empty();
+}
+
+// The fields that msgfmt --check asks of a header, where they are missing.
+void complete_header(po_file_t file, const std::string& project, const Date& today) {
+    po_message_iterator_t at = po_message_iterator(file, nullptr);
+    po_message_t const header = po_next_message(at);
+    po_message_iterator_free(at);
+    if (header == nullptr || po_message_msgctxt(header) != nullptr || !english_of(header).empty()) return;
+    std::array<char, 48> day{};
+    std::snprintf(day.data(), day.size(), "%04d-%02d-%02d 00:00+0000", today.year, today.month, today.day);
+    for (const auto& [field, value] : {std::pair<const char*, std::string>{"Project-Id-Version", project},
+                                       {"PO-Revision-Date", day.data()},
+                                       {"Last-Translator", "none named"},
+                                       {"Language-Team", "none"},
+                                       {"MIME-Version", "1.0"},
+                                       {"Content-Transfer-Encoding", "8bit"}}) {
+        const std::string text = text_or_empty(po_message_msgstr(header));
+        char* const known = po_header_field(text.c_str(), field);
+        if (known == nullptr) {
+            char* const longer = po_header_set_field(text.c_str(), field, value.c_str());
+            po_message_set_msgstr(header, longer);
+            std::free(longer);
+        }
+        std::free(known);
+    }
+}
+
+// Gives a message the English of today. A translation of other English is fuzzy, and shows what it was made from.
+void renew(po_message_t message, po_message_t wanted) {
+    const std::string old = english_of(message);
+    if (old == english_of(wanted)) return;
+    if (is_translated(message)) {
+        if (po_message_prev_msgid(message) == nullptr) po_message_set_prev_msgid(message, old.c_str());
+        po_message_set_fuzzy(message, 1);
+    }
+    po_message_set_msgid(message, po_message_msgid(wanted));
+    if (po_message_msgid_plural(wanted) != nullptr) {
+        po_message_set_msgid_plural(message, po_message_msgid_plural(wanted));
+    }
+}
+
+// By id, and where an id is new, by the same English of an id that is gone. msgmerge itself looks for similar English,
+// which in a pack of many short texts finds the wrong one.
+void match(po_file_t translation, po_file_t made) {
+    std::map<std::string, po_message_t> wanted;
+    for (const auto message : messages_of(made)) wanted[id_of(message)] = message;
+    std::map<std::string, po_message_t> gone;  // by English
+    std::set<std::string> known;
+    for (const auto message : messages_of(translation)) {
+        const auto found = wanted.find(id_of(message));
+        known.insert(id_of(message));
+        if (found != wanted.end()) {
+            renew(message, found->second);
+        } else {
+            gone.emplace(english_of(message), message);
+        }
+    }
+    for (const auto& [id, message] : wanted) {
+        const auto found = gone.find(english_of(message));
+        if (known.contains(id) || found == gone.end()) continue;
+        po_message_set_msgctxt(found->second, id.c_str());
+        gone.erase(found);
+    }
+}
+
+std::string read_whole(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+class Updater {
+public:
+    explicit Updater(const Date& today) : today_(today) {}
+    ~Updater() {
+        std::error_code ignored;
+        fs::remove_all(scratch_, ignored);
+    }
+    Updater(const Updater&) = delete;
+    Updater& operator=(const Updater&) = delete;
+
+    void update(const fs::path& folder, const std::string& source_tag, const TranslatorNotes& notes,
+                const std::string& project) {
+        const auto languages = folder / "languages";
+        const auto source = languages / (source_tag + ".po");
+        const auto made = languages / "template.pot";
+        const auto source_file = open(source);
+        for (const auto message : messages_of(source_file.get())) {
+            po_message_set_extracted_comments(message, notes.of(id_of(message)).c_str());
+        }
+        complete_header(source_file.get(), project, today_);
+        if (!write(source_file.get(), source, {"msgcat", "--no-wrap"})) return;
+        // The same texts under another name; a file of its own where somebody keeps one.
+        if (!fs::exists(made)) fs::create_symlink(source.filename(), made);
+        if (!write(source_file.get(), made, {"msgcat", "--no-wrap"})) return;
+        for (const auto& file : translations_in(languages, source)) {
+            const auto translation = open(file);
+            match(translation.get(), open(made).get());
+            complete_header(translation.get(), project, today_);
+            const std::vector<std::string> merge{"msgmerge", "--previous", "--no-fuzzy-matching", "--no-wrap",
+                                                 "--quiet"};
+            if (!write(translation.get(), file, merge, made)) return;
+        }
+    }
+
+    [[nodiscard]] const Faults& faults() const { return faults_; }
+    [[nodiscard]] const std::vector<std::string>& changed() const { return changed_; }
+
+private:
+    static std::vector<fs::path> translations_in(const fs::path& folder, const fs::path& source) {
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            if (entry.path().extension() == ".po" && entry.path() != source) files.push_back(entry.path());
+        }
+        std::sort(files.begin(), files.end());
+        return files;
+    }
+
+    // Through the tool, which has the last word on how a PO file looks, and only where that changes it.
+    bool write(po_file_t messages, const fs::path& file, std::vector<std::string> tool,
+               const fs::path& reference = {}) {
+        const auto before = scratch_ / "before.po";
+        const auto after = scratch_ / "after.po";
+        fs::create_directories(scratch_);
+        po_file_write(messages, before.c_str(), &quiet());
+        const std::string name = tool.front();
+        tool.insert(tool.end(), {"-o", after.string(), before.string()});
+        if (!reference.empty()) tool.push_back(reference.string());
+        if (!run(tool)) {
+            faults_.push_back(
+                {{file.string(), 1}, name + " failed; install gettext, and check the file with msgfmt -c"});
+            return false;
+        }
+        const std::string text = read_whole(after);
+        if (text == read_whole(file)) return true;
+        std::ofstream(file, std::ios::binary) << text;
+        changed_.push_back(file.string());
+        return true;
+    }
+
+    static bool run(const std::vector<std::string>& call) {
+        std::vector<char*> arguments;
+        for (const auto& argument : call) arguments.push_back(const_cast<char*>(argument.c_str()));
+        arguments.push_back(nullptr);
+        pid_t process = 0;
+        int status = 0;
+        if (posix_spawnp(&process, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0) return false;
+        return waitpid(process, &status, 0) == process && status == 0;
+    }
+
+    Date today_;
+    fs::path scratch_ = fs::temp_directory_path() / ("pocketplan-po." + std::to_string(::getpid()));
+    Faults faults_;
+    std::vector<std::string> changed_;
+};
+
+// What is wrong with the PO files themselves, of every language.
+void check_files(const fs::path& folder, Faults& faults) {
+    if (!fs::is_directory(folder / "languages")) {
+        faults.push_back({{(folder / "languages").string(), 1}, "no such folder; it holds the PO files"});
+        return;
+    }
+    for (const auto& entry : fs::directory_iterator(folder / "languages")) {
+        if (entry.path().extension() == ".po") read_po(entry.path(), entry.path().string(), faults);
+    }
+}
+
+}  // namespace
+
+tl::expected<std::vector<std::string>, Faults> update_po(const fs::path& pack, const Date& today) {
+    Faults faults;
+    const auto read = [&](const char* name) { return Yaml::read(pack / name, (pack / name).string(), faults); };
+    const Yaml head = read("pack.yaml");
+    const Yaml languages = read("languages.yaml");
+    const Yaml advice = read("advice.yaml");
+    const auto common = common_folder(head, pack);
+    if (faults.empty()) {
+        check_files(pack, faults);
+        check_files(common, faults);
+    }
+    const auto listed = faults.empty() ? languages.list() : std::vector<Yaml>{};
+    if (faults.empty() && listed.empty()) languages.fault("no language; the first one is the source language");
+    if (!faults.empty()) return tl::unexpected(std::move(faults));
+    const std::string source = listed.front().text("tag");
+    const auto name = head.text("name");
+    Updater updater(today);
+    updater.update(pack, source, TranslatorNotes::of_pack(advice), "Pocketplan " + name);
+    if (updater.faults().empty()) updater.update(common, source, TranslatorNotes::of_common(), "Pocketplan");
+    if (!updater.faults().empty()) return tl::unexpected(updater.faults());
+    return updater.changed();
+}
+
+}  // namespace pocketplan::content::compiler

@@ -1,0 +1,45 @@
+// The picture of all icons in docs/CONTENT.md shows those that there are.
+
+#include <gtest/gtest.h>
+
+#include "content/compiler/icons.h"
+#include "kiosk/picture/picture.h"
+#include "kiosk/ui/ui.h"
+#include "tests/support/golden.h"
+#include "tests/support/pack.h"
+
+namespace pocketplan::ui {
+namespace {
+
+constexpr Display display{900, 640, 4};
+constexpr int columns = 8;
+
+// Each above its name, in the order of the source.
+void draw_icons(Ui& ui) {
+    const Type type{.align = typeset::Align::centre, .least_capital = 1.8, .most_capital = 1.8};
+    const double cell = ui.screen().width / columns;
+    int at = 0;
+    for (const auto name : content::compiler::icons) {
+        const double x = (at % columns) * cell;
+        const double y = ui.mm(3) + (at / columns) * ui.mm(26);
+        ui.icon({x + (cell - ui.mm(12)) / 2, y, ui.mm(12), ui.mm(12)}, name, ui.colours().ink);
+        ui.text({x, y + ui.mm(14), cell, ui.mm(8)}, name, type);
+        ++at;
+    }
+}
+
+TEST(Golden, TheManualShowsEveryIconAboveItsName) {
+    ASSERT_LE(content::compiler::icons.size(), 6U * columns) << "make the picture taller";
+    Ui ui(tests::typesetter());
+    picture::Picture picture(display);
+    do {
+        ui.begin(display, {}, {});
+        ui.fill(ui.screen(), ui.colours().card);
+        draw_icons(ui);
+        picture.draw(ui.end(), ui.atlas());
+    } while (ui.incomplete());
+    EXPECT_EQ(tests::differs_from_golden("icons", {display.width, display.height, picture.pixels()}), "");
+}
+
+}  // namespace
+}  // namespace pocketplan::ui
