@@ -20,7 +20,7 @@ char small(char c) {
 }
 
 bool comes_before(const Syllable& syllable, std::string_view letters) {
-    const auto less = [](char a, char b) { return a < small(b); };
+    const auto less = [](char a, char b) { return small(a) < small(b); };
     return std::lexicographical_compare(syllable.letters.begin(), syllable.letters.end(), letters.begin(),
                                         letters.end(), less);
 }

@@ -23,7 +23,7 @@ constexpr ui::Type key_type{.capital = 0.9, .align = typeset::Align::centre, .li
 struct Row {
     std::uint8_t row = 0;    // of the layer
     std::uint8_t first = 0;  // the key it begins with
-    std::span<const std::string> keys;
+    std::span<const content::Keyboard::Row::value_type> keys;
 };
 
 const content::Keyboard& keyboard_of(const Scene& scene) {
