@@ -133,7 +133,7 @@ const std::vector<Change> changes{
     {"SettingsThatAreGone", "pocketplan.toml", gone, " is gone; put it back, or restart the kiosk if that is meant",
      another_local_file},
     {"LinesWithAnUnknownKey", "local.yaml", [](auto& text) { return with(text, "legal_help", "legal_hlep"); },
-     "2: unknown key 'legal_hlep'; known here: legal_help, shelter, off, languages", another_lawyer},
+     "2: unknown key 'legal_hlep'; known here: off, languages, legal_help, shelter", another_lawyer},
     {"LinesThatAreGone", "local.yaml", gone, " is gone; put it back, or restart the kiosk if that is meant",
      another_lawyer},
     {"WordsThatAreCutOff", "content.db", [](auto& text) { return text.substr(0, text.size() / 2); },

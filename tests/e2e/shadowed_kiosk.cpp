@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "content/dates.h"
 #include "kiosk/papers/stack.h"
+#include "kiosk/papers/today.h"
 #include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/visit/step.h"
@@ -16,11 +18,21 @@
 namespace pocketplan::tests {
 namespace {
 
+// As a kiosk has it that starts today: what nobody checked in time is told there.
+const content::Library& pack_of_today() {
+    static const content::Library library = [] {
+        auto aged = check_in_pack();
+        content::age(aged, papers::today());
+        return aged;
+    }();
+    return library;
+}
+
 content::Answers answers_of(const std::string& json) {
     const TemporaryFolder folder("answers", "/var/lib");  // where no search looks
     const auto file = folder.path() / "answers.json";
     std::ofstream(file) << json;
-    auto read = preview::read_answers(file, check_in_pack());
+    auto read = preview::read_answers(file, pack_of_today());
     if (!read) std::abort();  // the test's own fault
     return std::move(read->answers);
 }
@@ -58,9 +70,10 @@ int differing(const Pixels& one, const Pixels& other, int stray) {
 ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_millimetre)
     : screen_(std::move(screen)),
       display_{screen_->size().width, screen_->size().height, pixels_per_millimetre},
-      shadow_(check_in_pack()),
-      robot_(check_in_pack(), typesetter(), display_, shadow_,
-             [this](const visit::Event& event) { visit::step(shadow_, event, check_in_pack()); }) {
+      shadow_(pack_of_today()),
+      robot_(pack_of_today(), typesetter(), display_, shadow_,
+             [this](const visit::Event& event) { visit::step(shadow_, event, pack_of_today()); }) {
+    machine().overdue = content::overdue_sources(pack_of_today(), papers::today());
     robot_.on_touch([this](double x, double y) { screen_->touch(x, y); });
 }
 
@@ -101,7 +114,7 @@ bool ShadowedKiosk::shows_the_same() {
 
 bool ShadowedKiosk::go_to_review(const std::string& language, const std::string& json) {
     return press("language." + language) && press("promise.make") &&
-           answer_all(robot_, shadow_, check_in_pack(), answers_of(json)) && shows_the_same();
+           answer_all(robot_, shadow_, pack_of_today(), answers_of(json)) && shows_the_same();
 }
 
 bool ShadowedKiosk::take_paper() {
@@ -114,13 +127,13 @@ bool ShadowedKiosk::print() {
     if (!press("review.print")) return false;
     papers::Wishes wishes;
     wishes.language = shadow_.language;
-    const auto pages = papers::pages_of_visit(shadow_.answers, check_in_pack(), wishes, typesetter());
+    const auto pages = papers::pages_of_visit(shadow_.answers, pack_of_today(), wishes, typesetter());
     shadow_hears(visit::Composed{static_cast<int>(pages.size())});
     return true;
 }
 
 void ShadowedKiosk::shadow_hears(const visit::Event& said) {
-    visit::step(shadow_, said, check_in_pack());
+    visit::step(shadow_, said, pack_of_today());
 }
 
 bool ShadowedKiosk::says_goodbye(visit::EndReason reason, visit::Leftovers leftovers,
