@@ -38,8 +38,8 @@ std::string spelled(const std::string& utf8) {
     for (std::string_view rest = utf8; !rest.empty();) {
         const char32_t point = content::first_code_point(rest);
         std::array<char, 16> number{};
-        std::snprintf(number.data(), number.size(), point < 0x80 ? "%c" : "<%lX>", static_cast<unsigned long>(point));
-        text += number.data();
+        std::snprintf(number.data(), number.size(), "<%lX>", static_cast<unsigned long>(point));
+        text += point < 0x80 ? content::to_utf8(point) : std::string(number.data());
         rest.remove_prefix(content::to_utf8(point).size());
     }
     return text;

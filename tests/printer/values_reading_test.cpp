@@ -96,8 +96,8 @@ INSTANTIATE_TEST_SUITE_P(Languages, EveryScriptTest,
                                          Written{"bn", "রহিমা", "প্রধান সড়ক", "সোমবার 9-17"},
                                          Written{"vi", "Nguyễn", "Đường Lê Lợi", "Thứ Hai 9-17"},
                                          Written{"fa-AF", "زهرا", "سرک اول", "دوشنبه 9-17"}),
-                         [](const auto& info) {
-                             std::string name = info.param.language;
+                         [](const auto& written) {
+                             std::string name = written.param.language;
                              std::erase(name, '-');
                              return name;
                          });
@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(Languages, EveryScriptTest,
 INSTANTIATE_TEST_SUITE_P(Beside, EveryScriptTest,
                          testing::Values(Written{"en", "علي", "شارع النصر", "الاثنين 9-17"},
                                          Written{"es", "שרה", "רחוב השלום", "יום שני 9-17"}),
-                         [](const auto& info) { return std::string(info.param.language) + "Beside"; });
+                         [](const auto& written) { return std::string(written.param.language) + "Beside"; });
 
 }  // namespace
 }  // namespace pocketplan::page
