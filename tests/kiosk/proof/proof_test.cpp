@@ -258,7 +258,7 @@ TEST_F(ContentCall, ANewPackOverwritesNothingAndStandsBesideTheCommonTexts) {
 }
 
 TEST_F(ContentCall, ASheetTooManyIsTold) {
-    call({"new", pack.string()});
+    ASSERT_EQ(call({"new", pack.string()}).status, 0);
     write("stories.yaml", "- story: Kim is silent\n  answers: {}\n  sheets: 9\n");
     const auto checked = call({"check", pack.string()});
     EXPECT_EQ(checked.status, 2);
@@ -267,7 +267,7 @@ TEST_F(ContentCall, ASheetTooManyIsTold) {
 }
 
 TEST_F(ContentCall, ADraftIsCountedAndTriedAndBuiltForNobodyElse) {
-    call({"new", pack.string()});
+    ASSERT_EQ(call({"new", pack.string()}).status, 0);
     write("languages.yaml",
           "- {tag: uk, name: Українська, script: Cyrl, direction: ltr, keyboard: cyrillic, review: draft}\n");
     write("languages/uk.po",
@@ -291,7 +291,7 @@ TEST_F(ContentCall, ADraftIsCountedAndTriedAndBuiltForNobodyElse) {
 }
 
 TEST_F(ContentCall, NoticesStopNobody) {
-    call({"new", pack.string()});
+    ASSERT_EQ(call({"new", pack.string()}).status, 0);
     std::ofstream(pack / "sources.yaml") << "- {id: guide, title: A, checked: 2020-01-01, review_by: 2021-01-01}\n";
     const auto checked = call({"check", pack.string()});
     EXPECT_EQ(checked.status, 0);
