@@ -42,6 +42,10 @@ struct Library {
         return languages[static_cast<std::size_t>(index)];
     }
     // In any case, as BCP 47 (2.1.1) wants it.
+    // Whether a draft has nothing of its own there, and says the English.
+    [[nodiscard]] bool is_gap(const Language& draft, std::size_t text) const {
+        return draft.review == Review::draft && draft.texts[text] == languages.front().texts[text];
+    }
     [[nodiscard]] std::optional<LanguageIndex> find_language(std::string_view tag) const;
     // All of them, for a line that tells which there are: "en, es, ht".
     [[nodiscard]] std::string tags() const;

@@ -37,8 +37,8 @@ void check_use(std::size_t at, const Term& term, const Catalogue& texts, const K
     const auto& language = library.languages[at];
     for (std::size_t i = 0; i < language.texts.size(); ++i) {
         const std::string& english = library.languages.front().texts[i];
-        const bool gap = language.review == Review::draft && language.texts[i] == english;
-        if (gap || !says(without_names(english, kept), term.english) || has_term(language, language.texts[i], term))
+        if (library.is_gap(language, i) || !says(without_names(english, kept), term.english) ||
+            has_term(language, language.texts[i], term))
             continue;
         const auto& id = library.text_ids[i];
         faults.push_back({texts.place_of(at, id), language.tag + ": '" + id + "' does not say '" + term.english +

@@ -116,6 +116,7 @@ void check_keyboard(const Yaml& node, const Keyboard& keyboard, const Language& 
     for (const auto letter : letters_of(needed_everywhere)) lack.need(letter, "");
     lack.tell(node, keyboard, language, "every keyboard needs");
     for (std::size_t at = 0; at < language.texts.size(); ++at) {
+        if (library.is_gap(language, at)) continue;
         for (const auto letter : letters_of(language.texts[at])) {
             if (is_typed(letter)) lack.need(letter, library.text_ids[at]);
         }

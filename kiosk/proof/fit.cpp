@@ -38,7 +38,7 @@ public:
     // `text` as it was shown: one of ours, or one that values were put into.
     void tell(std::string_view text, const std::string& what) {
         const auto index = find(text);
-        if (index && is_gap(*index)) return;
+        if (index && pack_.library.is_gap(pack_.library.languages[at_], *index)) return;  // told of as English
         const std::string name = index ? pack_.library.text_ids[*index] : "the text '" + std::string(text) + "'";
         // On one screen of many, or one page of a screen's many: that is where its author looks first.
         if (!told_.insert(name + what.substr(0, what.find(" on the "))).second) return;
@@ -75,13 +75,6 @@ public:
     }
 
 private:
-    // A draft's English is told of as English.
-    [[nodiscard]] bool is_gap(std::size_t index) const {
-        const auto& languages = pack_.library.languages;
-        return languages[at_].review == content::Review::draft &&
-               languages[at_].texts[index] == languages.front().texts[index];
-    }
-
     [[nodiscard]] std::optional<std::size_t> find(std::string_view text) const {
         const auto exact = ids_.find(text);
         if (exact != ids_.end()) return exact->second;

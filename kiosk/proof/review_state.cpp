@@ -45,7 +45,7 @@ std::vector<ReviewState> review_states(const content::Library& library, Language
     for (std::size_t at = 0; at < states.size(); ++at) {
         states[at].unreviewed = content::is_unreviewed(reader);
         states[at].stale = stale[at];
-        states[at].untranslated = reader.review == content::Review::draft && reader.texts[at] == source.texts[at];
+        states[at].untranslated = library.is_gap(reader, at);
         const double english = width_of(source.texts[at], source, typesetter);
         states[at].over_long =
             english >= shortest_judged && width_of(reader.texts[at], reader, typesetter) > wide * english;

@@ -58,5 +58,37 @@ TEST_F(KeyboardFitTest, AKeyWithTooMuchOnItIsNamed) {
         << told[0];
 }
 
+// The source language alone.
+class TextFitTest : public testing::Test {
+protected:
+    TextFitTest() { pack_.library.languages.resize(1); }
+    std::string& text(const char* id) {
+        return pack_.library.languages.front()
+            .texts[static_cast<std::size_t>(pack_.library.text_index.find(id)->second)];
+    }
+    [[nodiscard]] std::string told() const {
+        return content::compiler::describe(check_fit(pack_, tests::typesetter()));
+    }
+
+    content::compiler::Pack pack_ = content::compiler::compile(SOURCE_DIR "/tests/content/flood").value();
+};
+
+TEST_F(TextFitTest, ACharacterThatNoFontHasIsQuotedWithItsCodePoint) {
+    text("advice.call-first") += " \U0001F642";
+    EXPECT_NE(told().find("en: 'advice.call-first' has '\U0001F642' (U+1F642), which none of our fonts has"),
+              std::string::npos)
+        << told();
+}
+
+TEST_F(TextFitTest, APanelThatIsTooTallIsToldWithItsSectionItsAnswersAndItsSize) {
+    pack_.library.papers.front().form = content::PaperForm::card;
+    for (int line = 0; line < 12; ++line) text("section.sheet.first") += " and then some more of it";
+    const auto lines = told();
+    EXPECT_NE(lines.find("en: the section 'first' of the card 'sheet' is "), std::string::npos) << lines;
+    EXPECT_NE(lines.find(" points too tall for a panel of 85 by 53 mm, for somebody who skips every question"),
+              std::string::npos)
+        << lines;
+}
+
 }  // namespace
 }  // namespace pocketplan::proof
