@@ -146,7 +146,7 @@ TEST_F(LocalTest, OnlyTheLanguagesThatAreOnAreLeftAndTheSource) {
 TEST_F(LocalTest, ADraftIsNeverOnWhateverTheCentreSays) {
     auto library = library_;
     library.languages[1].review = Review::draft;
-    keep_languages(library, {{}, {}, {}, {"ar"}});
+    keep_languages(library, {{}, {}, {"ar"}});
     ASSERT_EQ(library.languages.size(), 1U);
     EXPECT_EQ(library.languages.front().tag, "en");
 }
