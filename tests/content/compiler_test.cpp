@@ -292,7 +292,7 @@ TEST_F(CompilerTest, ASourcesTitleAndAddressAreHeldToTheRulesOfAllWordsThatAreNo
     replace("sources.yaml", "\\u200b", "");
     const auto library = compile(folder / "flood");
     ASSERT_TRUE(library) << describe(library.error());
-    EXPECT_EQ(library->sources.front().title, "The  river book") << "a no-break space is a space";
+    EXPECT_EQ(library->library.sources.front().title, "The  river book") << "a no-break space is a space";
 }
 
 }  // namespace
