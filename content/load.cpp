@@ -175,6 +175,7 @@ private:
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return tl::unexpected(LibraryFault::missing);
+    if (std::filesystem::is_directory(file, ignored)) return tl::unexpected(LibraryFault::unreadable);
     // Read whole, and not by SQLite, which opens no file that has no name of its own, such as a sealed copy.
     std::ifstream in(file, std::ios::binary);
     std::vector<unsigned char> bytes{std::istreambuf_iterator<char>(in), {}};

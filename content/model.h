@@ -17,8 +17,8 @@ enum class LanguageIndex : std::uint16_t {};
 enum class AdviceIndex : std::uint16_t {};
 
 enum class Direction { left_to_right, right_to_left };
-// source: the language the facts are written in. reviewed: a person signed every PO file of it. draft: some of its texts
-// are still the English; for those who translate it, never for an installed kiosk.
+// source: the language the facts are written in. reviewed: a person signed every PO file of it. draft: some of its
+// texts are still the English; for those who translate it, never for an installed kiosk.
 enum class Review { source, unreviewed, reviewed, draft };
 
 // A word that papers and officers say in English, and the ways a language writes it; docs/CONTENT.md, Glossary.

@@ -19,9 +19,12 @@ Yaml Yaml::read(const std::filesystem::path& file, const std::string& name, Faul
         faults.push_back(text.error());
         return {YAML::Node(), name, 1, faults};
     }
+    Faults structure;  // told of a file that parses; of another, the cause alone
     try {
-        check_structure(*text, name, faults);
-        return {YAML::Load(*text), name, 1, faults};
+        const YAML::Node root = YAML::Load(*text);
+        check_structure(*text, name, structure);
+        faults.insert(faults.end(), structure.begin(), structure.end());
+        return {root, name, 1, faults};
     } catch (const YAML::Exception& error) {
         faults.push_back(
             {{name, error.mark.line + 1}, "not YAML: " + error.msg + "; indent with spaces, quote special characters"});

@@ -9,10 +9,10 @@ namespace pocketplan::proof {
 
 // What a reader of the proof book should look at first.
 struct ReviewState {
-    bool unreviewed = false;  // nobody has signed the translation
-    bool stale = false;       // it says a fact whose source nobody checked in time, or which has expired
+    bool unreviewed = false;    // nobody has signed the translation
+    bool stale = false;         // it says a fact whose source nobody checked in time, or which has expired
     bool untranslated = false;  // of a draft: still the English
-    bool over_long = false;   // set in our type, much wider than its English
+    bool over_long = false;     // set in our type, much wider than its English
 };
 
 // By TextIndex, of one language; `today` decides what is stale.

@@ -80,7 +80,7 @@ TEST_F(StoryTest, AStoryThatCannotBeReadIsToldInOneLineWithItsRemedy) {
           {"- {story: a, answers: {rain: yes}" + papers,
            "story 'a': rain: expected the id of a question; there is none of that name"},
           {"- {story: a, answers: {boat: {phone: 12}}" + papers,
-           "story 'a': boat.phone: expected a phone number of 7 to 15 digits, found \"12\""},
+           "story 'a': boat.phone: expected a phone number of 3 to 20 digits, found \"12\""},
           {"- {story: a" + papers, "'answers' is missing; {} is a visitor who skipped everything"},
           {"- {answers: {}" + papers, "'story' is missing"},
           {"- {story: a, answers: {}}\n", "story 'a': nothing is expected; write papers, not_printed or sheets"},
@@ -99,7 +99,7 @@ TEST_F(StoryTest, AFaultInTheAnswersHasItsOwnLine) {
     expect_only(
         "- story: a\n  answers:\n    water: \"no\"\n    boat:\n      name: Noé\n      phone: call me\n"
         "  sheets: 1\n",
-        "stories.yaml:6: story 'a': boat.phone: expected a phone number of 7 to 15 digits, found \"call me\"");
+        "stories.yaml:6: story 'a': boat.phone: expected a phone number of 3 to 20 digits, found \"call me\"");
 }
 
 TEST_F(StoryTest, TwoStoriesOfOneNameAreRefused) {
