@@ -82,7 +82,9 @@ TEST_F(KeyboardTest, AChineseNameIsWrittenInCharactersOrInLatinLetters) {
         ASSERT_TRUE(robot_.type(letters));
         const auto place = content::characters_for(content::letters_at_end(letters)).find(character);
         const auto id = "character." + std::to_string(place / content::character_bytes);
-        if (*character != '\0') ASSERT_TRUE(robot_.press(id)) << character;
+        if (*character != '\0') {
+            ASSERT_TRUE(robot_.press(id)) << character;
+        }
         EXPECT_FALSE(robot_.sees("character.0")) << "none is offered where nothing is read so";
     }
     EXPECT_EQ(typed(), "Ouyang 王睿怡");
