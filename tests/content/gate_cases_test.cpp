@@ -157,16 +157,18 @@ TEST_F(GateCases, AKeyboardHasNoRowWithoutKeys) {
     for (const char* row : {"\"\"", "\"  \""}) {
         const auto good = read(folder_ / "common/keyboards.yaml");
         const int line = change("common/keyboards.yaml", "    - [\"", "    - [" + std::string(row) + ", \"");
-        expect_fault("common/keyboards.yaml", line, "has no keys; take it out");
+        expect_fault("common/keyboards.yaml", line, "this row has no keys");
         write(folder_ / "common/keyboards.yaml", good);
     }
 }
 
-TEST_F(GateCases, AKeyIsWhatIsWrittenEvenWhereCompositionWouldTakeItApart) {
-    change("common/keyboards.yaml", "    - [\"", "    - [\"\u09DC ");
+TEST_F(GateCases, AKeyIsComposedAsAllTextsAreAndTypesAllOfIt) {
+    change("common/keyboards.yaml", "    - [\"", "    - [\"\u09DC e\u0301 ");
     const auto compiled = compile(pack());
     ASSERT_TRUE(compiled) << describe(compiled.error());
-    EXPECT_EQ(compiled->library.keyboards.front().layers.front().front().front(), "\u09DC");
+    const auto& row = compiled->library.keyboards.front().layers.front().front();
+    EXPECT_EQ(row[0], "\u09A1\u09BC") << "NFC takes this one apart";
+    EXPECT_EQ(row[1], "\u00E9");
 }
 
 TEST_F(GateCases, HeadersAreReadAsTranslationToolsWriteThem) {
