@@ -77,7 +77,7 @@ TEST_F(ByHandTest, TheLineIsBesideTheNameOnSheets) {
         const auto composed =
             papers::compose_visit(answers(named), check_in_pack(), wishes(language, letter), tests::typesetter());
         for (const auto& paper : composed) {
-            for (const auto& page : paper.pages) lines += strokes_beside(page, "Wang Xiaoming");
+            for (const auto& page : paper.pages) lines += strokes_beside(page, "Li Na");
         }
         if (std::string_view(language) == "zh-Hans") {
             EXPECT_GT(lines, 0);
