@@ -212,7 +212,7 @@ TEST_F(SetupTest, APrinterThatCannotBeOpenedIsAFaultyChangeToo) {
                    Copies{dup(first->copies.settings), dup(first->copies.content), dup(first->copies.local)});
         ASSERT_TRUE(second) << second.error();
         EXPECT_EQ(second->config.printer, "cups:first");
-        EXPECT_THAT(second->fault, AllOf(StartsWith(call_.settings.string() + ": "), HasSubstr(printer)));
+        EXPECT_THAT(second->fault, AllOf(StartsWith(call_.settings.string() + ":2: "), HasSubstr(printer)));
     }
 }
 
