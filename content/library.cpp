@@ -70,9 +70,9 @@ std::string describe(LibraryFault fault, const std::filesystem::path& file) {
         case LibraryFault::missing:
             return name + ": no such content file; make it with pocketplan-content build";
         case LibraryFault::unreadable:
-            return name + ": not a whole content file; make it anew with pocketplan-content build";
+            return name + ": not a whole content file; make it again with pocketplan-content build";
         case LibraryFault::other_version:
-            return name + ": made for another version of Pocketplan; make it anew with pocketplan-content build";
+            return name + ": made for another version of Pocketplan; make it again with pocketplan-content build";
     }
     std::abort();
 }

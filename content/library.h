@@ -31,7 +31,7 @@ struct Library {
     std::vector<Advice> advice;
     std::vector<Paper> papers;
     std::vector<Paper> topics;
-    std::vector<LocalLine> local_lines;  // of the centre that the program stands in; content/local.h
+    std::vector<LocalLine> local_lines;  // of the centre that the program is in; content/local.h
 
     [[nodiscard]] std::string_view text(LanguageIndex language, TextIndex index) const;
     // By id, such as "button.next". An id that the pack lacks is a fault of ours: aborts.

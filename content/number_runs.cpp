@@ -10,13 +10,13 @@ namespace {
 // A character by what it does to a number beside it (UAX #9, table 4).
 enum class Part {
     right_to_left,  // parts one number from another
-    letter,         // of a left-to-right script: belongs to what stands beside it
+    letter,         // of a left-to-right script: belongs to what is beside it
     digit,
-    mark,      // goes with what it stands upon
+    mark,      // goes with the letter it is on
     attached,  // + # % $: belongs to a digit that it touches
     open,      // ( and )
     close,
-    between  // joins what stands on both sides of it
+    between  // joins what is on both sides of it
 };
 
 struct Character {

@@ -14,8 +14,8 @@ constexpr std::string_view left_to_right_isolate = "\u2066";
 constexpr std::string_view first_strong_isolate = "\u2068";
 constexpr std::string_view left_to_right_override = "\u202D";  // ended by the end of its isolate
 constexpr std::string_view pop_isolate = "\u2069";
-// FriBidi 1.0 takes the end of the isolate before for what stands before the first digit of this one (UAX 9, W7), and
-// turns "13 70-7826" round where that was Arabic. A mark of our own stands between them.
+// FriBidi 1.0 takes the end of the isolate before for what is before the first digit of this one (UAX 9, W7), and
+// turns "13 70-7826" round where that was Arabic. A mark of our own is between them.
 constexpr std::string_view left_to_right_mark = "\u200E";
 
 void append(PhraseText& text, std::string_view piece) {
@@ -208,7 +208,7 @@ PhraseText format_number(const Question& question, std::string_view typed) {
     std::size_t left = digits.size();
     const auto& pattern = question.grouping;
     for (std::size_t at = pattern.size(); at-- > 0;) {
-        // A separator is wanted only while digits are left; what stands before the first digit always.
+        // A separator is wanted only while digits are left; what is before the first digit always.
         const bool slot = pattern[at] == '0';
         const auto first = pattern.find('0');
         if (slot && left > 0) grouped.push_back(digits[--left]);

@@ -59,7 +59,7 @@ bool is_space(char32_t point) {
     return point == U'\t' || category_of(point) == UTF8PROC_CATEGORY_ZS;
 }
 
-// Marks that stand upon a letter; those that stand beside one run into nothing.
+// Marks that are on a letter; those beside one run into nothing.
 bool stands_upon(char32_t point) {
     const auto category = category_of(point);
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
@@ -74,7 +74,7 @@ bool is_letter(char32_t point) {
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
-// How many marks stand upon the letter in a code point, decomposed, so that a letter typed whole counts like one typed
+// How many marks are on the letter in a code point, decomposed, so that a letter typed whole counts like one typed
 // in parts.
 int marks_in(char32_t point) {
     std::array<utf8proc_int32_t, most_parts> parts{};
@@ -86,7 +86,7 @@ int marks_in(char32_t point) {
     }));
 }
 
-// The one table of what has no place in a value, wherever it stands. Properties are those of UAX #44, by utf8proc.
+// The one table of what has no place in a value, wherever it is. Properties are those of UAX #44, by utf8proc.
 std::optional<Unfit> unfit_anywhere(char32_t point) {
     const auto& property = *utf8proc_get_property(static_cast<utf8proc_int32_t>(point));
     switch (property.bidi_class) {  // UAX #9, 3.2: explicit formatting characters
@@ -179,7 +179,7 @@ Points composed(std::string_view utf8) {
     return points;
 }
 
-// What a digit of any script is worth. Digits of one script stand in tens, one after another (UAX #44, Nd).
+// What a digit of any script is worth. Digits of one script come in tens, one after another (UAX #44, Nd).
 std::optional<int> digit_of(char32_t point) {
     if (category_of(point) != UTF8PROC_CATEGORY_ND) return std::nullopt;
     char32_t zero = point;

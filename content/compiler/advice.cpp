@@ -25,7 +25,7 @@ public:
         }
         const bool twice = std::any_of(library_.advice.begin(), library_.advice.end(),
                                        [&](const Advice& a) { return a.id == advice.id; });
-        if (twice) node.fault("the advice '" + advice.id + "' stands here twice");
+        if (twice) node.fault("the advice '" + advice.id + "' is here twice");
         const Condition when = conditions_.read(node, "when", library_);
         for (const auto& place : node.list("papers")) read_placement(place, advice, when);
         if (advice.placements.empty() && !advice.every_page) node.fault("'" + advice.id + "' is on no paper; list one");
@@ -54,7 +54,7 @@ private:
         if (!has_section(paper, section)) return node.fault("papers.yaml has no section '" + where + "'");
         const bool twice = std::any_of(advice.placements.begin(), advice.placements.end(),
                                        [&](const Placement& p) { return p.paper == paper && p.section == section; });
-        if (twice) node.fault("'" + advice.id + "' stands on " + where + " twice; join the conditions with 'or'");
+        if (twice) node.fault("'" + advice.id + "' is on " + where + " twice; join the conditions with 'or'");
         advice.placements.push_back({paper, section, text, when});
     }
 

@@ -149,7 +149,9 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
     }
     if (entry->fuzzy) refuse(place, "is marked fuzzy; check it and take the mark away");
     if (entry->english != source.english) {
-        refuse(place, "was translated from other English; translate it anew and set msgid to the English of today");
+        refuse(place,
+               "was translated from other English; run pocketplan-content update-po, and translate what it marks as "
+               "fuzzy");
     }
     // A month may be its number: "9月".
     const bool numbered =

@@ -27,7 +27,7 @@ public:
         if (!is_id(id)) node.fault("the id '" + id + "' must be made of a-z, 0-9 and _");
         Question question;
         question.id = prefix + id;
-        if (library_.find_question(question.id)) node.fault("the question '" + question.id + "' stands here twice");
+        if (library_.find_question(question.id)) node.fault("the question '" + question.id + "' is here twice");
         const std::size_t kind = node.one_of(
             "kind", {"choice", "choices", "text", "phone", "date", "time", "country", "number", "person", "group"}, 0);
         question.group = kind == group_kind;
@@ -83,7 +83,7 @@ private:
         }
         const bool twice = std::any_of(question.options.begin(), question.options.end(),
                                        [&](const Option& o) { return o.id == option.id; });
-        if (twice) node.fault("the option '" + option.id + "' stands here twice");
+        if (twice) node.fault("the option '" + option.id + "' is here twice");
         option.label = texts_.need("option." + question.id + "." + option.id, node.place());
         question.options.push_back(std::move(option));
     }

@@ -39,6 +39,7 @@ private:
         Contact contact;
         if (!node.has("name")) node.fault("'name' is missing; write who answers");
         contact.name = read_line(node, "name");
+        if (node.has("name") && node.at("name").is_blank()) node.at("name").fault("'name' is empty; write who answers");
         contact.hours = read_line(node, "hours");
         contact.languages = read_line(node, "languages");
         if (node.has("phone")) contact.phone = read_phone(node.at("phone"));

@@ -18,7 +18,7 @@ void read_local_line(const Yaml& node, Library& library) {
     const std::string name = node.text();
     const bool taken = name == "off" || name == "languages";  // local.yaml has these already
     if (!is_id(name) || taken) node.fault("a local line cannot be called '" + name + "'; use a-z, 0-9 and _");
-    if (library.find_local_line(name)) node.fault("the local line '" + name + "' stands here twice");
+    if (library.find_local_line(name)) node.fault("the local line '" + name + "' is here twice");
     library.local_lines.push_back({name, {}});
 }
 
@@ -61,7 +61,7 @@ std::vector<Language> read_languages(const Yaml& root) {
         if (!part.has("direction")) part.fault("'direction' is missing; it is ltr or rtl");
         language.direction = static_cast<Direction>(part.one_of("direction", {"ltr", "rtl"}, 0));
         language.review = static_cast<Review>(part.one_of("review", {"source", "unreviewed", "reviewed", "draft"}, 1));
-        if (!tags.insert(language.tag).second) part.fault("the language '" + language.tag + "' stands here twice");
+        if (!tags.insert(language.tag).second) part.fault("the language '" + language.tag + "' is here twice");
         if (part.flag_or("on", true)) languages.push_back(std::move(language));
     }
     if (languages.empty()) root.fault("no language is on; the first one is the source language");

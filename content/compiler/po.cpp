@@ -124,7 +124,7 @@ void read_messages(po_file_t file, PoFile& read, Faults& faults) {
         } else if (po_message_msgid_plural(message) != nullptr) {
             read_plural(message, id, entry, read, faults);
         } else if (!read.entries.emplace(id, entry).second) {
-            faults.push_back({{read.name, entry.line}, std::string("'") + id + "' stands here twice; keep one"});
+            faults.push_back({{read.name, entry.line}, std::string("'") + id + "' is here twice; keep one"});
         }
     }
     po_message_iterator_free(at);

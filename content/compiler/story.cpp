@@ -98,12 +98,14 @@ private:
         Names names;
         for (const auto& part : wanted.list(key)) {
             const std::string name = part.text();
-            const bool known = std::any_of(library_.advice.begin(), library_.advice.end(),
-                                           [&](const Advice& advice) { return is_called(advice, name); });
-            if (known) {
-                names.insert(name);
-            } else {
+            const auto known = std::find_if(library_.advice.begin(), library_.advice.end(),
+                                            [&](const Advice& advice) { return is_called(advice, name); });
+            if (known == library_.advice.end()) {
                 tell(part, "advice.yaml has no fact or advice '" + name + "'");
+            } else if (known->placements.empty()) {
+                tell(part, "'" + name + "' is at the foot of every page, which no story asks for");
+            } else {
+                names.insert(name);
             }
         }
         return names;

@@ -51,7 +51,8 @@ void check_template(const std::filesystem::path& folder, const std::string& sour
     const PoFile made = read_po(file, file.string(), faults);
     const auto id = first_difference(source, made, notes);
     if (id.empty()) return;
-    faults.push_back({{file.string(), 1}, "'" + id + "' is not as in " + source_tag + ".po and advice.yaml" + remedy});
+    faults.push_back({{file.string(), 1},
+                      "'" + id + "' or the note above it is not as in " + source_tag + ".po and advice.yaml" + remedy});
 }
 
 }  // namespace pocketplan::content::compiler

@@ -93,7 +93,7 @@ void check_blank_plan(const Catalogue& texts, const Library& library, Faults& fa
             const auto& id = library.text_ids[at];
             faults.push_back({texts.place_of(0, id), "'" + id + "' says '" + std::string(claim) +
                                                          "', and is printed for somebody who skipped every question; "
-                                                         "give it a condition without 'is skipped'"});
+                                                         "give it a condition that they do not meet"});
         }
     };
     const Plan blank = make_plan(Answers(library.questions.size()), library);

@@ -78,6 +78,10 @@ std::vector<std::pair<Yaml, Yaml>> Yaml::pairs() const {
     return found;
 }
 
+bool Yaml::is_blank() const {
+    return is_empty() || (is_text() && node_.Scalar().find_first_not_of(" \t\n") == std::string::npos);
+}
+
 std::string Yaml::text() const {
     if (node_.IsScalar()) return composed(node_.Scalar());
     fault("expected a text");

@@ -13,12 +13,12 @@
 
 namespace pocketplan::content::compiler {
 
-// A node of a YAML file that knows where it stands. Reading it never throws: what is missing or of the wrong kind
+// A node of a YAML file that knows where it is. Reading it never throws: what is missing or of the wrong kind
 // becomes a Fault, and an empty value.
 class Yaml {
 public:
-    // The root of a file; empty where it is missing or not YAML, which is a fault. So are a key that stands twice and a
-    // second document.
+    // The root of a file; empty where it is missing or not YAML, which is a fault. So are a key that is there twice and
+    // a second document.
     static Yaml read(const std::filesystem::path& file, const std::string& name, Faults& faults);
 
     // What a file that need not be there holds: an empty list.
@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool is_empty() const { return node_.IsNull(); }
     [[nodiscard]] bool is_map() const { return node_.IsMap(); }
     [[nodiscard]] bool is_text() const { return node_.IsScalar(); }
+    // Nothing, or nothing but spaces.
+    [[nodiscard]] bool is_blank() const;
 
     // Letters and their marks composed (NFC): what looks the same is the same.
     [[nodiscard]] std::string text() const;

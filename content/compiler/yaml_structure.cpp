@@ -10,7 +10,7 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Hears a file's nodes in the order in which they stand, before they become a tree: an alias is not followed, so a file
+// Hears a file's nodes in their order, before they become a tree: an alias is not followed, so a file
 // is gone through once, however often it repeats itself.
 class Structure : public YAML::EventHandler {
 public:
@@ -43,7 +43,7 @@ private:
     struct Collection {
         bool is_map = false;
         bool at_value = false;              // a map's next node is the value of the key before it
-        std::map<std::string, int> keys{};  // and the lines they stand in
+        std::map<std::string, int> keys{};  // and the lines they are in
     };
 
     // A node begins; `word` is its text where it is plain text.
@@ -55,8 +55,8 @@ private:
         if (word == nullptr) return refuse(mark, "expected a word and a colon; keys are plain text");
         const auto [first, is_new] = map.keys.emplace(*word, mark.line + 1);
         if (is_new) return;
-        refuse(mark, "the key '" + *word + "' stands here twice, first in line " + std::to_string(first->second) +
-                         "; keep one");
+        refuse(mark,
+               "the key '" + *word + "' is here twice, first in line " + std::to_string(first->second) + "; keep one");
     }
 
     void refuse(const YAML::Mark& mark, const std::string& message) {

@@ -6,7 +6,7 @@
 
 namespace pocketplan::content::compiler {
 
-// What yaml-cpp reads without a word, and drops: a key that stands twice in one map, at any depth, and a second
+// What yaml-cpp reads without a word, and drops: a key that is there twice in one map, at any depth, and a second
 // document. Also keys that are not plain text. Throws YAML::Exception where the text is not YAML.
 void check_structure(const std::string& yaml, const std::string& name, Faults& faults);
 

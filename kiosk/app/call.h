@@ -10,7 +10,7 @@
 
 namespace pocketplan::app {
 
-// Exit status of the program. unforgotten: EX_SOFTWARE of sysexits.h; systemd starts it anew.
+// Exit status of the program. unforgotten: EX_SOFTWARE of sysexits.h; systemd starts it again.
 enum Exit { done = 0, failed = 1, users_fault = 2, unforgotten = 70 };
 
 // One line on standard error; gives back the status.

@@ -161,7 +161,7 @@ int main(int argc, char** argv) {
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
     const auto typesetter = typeset::Typesetter::create(fonts);
     if (!typesetter) {
-        return app::tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", app::failed);
+        return app::tell(fonts.string() + ": expected our fonts beside it; install Pocketplan again", app::failed);
     }
     auto setup = set_up(*call, *typesetter, past);
     if (!setup) return setup.error();

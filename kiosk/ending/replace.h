@@ -11,7 +11,8 @@ namespace pocketplan::ending {
 // First thing in main, because exec resets it: no core dumps, no ptrace by others of the same user.
 void refuse_dumps();
 
-// Zeroes the given arena on SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT and leaves by _exit(70); systemd starts anew.
+// Zeroes the given arena on SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT and leaves by _exit(70); systemd starts it
+// again.
 void zero_on_crash(visit::Arena& arena);
 
 // Descriptors, besides the standard streams, that whoever started this program passed on to it, and may watch: cage

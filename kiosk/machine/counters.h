@@ -16,7 +16,7 @@ inline constexpr std::uint8_t enough_to_tell = 10;
 
 // Visits of this week in each language, as long as they are too few to be written down; in the order of the languages'
 // tags, since that of the visits would tell who came first. In memory alone, handed on from process to process, and
-// begun anew with each start of the machine. By tag: a centre may change its languages from one process to the next.
+// begun again with each start of the machine. By tag: a centre may change its languages from one process to the next.
 struct Tally {
     struct Few {
         std::array<char, 16> language{};  // a tag, zero-terminated; empty: a place that is free

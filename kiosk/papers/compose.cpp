@@ -145,7 +145,7 @@ private:
             append(english, content::view(said(question, source_language)));
         }
         if (!bilingual() || english.empty()) return;
-        append(field.value, " / \u2066");
+        append(field.value, "\n\u2066");
         field.value.insert(field.value.end(), english.begin(), english.end());
         append(field.value, "\u2069");
     }
@@ -210,7 +210,8 @@ private:
         const auto& contacts = library_.contacts(block.local);
         for (const auto& contact : contacts) {
             page::Field field;
-            if (&contact == &contacts.front()) field.label = text(block.text);
+            field.continues = &contact != &contacts.front();
+            if (!field.continues) field.label = text(block.text);
             for (const auto* part : {&contact.name, &contact.hours, &contact.languages}) {
                 if (part->empty()) continue;
                 if (!field.value.empty()) append(field.value, between);

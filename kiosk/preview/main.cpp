@@ -133,7 +133,7 @@ tl::expected<content::LanguageIndex, int> choose_language(const Call& call, cons
 int run(const Call& call) {
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
     const auto typesetter = typeset::Typesetter::create(fonts);
-    if (!typesetter) return tell(fonts.string() + ": expected our fonts beside it; install Pocketplan anew", failed);
+    if (!typesetter) return tell(fonts.string() + ": expected our fonts beside it; install Pocketplan again", failed);
     auto library = load(call, *typesetter);
     if (!library) return library.error();
     const auto today = call.today.empty() ? std::optional(papers::today()) : content::parse_day(call.today);

@@ -227,7 +227,7 @@ void check_card(const page::Document& document, const content::PlanPaper& planne
         const std::string points = std::to_string(static_cast<int>(std::ceil(excess)));
         teller.tell_of_section(paper, section.id,
                                "is " + points + " points too tall for a panel of 85 by 53 mm, for somebody who " + who +
-                                   "; shorten its heading or what stands below it by a line or more");
+                                   "; shorten its heading or what is below it by a line or more");
     }
 }
 

@@ -241,7 +241,7 @@ std::string index_page(const content::Library& library, const std::vector<Langua
         escaped(library.pack) + "</h1>\n<p>Version " + escaped(library.version) + ". Information of " +
         iso_day(library.information_date) + ". Written on " + iso_day(today) +
         ".</p>\n"
-        "<p>Every text that the kiosk shows or prints stands here beside its English and beside a picture of "
+        "<p>Every text that the kiosk shows or prints is here beside its English and beside a picture of "
         "its screen or page. Open a language, read it with the pictures, and note what is wrong by the small "
         "grey id below each text. Keep \u2018may\u2019, \u2018if\u2019 and \u2018can try\u2019 as strong as they are "
         "in English. To "

@@ -39,7 +39,7 @@ tl::expected<typeset::Typesetter, Exit> typesetter_or_tell() {
     const auto fonts = papers::shipped_file("fonts/fonts.conf");
     auto typesetter = typeset::Typesetter::create(fonts);
     if (typesetter) return std::move(*typesetter);
-    std::cerr << fonts.string() << ": expected our fonts beside it; install Pocketplan anew\n";
+    std::cerr << fonts.string() << ": expected our fonts beside it; install Pocketplan again\n";
     return tl::unexpected(failed);
 }
 

@@ -12,8 +12,8 @@
 namespace pocketplan::ui {
 
 // The glyphs on screen, in one picture of 8-bit coverage. Glyphs are added as they are first drawn, on shelves, and
-// stay until the picture is full; then it starts anew and the frame is drawn once more. Its top left pixels are solid,
-// for all that is not text. Driven by the Ui.
+// stay until the picture is full; then it starts it again and the frame is drawn once more. Its top left pixels are
+// solid, for all that is not text. Driven by the Ui.
 class Atlas {
 public:
     static constexpr int width = 2048;

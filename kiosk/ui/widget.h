@@ -46,8 +46,8 @@ struct Widget {
     bool enabled = true;
 };
 
-// cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts. turned: a
-// number does not read from left to right.
+// cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts. turned:
+// a number does not read from left to right.
 struct TextFault {
     enum class Kind { cut, broken, no_glyph, turned } kind = Kind::cut;
     Rect rect;

@@ -30,7 +30,7 @@ enum class Finding {
     scheduler,     // CUPS may keep what it prints
     spool,         // and keeps it on the disk
     journal,       // what the kiosk reports is written to the disk
-    counters,      // state.db was damaged, and is begun anew
+    counters,      // state.db was damaged, and is begun again
     freed_memory,  // the kernel does not clear it
 };
 inline constexpr Finding last_finding = Finding::freed_memory;

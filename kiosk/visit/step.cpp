@@ -261,7 +261,7 @@ private:
         }
     }
 
-    // Once an answer has changed, what hangs on the old one is gone, and will be asked anew if it comes back.
+    // Once an answer has changed, what hangs on the old one is gone, and will be asked again if it comes back.
     void forget_stale() {
         content::forget_stale(library_, visit_.answers);
         const auto shown = content::shown_questions(library_, visit_.answers);

@@ -67,6 +67,7 @@ struct Field {
     Utf8 value;   // words
     Utf8 number;  // a number to call: bold and large, never broken
     int lines = 1;
+    bool continues = false;       // belongs under the label of the field before it
     ByHand by_hand = ByHand::no;  // on a sheet or roll
 };
 // A framed paragraph.

@@ -45,7 +45,7 @@ public:
         Piece piece;
         piece.gap = 8;
         double y = setter_.beside(piece, field.label, body, Weight::regular, 0, 0);
-        const double indent = field.label.first.empty() ? 0 : marker_width;
+        const double indent = field.label.first.empty() && !field.continues ? 0 : marker_width;
         const double width = setter_.width() - indent;
         Style bold;
         bold.size = 12;

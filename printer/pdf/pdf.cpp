@@ -108,7 +108,7 @@ private:
     static float real(double value) { return static_cast<float>(value); }
     [[nodiscard]] float up(double y) const { return real(height_ - y); }
 
-    // Glyphs that follow one another by their natural advance go out as one string; others are placed anew.
+    // Glyphs that follow one another by their natural advance go out as one string; others are placed again.
     void write_run(const typeset::Run& run, const page::PlacedText& placed, double left, double baseline) {
         constexpr double tolerance = 0.05;  // of a point: half a dot at 720 dots an inch
         FaceCodes& face = codes_[run.face];

@@ -92,7 +92,7 @@ TEST_F(Files, AreRefusedWhereAKeyStandsTwiceInABlock) {
             lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), begins + part[3].str() + ": twin");
             const auto line = std::to_string(at + 1);
             expect_fault(joined(lines), static_cast<int>(at) + 2,
-                         "the key '" + part[3].str() + "' stands here twice, first in line " + line + "; keep one");
+                         "the key '" + part[3].str() + "' is here twice, first in line " + line + "; keep one");
             ++tried;
         }
     }
@@ -103,12 +103,12 @@ TEST_F(Files, AreRefusedWhereAKeyStandsTwiceInBracesOrUnderAnotherSpelling) {
     for (const std::string twin :
          {"a: 1, a: 2", "a: 1, \"a\": 2", "'a': 1, a: 1", "a: {b: 1}, a: [c]", "a: 1, b: 2, a: ", "a: , a: 1",
           "\"a\": 1, \"\\x61\": 2", "a: &x 1, a: *x", "? a : 1, ? a : 2"}) {
-        expect_fault("top:\n  {" + twin + "}\n", 2, "the key 'a' stands here twice, first in line 2");
-        expect_fault("- - - {deep: [{" + twin + "}]}\n", 1, "stands here twice");
-        expect_fault("x:\n  y:\n    z: [1, {" + twin + "}]\n", 3, "stands here twice");
+        expect_fault("top:\n  {" + twin + "}\n", 2, "the key 'a' is here twice, first in line 2");
+        expect_fault("- - - {deep: [{" + twin + "}]}\n", 1, "is here twice");
+        expect_fault("x:\n  y:\n    z: [1, {" + twin + "}]\n", 3, "is here twice");
     }
-    expect_fault("<<: {a: 1}\n<<: {b: 1}\n", 2, "the key '<<' stands here twice");
-    expect_fault("base: &base {a: 1, a: 2}\nother: *base\n", 1, "stands here twice");
+    expect_fault("<<: {a: 1}\n<<: {b: 1}\n", 2, "the key '<<' is here twice");
+    expect_fault("base: &base {a: 1, a: 2}\nother: *base\n", 1, "is here twice");
     expect_fault("? [a, b]\n: 1\n", 1, "keys are plain text");
     EXPECT_TRUE(read("a: {a: {a: 1}}\nb: [{a: 1}, {a: 1}]\n").empty()) << "each in a map of its own";
 }
@@ -179,10 +179,10 @@ TEST_F(Files, OfACentreLoseNothingInSilence) {
         return local ? std::string("taken") : describe(local.error());
     };
     const std::string desk = "boat_house:\n  - {name: North, phone: \"202-555-0100\"}\n";
-    EXPECT_NE(told(desk + "night_desk:\n  - {name: Desk}\n" + desk).find(":5: the key 'boat_house' stands here twice"),
+    EXPECT_NE(told(desk + "night_desk:\n  - {name: Desk}\n" + desk).find(":5: the key 'boat_house' is here twice"),
               std::string::npos);
     EXPECT_NE(told("boat_house:\n  - {name: North, phone: \"202-555-0100\", phone: \"202-555-0199\"}\n")
-                  .find(":2: the key 'phone' stands here twice"),
+                  .find(":2: the key 'phone' is here twice"),
               std::string::npos);
     for (const char* second : {"off: [X3]\nlanguages: [en, es]\n", "off: [NO-SUCH-FACT]\nlanguages: [xx]\n"}) {
         EXPECT_NE(told(desk + "---\n" + second).find(":3: a second document"), std::string::npos);

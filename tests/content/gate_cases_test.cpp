@@ -60,10 +60,10 @@ TEST_F(GateCases, TheThreeLanguagesAreGoodAsTheyAre) {
 TEST_F(GateCases, AKeyThatStandsTwiceIsRefused) {
     const int line =
         change("check-in/sources.yaml", "- {id: asap,", "- {expires: 2027-12-31, expires: 2026-12-31, id: asap,");
-    expect_fault("check-in/sources.yaml", line, "the key 'expires' stands here twice");
+    expect_fault("check-in/sources.yaml", line, "the key 'expires' is here twice");
     const int when = change("check-in/advice.yaml", "  when: ", "  when: never\n  when: ");
     expect_fault("check-in/advice.yaml", when + 1,
-                 "the key 'when' stands here twice, first in line " + std::to_string(when));
+                 "the key 'when' is here twice, first in line " + std::to_string(when));
 }
 
 TEST_F(GateCases, ASecondDocumentIsRefused) {

@@ -22,7 +22,7 @@ TEST_F(StoryTest, GoodStoriesAreKeptWithTheirAnswers) {
           "- story: near the river\n"
           "  answers: {water: yes, boat: {name: Noé, phone: 555-0199 77}}\n"
           "  papers:\n"
-          "    sheet: {exactly: [W1, W2], says: [go-uphill], never: [W3]}\n"
+          "    sheet: {exactly: [W1, W2], says: [go-uphill], never: [W4]}\n"
           "  sheets: 1\n"
           "- story: on the hill\n"
           "  answers: {water: \"no\"}\n"
@@ -86,6 +86,8 @@ TEST_F(StoryTest, AStoryThatCannotBeReadIsToldInOneLineWithItsRemedy) {
           {"- {story: a, answers: {}}\n", "story 'a': nothing is expected; write papers, not_printed or sheets"},
           {"- {story: a, answers: {}, papers: {sheet: {says: [W9]}}}\n",
            "story 'a': advice.yaml has no fact or advice 'W9'"},
+          {"- {story: a, answers: {}, papers: {sheet: {never: [W3]}}}\n",
+           "story 'a': 'W3' is at the foot of every page, which no story asks for"},
           {"- {story: a, answers: {}, papers: {leaf: {says: [W2]}}}\n", "story 'a': papers.yaml has no paper 'leaf'"},
           {"- {story: a, answers: {}, not_printed: [leaf]}\n", "story 'a': papers.yaml has no paper 'leaf'"},
           {"- {story: a, answers: {}, sheets: none}\n", "'sheets' must be a number from 1 to 1000"},

@@ -119,7 +119,7 @@ TEST(Value, HasNoMoreThanFourMarksOnALetter) {
     EXPECT_FALSE(may_follow(held, U'\u0301'));
     EXPECT_EQ(unfit(held + acute), Unfit::too_many_marks);
     EXPECT_EQ(unfit("É" + acute + acute + acute + acute), Unfit::too_many_marks) << "its own accent counts";
-    EXPECT_FALSE(find_unfit(held + "e" + acute)) << "the next letter begins anew";
+    EXPECT_FALSE(find_unfit(held + "e" + acute)) << "the next letter begins again";
     for (const char* word :
          {"လျှို့ဝှက်", "མཁྱེན་བརྩེ", "เกี๊ยะ", "שִׁמְעוֹן", "مُحَمَّدٌ", "हिन्दी", "ক্ষ্মৌঁ", "ක්‍ෂෝං", "ভৈরবী", "ខ្ញុំ"}) {
         EXPECT_FALSE(find_unfit(word)) << word << ' ' << describe(*find_unfit(word));
@@ -147,7 +147,7 @@ TEST(Value, TellsThePlaceTheCharacterAndTheRemedy) {
 
 TEST(Value, ANumberOfAnyScriptBecomesAscii) {
     EXPECT_EQ(in_ascii("٢٠٢").view(), "202");
-    EXPECT_EQ(in_ascii("𝟘𝟡𝟬𝟵𝟶𝟿").view(), "090909") << "mathematical digits stand in tens without a gap";
+    EXPECT_EQ(in_ascii("𝟘𝟡𝟬𝟵𝟶𝟿").view(), "090909") << "mathematical digits come in tens without a gap";
     EXPECT_EQ(in_ascii("＃１‐２−３ x").view(), "#1-2-3 x");
 }
 

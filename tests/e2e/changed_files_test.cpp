@@ -137,7 +137,7 @@ const std::vector<Change> changes{
     {"LinesThatAreGone", "local.yaml", gone, " is gone; put it back, or restart the kiosk if that is meant",
      another_lawyer},
     {"WordsThatAreCutOff", "content.db", [](auto& text) { return text.substr(0, text.size() / 2); },
-     " not a whole content file; make it anew with pocketplan-content build", another_version},
+     " not a whole content file; make it again with pocketplan-content build", another_version},
 };
 
 INSTANTIATE_TEST_SUITE_P(ChangedFiles, ChangedFile, testing::ValuesIn(changes),

@@ -70,7 +70,7 @@ TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {
     std::pair<long, long> first;
     for (int visited = 0; visited < count; ++visited) {
         words.push_back(new_word());
-        // The first and the last end alike, so that what is compared is: one that was started anew has inherited more.
+        // The first and the last end alike, so that what is compared is: one that was started again has inherited more.
         const bool compared = visited == 0 || visited == count - 1;
         const auto end = compared ? End::erased : static_cast<End>(random_() % 3);
         ASSERT_NO_FATAL_FAILURE(visit(words.back(), end)) << "visit " << visited;

@@ -127,7 +127,7 @@ TEST_F(PromisesTest, AVisitThatWasNoneIsNotCounted) {
     EXPECT_TRUE(count(farewell, tally));
     EXPECT_TRUE(fs::exists(folder_ / "state.db"));
     std::ofstream(folder_ / "state.db") << "not a database at all";
-    EXPECT_FALSE(count(farewell, tally)) << "begun anew, and told";
+    EXPECT_FALSE(count(farewell, tally)) << "begun again, and told";
 }
 
 }  // namespace

@@ -301,8 +301,7 @@ TEST_F(PreviewTest, AnswersThatDoNotCountChangeNothing) {
         std::ifstream in(folder / "out" / "plan.json");
         return std::string{std::istreambuf_iterator<char>(in), {}};
     };
-    const auto with =
-        plan(R"({"situation": [], "move_form": "i220a", "child": "no", "child_pickup": {"name": "A"}})");
+    const auto with = plan(R"({"situation": [], "move_form": "i220a", "child": "no", "child_pickup": {"name": "A"}})");
     EXPECT_EQ(with, plan(R"({"situation": [], "child": "no"})"));
 }
 
