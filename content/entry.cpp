@@ -107,8 +107,16 @@ tl::expected<Words, EntryFault> take_phone(std::string_view utf8) {
     return figures;
 }
 
+// Without the letters that the pack prints before the number, which many write as well: "A 000-000-000".
+std::string_view without_prefix(std::string_view typed, const Question& question) {
+    const auto prefix = std::string_view(question.grouping).substr(0, question.grouping.find_first_of(" 0"));
+    const auto same = [](char a, char b) { return a == b || (a ^ b) == 0x20; };
+    const bool there = typed.size() > prefix.size() && std::equal(prefix.begin(), prefix.end(), typed.begin(), same);
+    return there ? typed.substr(prefix.size()) : typed;
+}
+
 tl::expected<Words, EntryFault> take_number(std::string_view utf8, const Question& question) {
-    auto figures = take_figures(utf8);
+    auto figures = take_figures(without_prefix(utf8, question));
     if (!figures || figures->empty()) return figures;
     if (!is_made_of(figures->view(), " -")) return tl::unexpected(EntryFault::not_a_digit);
     const auto checked = check_digits(figures->view(), question.fewest_digits, question.most_digits);

@@ -195,7 +195,8 @@ void Catalogue::check_signatures(const std::vector<Language>& languages) {
 }
 
 void Catalogue::finish(const Rules& rules, Library& library) {
-    refuse_strays();
+    // Only of files that are otherwise good: what names a text may be the fault.
+    if (faults_.empty()) refuse_strays();
     check_signatures(library.languages);
     library.text_ids = ids_;
     library.index_texts();

@@ -37,12 +37,18 @@ private:
     Contact read_contact(const Yaml& node) const {
         node.allow_keys({"name", "phone", "hours", "languages"});
         Contact contact;
-        if (!node.has("name")) node.fault("'name' is missing; write who answers");
-        contact.name = read_line(node, "name");
-        if (node.has("name") && node.at("name").is_blank()) node.at("name").fault("'name' is empty; write who answers");
+        if (node.at("name").is_blank()) {
+            node.fault("'name' is missing; write who answers");
+        } else {
+            contact.name = read_line(node, "name");
+        }
         contact.hours = read_line(node, "hours");
         contact.languages = read_line(node, "languages");
-        if (node.has("phone")) contact.phone = read_phone(node.at("phone"));
+        if (node.has("phone") && node.at("phone").is_blank()) {
+            node.fault("'phone' is empty; write the number, or leave 'phone' out");
+        } else if (node.has("phone")) {
+            contact.phone = read_phone(node.at("phone"));
+        }
         return contact;
     }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 #include <string_view>
+#include <utility>
 
 #include "content/compiler/gettext.h"
 #include "content/compiler/text_file.h"
@@ -19,6 +20,7 @@ namespace {
 struct Report {
     const std::string* name = nullptr;
     Faults* faults = nullptr;
+    bool told = false;  // the first is the cause, and what comes after it follows from it
 };
 Report& report() {
     static Report current;
@@ -26,6 +28,7 @@ Report& report() {
 }
 
 void tell(const char* message, std::size_t line) {
+    if (std::exchange(report().told, true)) return;
     std::string text(message);
     while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
     for (auto& c : text) c = c == '\n' ? ' ' : c;

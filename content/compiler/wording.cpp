@@ -80,17 +80,35 @@ int syllables_of(std::string word) {
     return std::max(count, 1);
 }
 
+// Some languages write a month as its number: "2025 年 12 月" for "December 2025".
+Found numbers_of_months(const std::string& english) {
+    static const std::regex dated(
+        "(January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]+,)? [0-9]{4}");
+    static constexpr std::string_view begun = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    Found numbers;
+    for (const auto& date : matches(english, dated)) {
+        numbers.insert(std::to_string(begun.find(std::string_view(date).substr(0, 3)) / 3 + 1));
+    }
+    return numbers;
+}
+
+void compare_numbers(const std::string& english, const std::string& translation, std::vector<std::string>& found) {
+    static const std::regex number("[0-9]+");
+    Found with_months = matches(english, number);
+    with_months.merge(numbers_of_months(english));
+    if (matches(translation, number) != with_months) compare("the numbers", english, translation, number, found);
+}
+
 }  // namespace
 
 std::vector<std::string> differences(const Pair& pair, const Kept& kept) {
-    static const std::regex number("[0-9]+");
     static const std::regex address("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[a-z]{2,}");
     std::vector<std::string> found;
     compare("placeholders", std::string(pair.english), std::string(pair.translation), placeholder(), found);
     const std::string english = without_placeholders(pair.english);
     const std::string translation = without_placeholders(pair.translation);
     if (has_foreign_digit(translation)) found.emplace_back("has digits of another script; write 0 to 9");
-    compare("the numbers", english, translation, number, found);
+    compare_numbers(english, translation, found);
     compare("the addresses", english, translation, address, found);
     for (const auto& name : kept.names) {
         const bool lost = stands_in(english, name) && !stands_in(translation, name);

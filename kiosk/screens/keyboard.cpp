@@ -144,13 +144,21 @@ void draw_letters(Scene& scene, Rect body) {
     draw_lowest_row(scene, lowest);
 }
 
+// The keys of a pad, a blank where there is none: with all that a phone number may have, or digits alone.
+struct Pad {
+    std::array<std::string_view, 4> tall;
+    std::array<std::string_view, 2> low;
+};
+constexpr Pad phone_pad{{"123", "456", "789", "+0-"}, {"1234567", "890+-#"}};
+constexpr Pad number_pad{{"123", "456", "789", " 0 "}, {"12345", "67890"}};
+
 // As on a telephone, with # for an extension; on a low screen in two rows.
 void draw_pad(Scene& scene, Rect body) {
     auto& ui = scene.ui;
-    static constexpr std::array<std::string_view, 4> telephone{"123", "456", "789", "+0-"};
-    static constexpr std::array<std::string_view, 2> low{"1234567", "890+-#"};
+    const bool phone = scene.library.question(*scene.visit.question).kind != content::AnswerKind::number;
+    const Pad& keys_of = phone ? phone_pad : number_pad;
     const bool tall = body.height >= ui.mm(4 * target + 3 * gap);
-    const auto rows = tall ? std::span<const std::string_view>(telephone) : std::span<const std::string_view>(low);
+    const auto rows = tall ? std::span<const std::string_view>(keys_of.tall) : std::span(keys_of.low);
     const double between = ui.mm(gap);
     const auto columns = static_cast<double>(rows.front().size() + 1);
     const double width = std::min(ui.mm(24), (body.width - (columns - 1) * between) / columns);
@@ -163,13 +171,17 @@ void draw_pad(Scene& scene, Rect body) {
     };
     for (const auto& keys : rows) {
         Rect row = pad.take_top(ui.mm(target), between);
-        for (const char& key : keys) draw(row.take_start(width, between), key);
+        for (const char& key : keys) {
+            const Rect place = row.take_start(width, between);
+            if (key != ' ') draw(place, key);
+        }
     }
     scene.button("pad.backspace", side.take_top(ui.mm(target), between), {.icon = "backspace", .type = key_type},
                  visit::EraseCharacter{});
+    if (!phone) return;
     scene.button("pad.space", side.take_top(ui.mm(target), between),
                  {.label = scene.text("button.space"), .type = bar_type}, visit::Type{U' '});
-    if (tall) draw(side.take_top(ui.mm(target), between), U'#');
+    if (tall) draw(side.take_top(ui.mm(target), between), '#');
 }
 
 }  // namespace

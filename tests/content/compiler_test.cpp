@@ -1,3 +1,6 @@
+#include <gmock/gmock.h>
+
+#include "content/compiler/wording.h"
 #include "content/phrase.h"
 #include "tests/content/flood_copy.h"
 
@@ -244,6 +247,16 @@ TEST_F(CompilerTest, ADraftSaysTheEnglishWhereItHasNothingForIt) {
     EXPECT_EQ(progress.done[0], progress.all[0] - 2) << describe(progress);
     EXPECT_EQ(progress.done[1] + progress.done[2] + progress.done[3], 0) << describe(progress);
     EXPECT_GT(progress.all[3], 200) << "countries";
+}
+
+TEST_F(CompilerTest, AMonthMayBeWrittenAsItsNumber) {
+    const auto told = [&](const std::string& english, const std::string& translation) {
+        return compiler::differences({english, translation, "Hans", false, true}, {});
+    };
+    EXPECT_THAT(told("As of December 2025", "截至 2025 年 12 月"), testing::IsEmpty());
+    EXPECT_THAT(told("On March 5, 2026", "2026 年 3 月 5 日"), testing::IsEmpty());
+    EXPECT_THAT(told("As of December 2025", "截至 2025 年 11 月"), testing::SizeIs(1));
+    EXPECT_THAT(told("You may ask 2 people", "5 2"), testing::SizeIs(1)) << "no month";
 }
 
 TEST_F(CompilerTest, WhatADraftDoesSayIsHeldToTheRules) {

@@ -117,7 +117,11 @@ TEST(EntryCheck, ANumberHasAsManyDigitsAsItsQuestionSays) {
     EXPECT_TRUE(take_number(" ", number)->empty());
     EXPECT_EQ(fault_of(take_number("123456", number)), EntryFault::too_few_digits);
     EXPECT_EQ(fault_of(take_number("0123456789", number)), EntryFault::too_many_digits);
-    EXPECT_EQ(fault_of(take_number("A1234567", number)), EntryFault::not_a_digit);
+    EXPECT_EQ(take_number("A 012-345-678", number)->view(), "012-345-678") << "as it is printed";
+    EXPECT_EQ(take_number("a1234567", number)->view(), "1234567");
+    for (const char* other : {"B1234567", "AA1234567", "1234567A", "A"}) {
+        EXPECT_EQ(fault_of(take_number(other, number)), EntryFault::not_a_digit) << other;
+    }
 }
 
 TEST(EntryCheck, TextCountsWhatAPersonCountsAndRefusesWhatHasNoPlaceOnPaper) {

@@ -84,8 +84,10 @@ TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
     expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2,
                    "'name': character 2, U+202E, steers the direction of text; take it out");
     for (const char* nobody : {"\"\"", "\"  \"", "~"}) {
-        expect_refused("night_desk:\n  - {name: " + std::string(nobody) + ", phone: \"211\"}\n", 2, "'name' is empty");
+        expect_refused("night_desk:\n  - {name: " + std::string(nobody) + ", phone: \"211\"}\n", 2,
+                       "'name' is missing");
     }
+    expect_refused("night_desk:\n  - name: Desk\n    phone:\n", 2, "'phone' is empty; write the number, or leave");
     expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
     expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
     expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'; known here: off, languages, boat_house, night_desk");
