@@ -150,7 +150,7 @@ public:
         machine_.receipt = visit::Receipt{{}, {visit::Place::memory, visit::Place::temporary}, true};
         show(Screen::language, "staff");
         machine_.findings.clear();
-        machine_.fault.clear();
+        machine_.fault = {};
         machine_.receipt.reset();
         visit_.printer = {};
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/library.h"
@@ -21,7 +21,7 @@ struct Machine {
     std::optional<PrintPath> path = PrintPath::direct;  // unset: plans cannot be printed
     std::vector<const content::Source*> overdue = {};   // sources that nobody checked in time, for the staff
     std::vector<visit::Finding> findings = {};          // for the staff
-    std::string fault = {};                             // the line of Finding::faulty_files
+    std::string_view fault = {};                        // the line of Finding::faulty_files
     std::optional<visit::Receipt> receipt = {};         // of the visit before this screen
 };
 
