@@ -1,6 +1,7 @@
 #include "content/number_runs.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include <utf8proc.h>
 
@@ -13,9 +14,11 @@ enum class Part {
     letter,         // of a left-to-right script: belongs to what is beside it
     digit,
     mark,      // goes with the letter it is on
-    attached,  // + # % $: belongs to a digit that it touches
-    open,      // ( and )
+    attached,  // + # % $ *: belongs to a digit that it touches
+    minus,     // belongs to the digit behind it, where a space is before it
+    open,      // brackets
     close,
+    space,
     between  // joins what is on both sides of it
 };
 
@@ -27,8 +30,11 @@ struct Character {
 
 Part part_of(char32_t point) {
     const auto& property = *utf8proc_get_property(static_cast<utf8proc_int32_t>(point));
-    if (point == U'(') return Part::open;
-    if (point == U')') return Part::close;
+    if (std::u32string_view(U"([{").find(point) != std::u32string_view::npos) return Part::open;
+    if (std::u32string_view(U")]}").find(point) != std::u32string_view::npos) return Part::close;
+    if (std::u32string_view(U"-\u2212\u2013").find(point) != std::u32string_view::npos) return Part::minus;
+    if (std::u32string_view(U"+*~\u00B1<>\u2264\u2265\u2039\u203A=").find(point) != std::u32string_view::npos)
+        return Part::attached;
     switch (property.bidi_class) {
         case UTF8PROC_BIDI_CLASS_R:
         case UTF8PROC_BIDI_CLASS_AL:
@@ -45,8 +51,10 @@ Part part_of(char32_t point) {
         default:
             break;
     }
-    if (point == U'+') return Part::attached;
-    if (property.category == UTF8PROC_CATEGORY_ND) return Part::digit;
+    const bool figure = property.category == UTF8PROC_CATEGORY_ND || property.category == UTF8PROC_CATEGORY_NO ||
+                        property.category == UTF8PROC_CATEGORY_NL;  // fractions, powers, numbers in circles
+    if (figure) return Part::digit;
+    if (property.category == UTF8PROC_CATEGORY_ZS) return Part::space;
     return property.bidi_class == UTF8PROC_BIDI_CLASS_L ? Part::letter : Part::between;
 }
 
@@ -76,24 +84,39 @@ bool is(Place at, Part part) {
     return at->part == part;
 }
 
-// What is between two right-to-left words, from its first letter or digit to its last, with the signs that touch it.
-std::pair<Place, Place> narrowed(Place first, Place last) {
+// Brackets whose other half is outside.
+struct Unmatched {
+    int opened = 0;
+    int closed = 0;
+};
+Unmatched unmatched(Place begin, Place end) {
+    Unmatched count;
+    for (auto at = begin; at != end; ++at) {
+        if (is(at, Part::open)) ++count.opened;
+        if (is(at, Part::close)) --(count.opened > 0 ? count.opened : count.closed);
+    }
+    count.closed = -count.closed;
+    return count;
+}
+
+// What is between two right-to-left words, from its first letter or digit to its last, with the signs that touch it and
+// the brackets that belong to it. `alone`: no word is before it.
+std::pair<Place, Place> narrowed(Place first, Place last, bool alone) {
     auto begin = std::find_if(first, last, stands_for_itself);
     auto end = last;
     while (end != begin && !stands_for_itself(*(end - 1))) --end;
     while (end != last && is(end, Part::mark)) ++end;
-    bool opened = std::count_if(begin, end, [](const auto& c) { return c.part == Part::open; }) >
-                  std::count_if(begin, end, [](const auto& c) { return c.part == Part::close; });
-    while (end != last && (is(end, Part::attached) || (opened && is(end, Part::close)))) {
-        opened = opened && !is(end, Part::close);
-        ++end;
+    if (begin == end) return {begin, end};
+    auto [opened, closed] = unmatched(begin, end);
+    for (; end != last && (is(end, Part::attached) || (opened > 0 && is(end, Part::close))); ++end) {
+        if (is(end, Part::close)) --opened;
     }
-    const auto closes = [&] {
-        return std::count_if(begin, end, [](const auto& c) { return c.part == Part::close; }) >
-               std::count_if(begin, end, [](const auto& c) { return c.part == Part::open; });
-    };
-    while (begin != first && (is(begin - 1, Part::attached) || (is(begin - 1, Part::open) && closes()))) --begin;
-    return {begin, end};
+    for (; begin != first && (is(begin - 1, Part::attached) || (closed > 0 && is(begin - 1, Part::open))); --begin) {
+        if (is(begin - 1, Part::open)) --closed;
+    }
+    const bool signed_number =
+        begin != first && is(begin - 1, Part::minus) && (begin - 1 == first ? alone : is(begin - 2, Part::space));
+    return {signed_number ? begin - 1 : begin, end};
 }
 
 }  // namespace
@@ -105,7 +128,7 @@ std::pmr::vector<NumberRun> number_runs(std::string_view utf8) {
     const auto arabic = [](const Character& c) { return c.arabic; };
     for (auto first = all.begin(); first != all.end();) {
         const auto last = std::find_if(first, all.end(), turns);
-        const auto [begin, end] = narrowed(first, last);
+        const auto [begin, end] = narrowed(first, last, first == all.begin());
         const bool number = std::any_of(begin, end, [](const Character& c) { return c.part == Part::digit; });
         if (number) runs.push_back({begin->begin, (end - 1)->end, std::any_of(begin, end, arabic)});
         first = std::find_if_not(last, all.end(), turns);

@@ -1,7 +1,9 @@
 #include "content/compiler/yaml_structure.h"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
+#include <string_view>
 #include <vector>
 
 #include <yaml-cpp/eventhandler.h>
@@ -14,7 +16,8 @@ namespace {
 // is gone through once, however often it repeats itself.
 class Structure : public YAML::EventHandler {
 public:
-    Structure(std::string name, Faults& faults) : name_(std::move(name)), faults_(faults) {}
+    Structure(std::string_view yaml, std::string name, Faults& faults)
+        : yaml_(yaml), name_(std::move(name)), faults_(faults) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ == 2) {
@@ -24,16 +27,23 @@ public:
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { begin(mark, nullptr); }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { begin(mark, nullptr); }
-    void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t, const std::string& value) override {
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override {
+        refuse_tag(mark, tag);
+        if (closes_on_another_line(static_cast<std::size_t>(mark.pos))) {
+            refuse(mark, "a quote that opens here closes on another line; close it on this one");
+        }
         begin(mark, &value);
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
                          YAML::EmitterStyle::value) override {
+        refuse_tag(mark, tag);
         begin(mark, nullptr);
         open_.emplace_back();
     }
     void OnSequenceEnd() override { open_.pop_back(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
+        refuse_tag(mark, tag);
         begin(mark, nullptr);
         open_.push_back({.is_map = true});
     }
@@ -59,24 +69,73 @@ private:
                "the key '" + *word + "' is here twice, first in line " + std::to_string(first->second) + "; keep one");
     }
 
+    // yaml-cpp gives "?" for what has none, and "!" for what is quoted.
+    void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
+        if (tag.empty() || tag == "?" || tag == "!") return;
+        refuse(mark, "the tag '" + tag + "' means nothing here; take it out, or put the value in quotes");
+    }
+
+    // A quote that is forgotten runs on to the next, and swallows all between them.
+    [[nodiscard]] bool closes_on_another_line(std::size_t at) const {
+        if (at >= yaml_.size() || (yaml_[at] != '"' && yaml_[at] != '\'')) return false;
+        const char quote = yaml_[at];
+        for (++at; at < yaml_.size() && yaml_[at] != quote; ++at) {
+            if (quote == '"' && yaml_[at] == '\\') ++at;
+            if (at < yaml_.size() && yaml_[at] == '\n') return true;
+        }
+        return false;
+    }
+
     void refuse(const YAML::Mark& mark, const std::string& message) {
         faults_.push_back({{name_, mark.line + 1}, message});
     }
 
+    std::string_view yaml_;
     std::string name_;
     Faults& faults_;
     int documents_ = 0;
     std::vector<Collection> open_;
 };
 
+// " #5" after a value begins a comment, and an extension would be lost.
+void refuse_numbers_in_comments(std::string_view yaml, const std::string& name, Faults& faults) {
+    int line = 0;
+    for (std::size_t begin = 0; begin < yaml.size();) {
+        const auto end = std::min(yaml.find('\n', begin), yaml.size());
+        const auto text = yaml.substr(begin, end - begin);
+        ++line;
+        begin = end + 1;
+        char quote = 0;
+        bool said = false;  // something before it
+        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+            const char c = text[at];
+            const bool opens = at == 0 || std::string_view(" [{,").find(text[at - 1]) != std::string_view::npos;
+            if (quote != 0) {
+                quote = c == quote ? '\0' : quote;
+            } else if (opens && (c == '"' || c == '\'')) {
+                quote = c;
+            }
+            const bool comment = c == '#' && quote == 0 && (at == 0 || text[at - 1] == ' ');
+            if (comment && said && text[at + 1] >= '0' && text[at + 1] <= '9') {
+                faults.push_back({{name, line},
+                                  "'" + std::string(text.substr(at, 2)) +
+                                      "' begins a comment, which is not read; put the value in quotes"});
+            }
+            if (comment) break;
+            said = said || c != ' ';
+        }
+    }
+}
+
 }  // namespace
 
 void check_structure(const std::string& yaml, const std::string& name, Faults& faults) {
     std::istringstream in(yaml);
     YAML::Parser parser(in);
-    Structure structure(name, faults);
+    Structure structure(yaml, name, faults);
     while (parser.HandleNextDocument(structure)) {
     }
+    refuse_numbers_in_comments(yaml, name, faults);
 }
 
 }  // namespace pocketplan::content::compiler

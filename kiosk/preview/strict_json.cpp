@@ -12,10 +12,13 @@ using Json = nlohmann::json;
 
 constexpr std::size_t largest_file = 1 << 20;  // bytes; a whole interview is under 4 KB
 
+constexpr std::size_t most_levels = 32;  // an interview has three
+
 // Thrown and caught within this file only.
 struct KeyTwice {
     std::string place;
 };
+struct TooDeep {};
 
 // Follows the parser into objects and lists, and remembers the keys of each.
 class Keys {
@@ -25,6 +28,7 @@ public:
             case Json::parse_event_t::object_start:
             case Json::parse_event_t::array_start:
                 count();
+                if (levels_.size() == most_levels) throw TooDeep{};
                 levels_.push_back({event == Json::parse_event_t::array_start, 0, {}, {}});
                 return;
             case Json::parse_event_t::object_end:
@@ -104,6 +108,8 @@ tl::expected<Json, std::string> read_json(const std::filesystem::path& file) {
         return tl::unexpected(told(error));
     } catch (const KeyTwice& twice) {
         return tl::unexpected(twice.place + ": expected once, found a second time; leave only one of them");
+    } catch (const TooDeep&) {
+        return tl::unexpected(std::string("expected JSON of at most 32 levels; an interview has three"));
     }
 }
 

@@ -1,6 +1,8 @@
 #include "kiosk/proof/new_pack.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -57,11 +59,16 @@ Done write_files(const fs::path& folder, const content::Date& today) {
 }  // namespace
 
 Done begin_pack(const fs::path& given, const content::Date& today) {
-    const auto folder = fs::absolute(given).lexically_normal();
+    const auto folder = fs::absolute(given.empty() ? "." : given).lexically_normal();
+    const auto name = folder.filename().string();
+    const bool plain = !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return std::islower(c) != 0 || std::isdigit(c) != 0 || c == '-' || c == '_';
+    });
+    if (!plain) return tl::unexpected(given.string() + ": a pack's folder is named by a-z, 0-9, - and _ alone");
     if (fs::exists(folder)) return tl::unexpected(given.string() + ": is there already; name a folder that is not");
     if (!fs::is_directory(folder.parent_path() / "common")) {
         return tl::unexpected(given.string() +
-                              ": a pack begins beside the folder 'common'; name such as content/flood");
+                              ": a pack is made beside the folder 'common'; name one such as content/flood");
     }
     if (auto written = write_files(folder, today); !written) return written;
     const auto updated = content::compiler::update_po(given, today);

@@ -56,8 +56,9 @@ void assign_clusters(const PangoGlyphItem& item, Run& run) {
         const bool first = before < 0 || before >= count || glyphs.log_clusters[before] != glyphs.log_clusters[at];
         auto& glyph = run.glyphs[static_cast<std::size_t>(at)];
         glyph.text_begin = offset + begin;
-        glyph.text_end = first ? offset + end : glyph.text_begin;
-        if (first) end = begin;
+        // Clusters are in order but for scripts that are thrown together; none may end before it begins.
+        glyph.text_end = first ? offset + std::max(begin, end) : glyph.text_begin;
+        if (first) end = std::min(begin, end);
     }
 }
 

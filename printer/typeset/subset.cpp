@@ -57,7 +57,11 @@ std::vector<std::byte> with_cmap(hb_face_t* subset, const std::vector<std::byte>
     const HbBlob file(hb_face_reference_blob(builder.get()));
     unsigned length = 0;
     const auto* const data = reinterpret_cast<const std::byte*>(hb_blob_get_data(file.get(), &length));
-    return {data, data + length};
+    std::vector<std::byte> bytes(data, data + length);
+    // libharu 2.3 cannot seek to the end of a font that fills its buffers of 4096 bytes to the last, and looks for an
+    // empty table there: a few bytes that belong to none.
+    bytes.resize(bytes.size() + 4);
+    return bytes;
 }
 
 }  // namespace

@@ -88,6 +88,13 @@ TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
                        "'name' is missing");
     }
     expect_refused("night_desk:\n  - name: Desk\n    phone:\n", 2, "'phone' is empty; write the number, or leave");
+    expect_refused("night_desk:\n  - name: Old Mill\n    phone: 202-555-0100 #5\n", 3, "'#5' begins a comment");
+    expect_refused("night_desk:\n  - name: \"Old Mill\nboat_house:\n  - name: \"Desk\"\n", 2, "closes on another line");
+    expect_refused("night_desk:\n  - name: !!binary aGVsbG8=\n", 2, "means nothing here");
+    for (const char* good : {"# 5 o'clock\n", "night_desk: # 1\n  - {name: 'Old #5'} #\n",
+                             "night_desk:\n  - name: Miller's \"Mill\" #a\n"}) {
+        EXPECT_TRUE(read(good)) << good;
+    }
     expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
     expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
     expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'; known here: off, languages, boat_house, night_desk");

@@ -53,6 +53,14 @@ std::string filled(std::string_view value) {
 
 TEST(Fill, IsolatesTheNumbersInsideAValue) {
     EXPECT_EQ(filled("علي 555-0142"), "علي [555-0142]");
+    EXPECT_EQ(filled("شارع 12½"), "شارع [12½]");
+    EXPECT_EQ(filled("بيت 12 ½ م²"), "بيت [12 ½] م[²]");
+    EXPECT_EQ(filled("اتصل *21*5#"), "اتصل [*21*5#]");
+    EXPECT_EQ(filled("الطابق -1"), "الطابق [-1]");
+    EXPECT_EQ(filled("أ-5"), "أ-[5]") << "a hyphen that joins it to a word";
+    EXPECT_EQ(filled("شقة 12 [3]"), "شقة [12 [3]]");
+    EXPECT_EQ(filled("باب (12) (13) [14] {15}"), "باب [(12) (13) [14] {15}]");
+    EXPECT_EQ(filled("عمر ≤12 ≥13"), "عمر [≤12 ≥13]");
     EXPECT_EQ(filled("شارع النصر 12-34 شقة 5"), "شارع النصر [12-34] شقة [5]");
     EXPECT_EQ(filled("الاثنين 9-17"), "الاثنين [9-17]");
     EXPECT_EQ(filled("مكتب المساعدة 24-7"), "مكتب المساعدة [24-7]");

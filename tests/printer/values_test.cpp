@@ -195,6 +195,17 @@ TEST_F(ValuesTest, WhatNoFontHasIsABoxWithALineToWriteOn) {
     }
 }
 
+// Found by random names: a font that filled libharu's buffers to the last byte, and clusters out of order.
+TEST_F(ValuesTest, ANameOfAnyCharactersIsWrittenWhateverBecomesOfItsFonts) {
+    print(answers(R"({"lawyer": "yes", "child": "yes", "fear": "yes", "lawyer_name": "0\u05d0(+6", "visitor_name": "7:",
+        "helper_facts": {"full_name": "\u0433"}, "child_pickup": {"name": "\ua7f9\u2e23\u207d\u2017"}})"),
+          wishes("zh-Hans", letter));
+    print(
+        answers(
+            R"({"contacts": [{"name": "ﺪﵹ𐢈33+8𐺆ﭒﰉ𐿶ﺧ𞲎ﶇﳮﮤ𐨮𐰶𐭹86𞲙2𐫭כֿࣃ"}]})"),
+        wishes("ar", letter));
+}
+
 TEST_F(ValuesTest, APageOfNothingButBoxesIsWritten) {
     auto page = Page{letter, {}};
     page.marks.push_back(PlacedText{tests::typesetter().lay_out("🙂🙂", {}, 200), 100, 100});

@@ -266,6 +266,8 @@ TEST_F(PreviewTest, BadAnswersAreRefusedWithTheirPlaceAndWhatWasExpected) {
 
 TEST_F(PreviewTest, NestedAThousandDeepOrAMegabyteLongItIsRefusedToo) {
     expect_refused(preview(write(std::string(200000, '['))), "expected JSON");
+    expect_refused(preview(write("{\"appointment\":" + std::string(20000, '[') + std::string(20000, ']') + "}")),
+                   "expected JSON of at most 32 levels");
     expect_refused(preview(write("{\"visitor_name\": \"" + std::string(2000000, 'x') + "\"}")), "more than 1 MB");
 }
 
