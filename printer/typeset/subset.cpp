@@ -54,14 +54,15 @@ std::vector<std::byte> with_cmap(hb_face_t* subset, const std::vector<std::byte>
     const HbBlob ours(hb_blob_create(reinterpret_cast<const char*>(cmap.data()), static_cast<unsigned>(cmap.size()),
                                      HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     hb_face_builder_add_table(builder.get(), HB_TAG('c', 'm', 'a', 'p'), ours.get());
+    // libharu 2.3 writes prep last, empty where there is none, and cannot seek to the end of what fills its buffers of
+    // 4096 bytes to the last. This one says what fonts without hints say: smooth at every size.
+    static constexpr std::array<char, 7> prep{'\xB8', 1, '\xFF', '\x85', '\xB0', 4, '\x8D'};
+    const HbBlob program(hb_blob_create(prep.data(), prep.size(), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    hb_face_builder_add_table(builder.get(), HB_TAG('p', 'r', 'e', 'p'), program.get());
     const HbBlob file(hb_face_reference_blob(builder.get()));
     unsigned length = 0;
     const auto* const data = reinterpret_cast<const std::byte*>(hb_blob_get_data(file.get(), &length));
-    std::vector<std::byte> bytes(data, data + length);
-    // libharu 2.3 cannot seek to the end of a font that fills its buffers of 4096 bytes to the last, and looks for an
-    // empty table there: a few bytes that belong to none.
-    bytes.resize(bytes.size() + 4);
-    return bytes;
+    return {data, data + length};
 }
 
 }  // namespace

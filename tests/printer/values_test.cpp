@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "content/local.h"
+#include "printer/pdf/pdf.h"
 #include "tests/printer/papers.h"
 #include "tests/printer/random_values.h"
 #include "tests/printer/read_back.h"
@@ -197,13 +198,16 @@ TEST_F(ValuesTest, WhatNoFontHasIsABoxWithALineToWriteOn) {
 
 // Found by random names: a font that filled libharu's buffers to the last byte, and clusters out of order.
 TEST_F(ValuesTest, ANameOfAnyCharactersIsWrittenWhateverBecomesOfItsFonts) {
-    print(answers(R"({"lawyer": "yes", "child": "yes", "fear": "yes", "lawyer_name": "0\u05d0(+6", "visitor_name": "7:",
-        "helper_facts": {"full_name": "\u0433"}, "child_pickup": {"name": "\ua7f9\u2e23\u207d\u2017"}})"),
-          wishes("zh-Hans", letter));
-    print(
-        answers(
-            R"({"contacts": [{"name": "ﺪﵹ𐢈33+8𐺆ﭒﰉ𐿶ﺧ𞲎ﶇﳮﮤ𐨮𐰶𐭹86𞲙2𐫭כֿࣃ"}]})"),
-        wishes("ar", letter));
+    constexpr const char* full_buffers = R"({"lawyer": "yes", "child": "yes", "fear": "yes",
+        "lawyer_name": "0\u05d0(+6", "visitor_name": "7:", "helper_facts": {"full_name": "\u0433"},
+        "child_pickup": {"name": "\ua7f9\u2e23\u207d\u2017"}})";
+    constexpr const char* thrown_together =
+        R"({"contacts": [{"name": "ﺪﵹ𐢈33+8𐺆ﭒﰉ𐿶ﺧ𞲎ﶇﳮﮤ𐨮𐰶𐭹86𞲙2𐫭כֿࣃ"}]})";
+    for (const char* json : {full_buffers, thrown_together}) {
+        for (const char* language : {"zh-Hans", "ar", "en"}) {
+            EXPECT_TRUE(pdf::write_pdf(pages(json, language), tests::typesetter())) << language;
+        }
+    }
 }
 
 TEST_F(ValuesTest, APageOfNothingButBoxesIsWritten) {
