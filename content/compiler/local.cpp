@@ -115,9 +115,10 @@ tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const 
                        "' is no extra that can be switched off; name facts of sources with seed: false");
         }
         for (const auto& tag : root.list("languages")) {
+            local.languages.push_back(tag.text());
             const auto language = library.find_language(tag.text());
-            if (language) local.languages.push_back(library.language(*language).tag);
-            if (!language) tag.fault("the content has no language '" + tag.text() + "'; it has " + library.tags());
+            const bool known = language && library.language(*language).tag == tag.text();
+            if (!known) tag.fault("the content has no language '" + tag.text() + "'; it has " + library.tags());
         }
     }
     if (!faults.empty()) return tl::unexpected(std::move(faults));

@@ -69,6 +69,7 @@ TEST_F(PlanTest, TheNoteUnderATitleFollowsTheAnswers) {
     const auto note = [&] { return library.text(LanguageIndex{}, make_plan(answers, library).papers[0].note.value()); };
     EXPECT_EQ(note(), "Keep this.");
     choose(answers, library, "water", {"yes"});
+    choose(answers, library, "rooms", {"cellar"});
     choose(answers, library, "boat", {"yes"});
     EXPECT_EQ(note(), "Keep this dry.");
 }
