@@ -147,6 +147,9 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
             refuse(place, message);
         return;
     }
+    if (bare(entry->translation, Accents::kept).empty() && !bare(source.english, Accents::kept).empty()) {
+        refuse(place, "has no words; translate it");
+    }
     if (entry->fuzzy) refuse(place, "is marked fuzzy; check it and take the mark away");
     if (entry->english != source.english) {
         refuse(place,

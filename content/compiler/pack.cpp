@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "content/compiler/parts.h"
@@ -12,6 +14,31 @@ Date read_date(const Yaml& node, const char* key) {
     const auto date = parse_day(node.text(key));
     if (!date) node.at(key).fault(std::string("'") + key + "' must be a day such as 2025-12-11");
     return date.value_or(Date{});
+}
+
+// A number or an address, printed letter by letter as it is.
+std::string read_value(const Yaml& name, const Yaml& value) {
+    const std::string called = "the value '" + name.text() + "'";
+    if (value.is_blank()) {
+        name.fault(called + " is empty; write it, or take it out");
+        return {};
+    }
+    const std::string text = value.text();
+    const auto unfit = find_unfit(text);
+    if (unfit) value.fault(called + ": " + describe(*unfit));
+    if (text.find_first_of("{}") != std::string::npos)
+        value.fault(called + " has a brace; a value is printed as it is");
+    return text;
+}
+
+// What a visitor touches to choose the language, and what files call it.
+void check_names(const Yaml& part, const Language& language) {
+    const auto unfit = find_unfit(language.own_name);
+    if (unfit) part.fault("'name': " + describe(*unfit));
+    if (bare(language.own_name, Accents::kept).empty()) part.fault("'name' is empty; write the language's own name");
+    const bool tagged = std::all_of(language.tag.begin(), language.tag.end(),
+                                    [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
+    if (language.tag.empty() || !tagged) part.fault("'" + language.tag + "' is no language tag; write such as pt-BR");
 }
 
 void read_local_line(const Yaml& node, Library& library) {
@@ -36,7 +63,8 @@ PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Librar
     for (const auto& name : root.list("local_lines")) read_local_line(name, library);
     PackHead head;
     head.common = common_folder(root, folder);
-    for (const auto& [name, value] : root.at("values").pairs()) head.rules.values[name.text()] = value.text();
+    for (const auto& [name, value] : root.at("values").pairs())
+        head.rules.values[name.text()] = read_value(name, value);
     add_names(root.list("keep"), head.rules.kept);
     return head;
 }
@@ -56,6 +84,7 @@ std::vector<Language> read_languages(const Yaml& root) {
         Language language;
         language.tag = part.text("tag");
         language.own_name = part.text("name");
+        check_names(part, language);
         language.script = part.text("script");
         language.keyboard = part.text("keyboard");
         if (!part.has("direction")) part.fault("'direction' is missing; it is ltr or rtl");

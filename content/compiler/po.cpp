@@ -10,6 +10,7 @@
 #include "content/compiler/gettext.h"
 #include "content/compiler/text_file.h"
 #include "content/compiler/wording.h"
+#include "content/dates.h"
 #include "content/letters.h"
 #include "content/model.h"
 
@@ -64,9 +65,11 @@ void read_header(po_file_t file, PoFile& read, Faults& faults) {
     }
     const std::string name = field(header, "X-Reviewed-By");
     const std::string day = field(header, "X-Reviewed-On");
-    if (name.empty() != day.empty())
+    const bool signature = !bare(name, Accents::kept).empty();
+    const bool dated = parse_day(day).has_value();
+    if (signature != dated || (!day.empty() && !dated))
         refuse("a review is signed by X-Reviewed-By and X-Reviewed-On in the header; write both");
-    if (!name.empty() && !day.empty()) read.reviewed_by = name + ", " + day;
+    if (signature && dated) read.reviewed_by = name + ", " + day;
 }
 
 // The forms of a plural message, and for the forms that the language has none of, its last.

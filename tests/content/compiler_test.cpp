@@ -110,10 +110,19 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"NoSource", "advice.yaml", "  source: river_book\n", "", "advice.yaml:1:", "'source' is missing"},
         Spoiled{"UnknownSource", "advice.yaml", "river_book", "rumour",
                 "advice.yaml:3:", "names no source of sources.yaml: 'rumour'; it has river_book"},
+        Spoiled{"AValueThatIsEmpty", "pack.yaml", "1-800-555-0199", "\"\"",
+                "pack.yaml:", "is empty; write it, or take it out"},
+        Spoiled{"AValueWithABrace", "pack.yaml", "1-800-555-0199", "\"{help}\"", "pack.yaml:", "has a brace"},
+        Spoiled{"AValueInTwoLines", "pack.yaml", "1-800-555-0199", "\"1\\n2\"", "pack.yaml:", "U+000A"},
+        Spoiled{"ALanguageWithoutAName", "languages.yaml", "name: Español", "name: \" \"",
+                "languages.yaml:", "write the language's own name"},
+        Spoiled{"ATranslationOfDots", "languages/es.po", "Lleve sus animales con usted.", "...",
+                "languages/es.po:", "has no words; translate it"},
         Spoiled{"TwiceTheSameAdvice", "advice.yaml", "call-first", "go-uphill", "advice.yaml:7:", "is here twice"},
         Spoiled{"MissingEnglish", "languages/en.po", "msgctxt \"question.boat\"", "msgctxt \"question.ship\"",
                 "interview.yaml:10:", "no text 'question.boat'"},
-        Spoiled{"UnusedText", "languages/en.po", "msgctxt \"question.boat\"", "msgctxt \"question.ship\"",
+        Spoiled{"UnusedText", "languages/en.po", "msgctxt \"question.boat\"",
+                "msgctxt \"question.ship\"\nmsgid \"Who?\"\nmsgstr \"\"\n\nmsgctxt \"question.boat\"",
                 "languages/en.po:", "nothing uses the text 'question.ship'"},
         Spoiled{"MissingTranslation", "languages/es.po", "msgstr \"¿Quién tiene un bote?\"", "msgstr \"\"",
                 "languages/es.po:", "is not translated"},
@@ -247,6 +256,14 @@ TEST_F(CompilerTest, ADraftSaysTheEnglishWhereItHasNothingForIt) {
     EXPECT_EQ(progress.done[0], progress.all[0] - 2) << describe(progress);
     EXPECT_EQ(progress.done[1] + progress.done[2] + progress.done[3], 0) << describe(progress);
     EXPECT_GT(progress.all[3], 200) << "countries";
+}
+
+TEST_F(CompilerTest, ALanguageIsCalledByATag) {
+    for (const char* part : {"flood", "common"}) {
+        fs::copy(folder / part / "languages/es.po", folder / part / "languages/e s.po");
+    }
+    replace("languages.yaml", "tag: es", "tag: e s");
+    expect_fault("languages.yaml:", "'e s' is no language tag");
 }
 
 TEST_F(CompilerTest, AMonthMayBeWrittenAsItsNumber) {
