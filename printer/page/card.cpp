@@ -33,7 +33,10 @@ public:
     PanelSetter(const Setter& setter, const Sizes& sizes, Pieces& pieces)
         : setter_(setter), sizes_(sizes), pieces_(pieces) {}
 
-    void heading(const Text& text) {
+    // A title with a heading below it has room in place of a rule: between the two, a rule cut through the dots of
+    // Arabic letters.
+    enum class Below { rule, room };
+    void heading(const Text& text, Below below) {
         Piece piece;
         piece.keep_with_next = true;
         Text one_line{Utf8(text.first), {}};
@@ -42,8 +45,8 @@ public:
             one_line.first.insert(one_line.first.end(), text.second.begin(), text.second.end());
         }
         const double height = setter_.below(piece, one_line, {9, 8.5, 12, 1.15}, Weight::bold, 0, 0, inner_width);
-        setter_.rule(piece, 0, height + 1, inner_width, 0.75);
-        piece.height = height + 2;
+        if (below == Below::rule) setter_.rule(piece, 0, height + 1, inner_width, 0.75);
+        piece.height = height + (below == Below::rule ? 2 : 4);
         pieces_.push_back(std::move(piece));
     }
 
@@ -119,8 +122,10 @@ Pieces set_section(const Setter& setter, const Section& section, const Text* tit
     for (const auto& sizes : scales) {
         pieces.clear();
         PanelSetter set(setter, sizes, pieces);
-        if (title != nullptr) set.heading(*title);
-        if (!section.heading.first.empty()) set.heading(section.heading);
+        using Below = PanelSetter::Below;
+        const bool headed = !section.heading.first.empty();
+        if (title != nullptr) set.heading(*title, headed ? Below::room : Below::rule);
+        if (headed) set.heading(section.heading, Below::rule);
         for (const auto& block : section.blocks) std::visit(set, block);
         if (height_of(pieces) <= inner_height) break;
     }

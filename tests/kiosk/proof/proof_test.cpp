@@ -76,7 +76,7 @@ TEST(ProofBook, TellsWhatIsStaleAndWhatIsLong) {
     const auto& library = check_in_pack();
     const auto spanish = library.find_language("es").value();
     const auto at = [&](const char* id) { return static_cast<std::size_t>(library.text_index.find(id)->second); };
-    const auto fresh = review_states(library, spanish, {2026, 12, 1}, tests::typesetter());
+    const auto fresh = review_states(library, spanish, {2026, 3, 1}, tests::typesetter());
     EXPECT_FALSE(fresh[at("advice.could-be-detained")].stale);
     const auto late = review_states(library, spanish, {2029, 1, 1}, tests::typesetter());
     EXPECT_TRUE(late[at("advice.could-be-detained")].stale);
