@@ -132,6 +132,7 @@ TEST_F(KioskTest, WhoStartedItHearsOfItsEndAndOfNoVisits) {
         ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
         EXPECT_FALSE(hears());
         ASSERT_TRUE(kiosk_.press("goodbye.start"));
+        ASSERT_TRUE(kiosk_.shows_the_same()) << "the first screen";
     }
     kiosk_.process().signal(SIGTERM);
     EXPECT_EQ(kiosk_.process().wait(), 0);
