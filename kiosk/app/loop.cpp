@@ -106,7 +106,7 @@ std::optional<visit::Event> Loop::draw(const ui::Input& input, Purpose purpose, 
         if (touched) event = touched;
         ui_.veil(veil);
         const auto frame = ui_.end();
-        if (ui_.incomplete()) continue;  // the atlas starts it again, and the frame is drawn once more
+        if (ui_.incomplete()) continue;  // the atlas starts over, and the frame is drawn once more
         if (purpose == Purpose::show) window_.show(frame, ui_.atlas());
         break;
     }
