@@ -12,7 +12,7 @@
 namespace pocketplan::ui {
 
 // The glyphs on screen, in one picture of 8-bit coverage. Glyphs are added as they are first drawn, on shelves, and
-// stay until the picture is full; then it starts it again and the frame is drawn once more. Its top left pixels are
+// stay until the picture is full; then it starts over and the frame is drawn once more. Its top left pixels are
 // solid, for all that is not text. Driven by the Ui.
 class Atlas {
 public:

@@ -18,7 +18,7 @@ public:
 
     // Valid until forget_old().
     const typeset::Layout& find(std::string_view utf8, const typeset::Style& style, double width);
-    // Between frames: starts it again where it has grown large.
+    // Between frames: starts over where it has grown large.
     void forget_old();
 
 private:
