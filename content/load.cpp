@@ -1,8 +1,7 @@
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <unordered_map>
 
+#include "content/bytes_of_file.h"
 #include "content/database.h"
 #include "content/digest.h"
 
@@ -175,16 +174,16 @@ private:
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return tl::unexpected(LibraryFault::missing);
-    if (std::filesystem::is_directory(file, ignored)) return tl::unexpected(LibraryFault::unreadable);
     // Read whole, and not by SQLite, which opens no file that has no name of its own, such as a sealed copy.
-    std::ifstream in(file, std::ios::binary);
-    std::vector<unsigned char> bytes{std::istreambuf_iterator<char>(in), {}};
+    auto bytes = bytes_of_file(file);
+    if (!bytes) return tl::unexpected(LibraryFault::unreadable);
     sqlite3* opened = nullptr;
     int status = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE, nullptr);
     const Database database(opened);
-    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    const auto size = static_cast<sqlite3_int64>(bytes->size());
     if (status == SQLITE_OK) {
-        status = sqlite3_deserialize(opened, "main", bytes.data(), size, size, SQLITE_DESERIALIZE_READONLY);
+        status = sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char*>(bytes->data()), size, size,
+                                     SQLITE_DESERIALIZE_READONLY);
     }
     if (status != SQLITE_OK || number(opened, "PRAGMA application_id") != application_id) {
         return tl::unexpected(LibraryFault::unreadable);

@@ -1,10 +1,9 @@
 #include "content/compiler/text_file.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 
+#include "content/bytes_of_file.h"
 #include "content/letters.h"
 
 namespace pocketplan::content::compiler {
@@ -26,9 +25,9 @@ std::string hexadecimal(char byte) {
 
 tl::expected<std::string, Fault> read_text_file(const std::filesystem::path& file, const std::string& name) {
     constexpr auto mark = "\xEF\xBB\xBF"sv;
-    std::ifstream in(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open() || in.bad()) return tl::unexpected(Fault{{name, 1}, "cannot be read; name a file that is there"});
+    const auto bytes = bytes_of_file(file);
+    if (!bytes) return tl::unexpected(Fault{{name, 1}, "cannot be read; name a file that is there"});
+    std::string text = *bytes;
     if (text.starts_with(mark)) text.erase(0, mark.size());
     const bool wide = text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv);
     const auto zero = text.find('\0');

@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -14,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "content/bytes_of_file.h"
 #include "content/compiler/gettext.h"
 #include "content/compiler/parts.h"
 #include "content/compiler/template.h"
@@ -123,11 +123,6 @@ void match(po_file_t translation, po_file_t made) {
     }
 }
 
-std::string read_whole(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 class Updater {
 public:
     explicit Updater(const Date& today) : today_(today) {}
@@ -190,9 +185,9 @@ private:
                 {{file.string(), 1}, name + " failed; install gettext, and check the file with msgfmt -c"});
             return false;
         }
-        const std::string text = read_whole(after);
-        if (text == read_whole(file)) return true;
-        std::ofstream(file, std::ios::binary) << text;
+        const auto text = bytes_of_file(after);
+        if (!text || text == bytes_of_file(file)) return text.has_value();
+        std::ofstream(file, std::ios::binary) << *text;
         changed_.push_back(file.string());
         return true;
     }

@@ -3,14 +3,13 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <span>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "content/bytes_of_file.h"
 #include "kiosk/ending/sealed.h"
 
 namespace pocketplan::app {
@@ -18,11 +17,6 @@ namespace {
 
 constexpr off_t most_bytes = off_t{64} << 20U;
 constexpr std::chrono::seconds time_to_write(2);
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // A time to come says nothing: clocks are set.
 bool is_young(const struct stat& state) {
@@ -49,9 +43,9 @@ tl::expected<int, std::string> take_copy(const std::filesystem::path& file, int 
     }
     if (!S_ISREG(state.st_mode)) return fault("is no file; name one");
     if (state.st_size > most_bytes) return fault("is larger than 64 MB; name another");
-    const auto bytes = bytes_of(file);
+    const auto bytes = content::bytes_of_file(file).value_or("");
     if (before >= 0) {
-        const auto known = bytes_of(path_of_copy(before));
+        const auto known = content::bytes_of_file(path_of_copy(before)).value_or("");
         if (bytes.empty() && !known.empty()) return fault("is empty; write it, or restart the kiosk if that is meant");
         const bool written = bytes != known && (stat(file.c_str(), &state) != 0 || is_young(state));
         if (written) return fault("was changed just now; wait for the end of the next visit, when it is read again");

@@ -10,6 +10,8 @@
 #include <sstream>
 #include <string>
 
+#include "content/bytes_of_file.h"
+
 namespace pocketplan::machine {
 namespace {
 
@@ -17,8 +19,7 @@ namespace fs = std::filesystem;
 using visit::Finding;
 
 std::string text_of(const fs::path& file) {
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
+    return content::bytes_of_file(file).value_or("");
 }
 
 std::vector<std::string> words_of(std::string_view text) {

@@ -5,9 +5,9 @@
 #include <cctype>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
+#include "content/bytes_of_file.h"
 #include "content/compiler/update_po.h"
 #include "kiosk/papers/installed.h"
 
@@ -25,8 +25,8 @@ std::string iso_day(const content::Date& date) {
 
 // Writes a file of the pack that we ship, with the words in capitals filled in.
 Done fill_in(const fs::path& from, const fs::path& to, const std::string& name, const content::Date& today) {
-    std::ifstream in(from, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto shipped = content::bytes_of_file(from);
+    std::string text = shipped.value_or("");
     const content::Date next_year{today.year + 1, today.month, today.month == 2 ? 28 : today.day};
     for (const auto& [word, value] : {std::pair<std::string, std::string>{"NAME", name},
                                       {"TODAY", iso_day(today)},
@@ -38,7 +38,7 @@ Done fill_in(const fs::path& from, const fs::path& to, const std::string& name, 
     std::ofstream out(to, std::ios::binary);
     out << text;
     out.close();
-    if (in && out) return {};
+    if (shipped && out) return {};
     return tl::unexpected(to.string() + ": cannot be written; name a folder that you may write to");
 }
 

@@ -1,0 +1,26 @@
+#include "content/bytes_of_file.h"
+
+#include <fstream>
+
+namespace pocketplan::content {
+
+std::optional<std::string> bytes_of_file(const std::filesystem::path& file) {
+    constexpr std::size_t block = std::size_t{64} << 10U;
+    std::error_code ignored;
+    if (std::filesystem::is_directory(file, ignored)) return std::nullopt;
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return std::nullopt;
+    const auto told = std::filesystem::file_size(file, ignored);
+    std::string bytes;
+    if (!ignored) bytes.reserve(static_cast<std::size_t>(told) + block);
+    while (in) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + block);
+        in.read(bytes.data() + before, block);
+        bytes.resize(before + static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) return std::nullopt;
+    return bytes;
+}
+
+}  // namespace pocketplan::content
