@@ -93,6 +93,8 @@ void close_the_past(const Past& past, machine::Tally& tally, screens::Machine& m
 [[noreturn]] void end(ending::Farewell farewell, const Past& past, visit::Arena& arena, app::Session& session,
                       app::Window& window, ui::Colour ground, std::span<char* const> arguments) {
     window.blank(ground);
+    ending::hold_stop_signals();
+    if (window.told_to_quit()) farewell.reason = visit::EndReason::shutdown;
     session.stop_printing();
     // A machine that was not ready had no visit; what is searched for is still the one before.
     const bool no_visit = farewell.reason == visit::EndReason::again;
@@ -145,6 +147,7 @@ int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& pa
 
 int main(int argc, char** argv) {
     ending::refuse_dumps();
+    ending::heed_stop_signals();
     const auto call = app::read_call(argc, argv);
     if (!call) return call.error();
     const machine::Instance instance;

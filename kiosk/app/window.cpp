@@ -150,6 +150,9 @@ std::vector<Happening> Window::wait() {
         }
     }
     if (redraw) happened.push_back({.kind = Happening::Kind::redraw});
+    // Before a touch of the same moment, which may end the visit in another way and be the last that is heard.
+    std::stable_partition(happened.begin(), happened.end(),
+                          [](const Happening& happening) { return happening.kind == Happening::Kind::quit; });
     return happened;
 }
 
@@ -165,6 +168,11 @@ void Window::blank(ui::Colour ground) {
 
 void Window::blank_every_buffer(ui::Colour ground) {
     for (int i = 0; i < buffers; ++i) blank(ground);
+}
+
+bool Window::told_to_quit() {
+    SDL_PumpEvents();
+    return SDL_HasEvent(SDL_QUIT) == SDL_TRUE;
 }
 
 int Window::connection() const {

@@ -41,6 +41,9 @@ public:
     // Paints over every buffer, so that none keeps what was on screen.
     void blank_every_buffer(ui::Colour ground);
 
+    // Whether a stop signal, or whoever closes windows, asked for the end and wait() has not said so yet.
+    [[nodiscard]] bool told_to_quit();
+
     // The descriptor of its connection to the X server, which the window lasts as long as; -1 on any other display.
     // Owned by SDL.
     [[nodiscard]] int connection() const;

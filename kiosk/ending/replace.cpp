@@ -25,7 +25,26 @@ void zero_and_leave(int) {
     _exit(crashed);
 }
 
+// Those by which whoever runs the machine ends the program.
+sigset_t stop_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
 }  // namespace
+
+void hold_stop_signals() {
+    const auto signals = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+void heed_stop_signals() {
+    const auto signals = stop_signals();
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+}
 
 void refuse_dumps() {
     prctl(PR_SET_DUMPABLE, 0);
@@ -78,9 +97,6 @@ void replace_process(std::span<char* const> arguments, const Farewell& farewell,
         }
     }
     call.insert(call.end(), {option.data(), number.data(), nullptr});
-    sigset_t all;
-    sigfillset(&all);
-    sigprocmask(SIG_UNBLOCK, &all, nullptr);
     execve("/proc/self/exe", call.data(), environ);
 }
 

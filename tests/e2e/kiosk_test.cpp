@@ -2,8 +2,11 @@
 // (ippeveprinter), its pages read by others (poppler, tesseract), and its memory searched from outside. Run as root.
 
 #include <array>
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <iterator>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <poll.h>
@@ -209,6 +212,23 @@ TEST_F(KioskTest, AClosedWindowOrASignalEndsWithNothingLeft) {
     ASSERT_TRUE(kiosk_.press("language.en"));
     kiosk_.process().signal(SIGTERM);
     EXPECT_EQ(kiosk_.process().wait(), 0);
+}
+
+// Noted by a handler of the process that is about to be replaced, it would be lost, and the machine not turn off.
+TEST(StopTest, AStopSignalIsHeardAtAnyMomentOfTheEndOfAVisit) {
+    using namespace std::chrono_literals;
+    for (auto later = 0ms; later < 200ms; later += 10ms) {
+        tests::PlayedKiosk kiosk;
+        ASSERT_TRUE(kiosk.start("folder:" + (kiosk.folder() / "prints").string()));
+        ASSERT_TRUE(kiosk.press("language.en") && kiosk.press("promise.make") && kiosk.press("bar.erase"));
+        ASSERT_TRUE(kiosk.shows_the_same());
+        kiosk.press("erase.yes");
+        std::this_thread::sleep_for(later);
+        kiosk.process().signal(SIGTERM);
+        ASSERT_TRUE(tests::eventually([&] { return !kiosk.process().running(); })) << later.count() << " ms";
+        const int status = kiosk.process().wait();
+        EXPECT_TRUE(status == 0 || status == 128 + SIGTERM) << status;
+    }
 }
 
 TEST_F(KioskTest, WhatIsFoundAfterAVisitIsToldAndNobodyElseBeginsUntilItIsGone) {
