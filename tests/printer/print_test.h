@@ -48,19 +48,20 @@ public:
     }
 
     template <class Is>
-    bool hears(Is is) {
-        return tests::eventually([&] {
+    testing::AssertionResult hears(Is is) {
+        const bool heard = tests::eventually([&] {
             for (auto& report : worker_.take_reports()) taken_.push_back(std::move(report));
             return std::any_of(taken_.begin(), taken_.end(), is);
         });
+        return heard ? testing::AssertionSuccess() : testing::AssertionFailure() << all_heard();
     }
-    bool hears_of_job(status::Trouble trouble) {
+    testing::AssertionResult hears_of_job(status::Trouble trouble) {
         return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.trouble == trouble; });
     }
-    bool hears_of_printer(status::Trouble trouble) {
+    testing::AssertionResult hears_of_printer(status::Trouble trouble) {
         return hears([&](const Report& r) { return r.kind == Report::Kind::printer && r.trouble == trouble; });
     }
-    bool hears_progress(status::Progress progress) {
+    testing::AssertionResult hears_progress(status::Progress progress) {
         return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.progress == progress; });
     }
     // By the last word on it, which no job has come after.
@@ -79,6 +80,16 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string all_heard() const {
+        std::string all = "heard";
+        for (const auto& report : taken_) {
+            all += " (kind " + std::to_string(static_cast<int>(report.kind)) + ", trouble " +
+                   std::to_string(static_cast<int>(report.trouble)) + ", progress " +
+                   std::to_string(static_cast<int>(report.progress)) + ")";
+        }
+        return all;
+    }
+
     std::vector<std::byte> pdf_;
     Worker worker_;
     std::vector<Report> taken_;
@@ -105,7 +116,7 @@ inline void expect_only_the_next_prints(const tests::RealPrinter& real, const st
     ASSERT_TRUE(next.hears_progress(status::Progress::done));
     ASSERT_TRUE(next.queue_is(QueueState::clear));
     EXPECT_EQ(real.unfinished_jobs(), 0U);
-    // A printer that was off counts its jobs, and names its files, anew.
+    // A printer that was off counts its jobs, and names its files, from one again.
     std::vector<std::string> came;
     for (const auto& [file, words] : printed(real)) {
         const auto old = before.find(file);

@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include "content/bytes_of_file.h"
+
 namespace pocketplan::tests {
 
 namespace fs = std::filesystem;
@@ -18,7 +20,7 @@ RealScheduler::RealScheduler(const RealPrinter& printer, const std::string& sett
     // It writes down at once what it knows, for one that crashes.
     std::ofstream(in("cupsd.conf")) << "Listen localhost:" << port << "\nBrowsing Off\nDefaultAuthType None\n"
                                     << settings << "\nWebInterface No\n"
-                                    << "ErrorPolicy abort-job\nDirtyCleanInterval 0\n"
+                                    << "LogLevel info\nErrorPolicy abort-job\nDirtyCleanInterval 0\n"
                                     << "<Location />\nOrder allow,deny\nAllow localhost\n</Location>\n"
                                     << "<Policy default>\n<Limit All>\nOrder allow,deny\nAllow localhost\n</Limit>\n"
                                     << "</Policy>\n";
@@ -31,6 +33,12 @@ RealScheduler::RealScheduler(const RealPrinter& printer, const std::string& sett
     start();
     run({"lpadmin", "-h", server_, "-p", "office", "-E", "-v", printer.uri(), "-m", "everywhere", "-o",
          "printer-error-policy=abort-job"});
+    // The queue is there at once, and its driver is made by a thread of cupsd's, which starts the queue when it is done:
+    // one that somebody stopped meanwhile, too.
+    eventually([&] {
+        const auto log = content::bytes_of_file(in("error_log"));
+        return log && log->find("is now available") != std::string::npos;
+    });
     setenv("CUPS_SERVER", server_.c_str(), 1);
 }
 
