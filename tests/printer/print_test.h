@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "printer/queue/worker.h"
+#include "tests/printer/report_list.h"
 #include "tests/printer/sample.h"
 #include "tests/support/process.h"
 #include "tests/support/real_printer.h"
@@ -53,7 +54,7 @@ public:
             for (auto& report : worker_.take_reports()) taken_.push_back(std::move(report));
             return std::any_of(taken_.begin(), taken_.end(), is);
         });
-        return heard ? testing::AssertionSuccess() : testing::AssertionFailure() << all_heard();
+        return heard ? testing::AssertionSuccess() : testing::AssertionFailure() << list_of(taken_);
     }
     testing::AssertionResult hears_of_job(status::Trouble trouble) {
         return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.trouble == trouble; });
@@ -80,16 +81,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string all_heard() const {
-        std::string all = "heard";
-        for (const auto& report : taken_) {
-            all += " (kind " + std::to_string(static_cast<int>(report.kind)) + ", trouble " +
-                   std::to_string(static_cast<int>(report.trouble)) + ", progress " +
-                   std::to_string(static_cast<int>(report.progress)) + ")";
-        }
-        return all;
-    }
-
     std::vector<std::byte> pdf_;
     Worker worker_;
     std::vector<Report> taken_;
