@@ -3,6 +3,9 @@
 #include <array>
 #include <thread>
 
+#include "kiosk/ui/present.h"
+#include "kiosk/view/describe.h"
+
 namespace pocketplan::app {
 namespace {
 
@@ -99,10 +102,12 @@ void Loop::fade() {
 }
 
 std::optional<visit::Event> Loop::draw(const ui::Input& input, Purpose purpose, double veil) {
+    const auto& visit = session_.visit();
     std::optional<visit::Event> event;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        ui_.begin(window_.display(), screens::look_of(session_.visit(), library_, window_.display()), input);
-        const auto touched = screens::draw(ui_, session_.visit(), library_, machine_);
+        ui_.begin(window_.display(), ui::look_of(visit, library_, window_.display()), input);
+        const auto touched =
+            ui::present(ui_, view::describe(visit, library_, machine_), view::Sayer(visit, library_, machine_));
         if (touched) event = touched;
         ui_.veil(veil);
         const auto frame = ui_.end();

@@ -6,7 +6,7 @@
 #include "kiosk/app/config.h"
 #include "kiosk/app/session.h"
 #include "kiosk/app/window.h"
-#include "kiosk/screens/screens.h"
+#include "kiosk/view/machine.h"
 #include "kiosk/ui/ui.h"
 
 namespace pocketplan::app {
@@ -17,7 +17,7 @@ class Loop {
 public:
     // `awake` is called once the first frame is on screen, and then whenever the loop wakes up; what it changes of
     // `machine` is on screen with the next frame.
-    Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, const screens::Machine& machine,
+    Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, const view::Machine& machine,
          Motion motion, std::function<void()> awake)
         : window_(window),
           ui_(ui),
@@ -47,7 +47,7 @@ private:
     ui::Ui& ui_;
     Session& session_;
     const content::Library& library_;
-    const screens::Machine& machine_;
+    const view::Machine& machine_;
     Motion motion_;
     std::function<void()> awake_;
     ui::Input pointer_;

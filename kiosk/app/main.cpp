@@ -82,7 +82,7 @@ tl::expected<app::Setup, int> set_up(const app::Call& call, const typeset::Types
 }
 
 // Once the first frame is on screen, and nobody waits for it.
-void close_the_past(const Past& past, machine::Tally& tally, screens::Machine& machine) {
+void close_the_past(const Past& past, machine::Tally& tally, view::Machine& machine) {
     if (!past.farewell) return;
     if (past.farewell->display >= 0) close(past.farewell->display);
     tally = past.farewell->tally;
@@ -117,7 +117,7 @@ int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& pa
         return app::tell("pocketplan: no display; start it under cage or X, or try ./dev run", app::failed);
     }
     const auto today = papers::today();
-    screens::Machine machine{.this_year = today.year,
+    view::Machine machine{.this_year = today.year,
                              .path = app::path_of(setup.printer.get()),
                              .overdue = content::overdue_sources(setup.library, today),
                              .findings = app::examine(setup, past.receipt, arena),

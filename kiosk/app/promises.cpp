@@ -57,7 +57,7 @@ std::vector<Finding> examine(const Setup& setup, const std::optional<visit::Rece
     add(findings, machine::examine_in_the_open("/"));
     add(findings, machine::examine_sandbox("/"));
     add(findings, machine::read_verdict(machine::runtime_folder() / machine::verdict_name));
-    if (path_of(setup.printer.get()) != screens::PrintPath::scheduler)
+    if (path_of(setup.printer.get()) != view::PrintPath::scheduler)
         std::erase_if(findings, machine::is_about_the_scheduler);
     std::sort(findings.begin(), findings.end());
     return findings;

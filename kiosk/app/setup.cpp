@@ -124,15 +124,15 @@ Config settings_of(const Call& call, const Copies& copies) {
     return read_settings(call, take_from(copies), same).value_or(Config{});
 }
 
-std::optional<screens::PrintPath> path_of(const queue::Printer* printer) {
+std::optional<view::PrintPath> path_of(const queue::Printer* printer) {
     if (printer == nullptr) return std::nullopt;
     switch (printer->path()) {
         case queue::Path::direct_pdf:
-            return screens::PrintPath::direct;
+            return view::PrintPath::direct;
         case queue::Path::scheduler:
-            return screens::PrintPath::scheduler;
+            return view::PrintPath::scheduler;
         case queue::Path::files:
-            return screens::PrintPath::files;
+            return view::PrintPath::files;
     }
     std::abort();
 }

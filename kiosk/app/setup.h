@@ -10,7 +10,7 @@
 #include "kiosk/app/call.h"
 #include "kiosk/app/config.h"
 #include "kiosk/ending/farewell.h"
-#include "kiosk/screens/screens.h"
+#include "kiosk/view/machine.h"
 #include "printer/queue/printer.h"
 #include "printer/typeset/typesetter.h"
 
@@ -35,6 +35,6 @@ tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typeset
 Config settings_of(const Call& call, const ending::Copies& copies);
 
 // Unset where there is no printer.
-std::optional<screens::PrintPath> path_of(const queue::Printer* printer);
+std::optional<view::PrintPath> path_of(const queue::Printer* printer);
 
 }  // namespace pocketplan::app

@@ -48,7 +48,7 @@ content::Answer sample_answer(const content::Question& question) {
 
 class Showing {
 public:
-    Showing(visit::Visit& visit, screens::Machine& machine, const content::Library& library, const Look& look)
+    Showing(visit::Visit& visit, view::Machine& machine, const content::Library& library, const Look& look)
         : visit_(visit), machine_(machine), library_(library), look_(look) {}
 
     void beginning() {
@@ -109,9 +109,9 @@ public:
             show(Screen::goodbye, leftovers == visit::Leftovers::none ? "goodbye.clear" : "goodbye.uncertain");
         }
         visit_.printer.leftovers = visit::Leftovers::checking;
-        machine_.path = screens::PrintPath::files;
+        machine_.path = view::PrintPath::files;
         show(Screen::goodbye, "goodbye.trial");
-        machine_.path = screens::PrintPath::direct;
+        machine_.path = view::PrintPath::direct;
         machine_.receipt.reset();
         using visit::Overlay;
         for (const auto& [overlay, name] :
@@ -209,7 +209,7 @@ private:
     }
 
     visit::Visit& visit_;
-    screens::Machine& machine_;
+    view::Machine& machine_;
     const content::Library& library_;
     const Look& look_;
 };
@@ -225,7 +225,7 @@ content::Answers sample_answers(const content::Library& library) {
     return answers;
 }
 
-void show_every_screen(visit::Visit& visit, screens::Machine& machine, const content::Library& library,
+void show_every_screen(visit::Visit& visit, view::Machine& machine, const content::Library& library,
                        const Look& look) {
     Showing showing(visit, machine, library, look);
     showing.beginning();

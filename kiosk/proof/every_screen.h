@@ -5,7 +5,7 @@
 
 #include "content/answers.h"
 #include "content/library.h"
-#include "kiosk/screens/screens.h"
+#include "kiosk/view/machine.h"
 #include "kiosk/visit/visit.h"
 
 namespace pocketplan::proof {
@@ -19,7 +19,7 @@ using Look = std::function<bool(const std::string& name)>;
 // Puts a visit into every state that has a screen of its own: each question in each state of its entry, each printer
 // trouble, each ending, and what lies over a screen; and the machine into every state that is told of. The visit's
 // language, text size and theme stay as they are.
-void show_every_screen(visit::Visit& visit, screens::Machine& machine, const content::Library& library,
+void show_every_screen(visit::Visit& visit, view::Machine& machine, const content::Library& library,
                        const Look& look);
 
 }  // namespace pocketplan::proof

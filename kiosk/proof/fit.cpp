@@ -13,7 +13,8 @@
 #include "content/plan.h"
 #include "kiosk/papers/compose.h"
 #include "kiosk/proof/every_screen.h"
-#include "kiosk/screens/screens.h"
+#include "kiosk/ui/present.h"
+#include "kiosk/view/describe.h"
 
 namespace pocketplan::proof {
 namespace {
@@ -186,15 +187,15 @@ void tell_of(const ui::Ui& ui, const visit::Visit& visit, const content::Languag
 
 void check_screens(const content::Library& library, LanguageIndex language, const typeset::Typesetter& typesetter,
                    ui::Ui& ui, Teller& teller) {
-    screens::Machine machine{.this_year = 2026};
+    view::Machine machine{.this_year = 2026};
     for (const auto& display : smallest_displays) {
         visit::Visit visit(library);
         visit.language = language;
         visit.text_size = visit::TextSize::huge;
         show_every_screen(visit, machine, library, [&](const std::string& name) {
             do {
-                ui.begin(display, screens::look_of(visit, library, display), {});
-                screens::draw(ui, visit, library, machine);
+                ui.begin(display, ui::look_of(visit, library, display), {});
+                ui::present(ui, view::describe(visit, library, machine), view::Sayer(visit, library, machine));
                 ui.end();
             } while (ui.incomplete());
             tell_of(ui, visit, library.language(language), name, display, typesetter, teller);

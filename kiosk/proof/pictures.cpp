@@ -11,7 +11,8 @@
 #include "kiosk/picture/picture.h"
 #include "kiosk/picture/png.h"
 #include "kiosk/proof/every_screen.h"
-#include "kiosk/screens/screens.h"
+#include "kiosk/ui/present.h"
+#include "kiosk/view/describe.h"
 #include "kiosk/ui/ui.h"
 #include "printer/pdf/pdf.h"
 
@@ -36,15 +37,15 @@ public:
         : library_(library), language_(language), typesetter_(typesetter), folder_(std::move(folder)) {}
 
     void screens() {
-        screens::Machine machine{.this_year = 2026};
+        view::Machine machine{.this_year = 2026};
         ui::Ui ui(typesetter_);
         picture::Picture picture(display);
         visit::Visit visit(library_);
         visit.language = language_;
         show_every_screen(visit, machine, library_, [&](const std::string& name) {
             do {
-                ui.begin(display, screens::look_of(visit, library_, display), {});
-                screens::draw(ui, visit, library_, machine);
+                ui.begin(display, ui::look_of(visit, library_, display), {});
+                ui::present(ui, view::describe(visit, library_, machine), view::Sayer(visit, library_, machine));
                 picture.draw(ui.end(), ui.atlas());
             } while (ui.incomplete());
             save(name, picture.pixels(), picture::Channels::rgb, display.width, display.height);

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "kiosk/visit/visit.h"
+
 namespace pocketplan::ui {
 
 // 0xAABBGGRR, as the vertices carry it.
@@ -10,7 +12,7 @@ constexpr Colour rgb(unsigned hex) {
     return 0xFF000000U | (hex & 0xFFU) << 16U | (hex & 0xFF00U) | hex >> 16U;
 }
 
-enum class Theme { calm, white_on_black, black_on_white };
+using visit::Theme;
 
 // The colours of a screen. Text on `ground`, `card` and `notice` has a contrast of 10:1 or more, 20:1 in the two plain
 // themes (VVSG 2.0, 7.1-C and -D); so has `on_accent` on `accent`, but for calm's, which has 7:1 in large bold type.

@@ -78,7 +78,7 @@ ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_m
 }
 
 void ShadowedKiosk::shadow_prints_to(const std::string& uri) {
-    using screens::PrintPath;
+    using view::PrintPath;
     machine().path = PrintPath::direct;
     if (uri.empty()) machine().path.reset();
     if (uri.starts_with("folder:")) machine().path = PrintPath::files;

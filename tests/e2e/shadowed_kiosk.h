@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] Screen& screen() { return *screen_; }
     [[nodiscard]] visit::Visit& shadow() { return shadow_; }
-    [[nodiscard]] screens::Machine& machine() { return robot_.machine(); }
+    [[nodiscard]] view::Machine& machine() { return robot_.machine(); }
 
 protected:
     ~ShadowedKiosk() = default;

@@ -2,27 +2,33 @@
 
 #include <algorithm>
 
+#include "kiosk/ui/present.h"
+#include "kiosk/view/describe.h"
+
 namespace pocketplan::tests {
 
 Robot::Robot(const content::Library& library, const typeset::Typesetter& typesetter, ui::Display display,
              const visit::Visit& visit, std::function<void(const visit::Event&)> apply)
     : library_(library), ui_(typesetter), display_(display), visit_(visit), apply_(std::move(apply)) {}
 
+ui::Frame Robot::frame(const ui::Input& input, std::optional<visit::Event>& event) {
+    ui_.begin(display_, ui::look_of(visit_, library_, display_), input);
+    event = ui::present(ui_, view::describe(visit_, library_, machine_), view::Sayer(visit_, library_, machine_));
+    return ui_.end();
+}
+
 std::optional<visit::Event> Robot::draw(const ui::Input& input) {
     std::optional<visit::Event> event;
-    ui_.begin(display_, screens::look_of(visit_, library_, display_), input);
-    event = screens::draw(ui_, visit_, library_, machine_);
-    ui_.end();
+    frame(input, event);
     return event;
 }
 
 void Robot::show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show) {
     for (int attempt = 0; attempt < 2; ++attempt) {
-        ui_.begin(display_, screens::look_of(visit_, library_, display_), {});
-        screens::draw(ui_, visit_, library_, machine_);
-        const auto frame = ui_.end();
+        std::optional<visit::Event> event;
+        const auto drawn = frame({}, event);
         if (ui_.incomplete()) continue;
-        return show(frame, ui_.atlas());
+        return show(drawn, ui_.atlas());
     }
 }
 
@@ -44,15 +50,9 @@ bool Robot::touch(std::string_view id) {
     if (!rect) return false;
     const double x = rect->x + rect->width / 2;
     const double y = rect->y + rect->height / 2;
-    const auto frame = [&](bool down) {
-        ui_.begin(display_, screens::look_of(visit_, library_, display_), {x, y, down, ui::Key::none});
-        auto event = screens::draw(ui_, visit_, library_, machine_);
-        ui_.end();
-        return event;
-    };
-    frame(false);
-    frame(true);
-    const auto event = frame(false);
+    draw({x, y, false, ui::Key::none});
+    draw({x, y, true, ui::Key::none});
+    const auto event = draw({x, y, false, ui::Key::none});
     on_touch_(x, y);
     if (event) apply_(*event);
     return event.has_value();

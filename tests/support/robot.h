@@ -8,7 +8,7 @@
 
 #include "content/keyboard.h"
 #include "content/library.h"
-#include "kiosk/screens/screens.h"
+#include "kiosk/view/machine.h"
 #include "kiosk/ui/ui.h"
 #include "kiosk/visit/event.h"
 #include "kiosk/visit/visit.h"
@@ -36,9 +36,10 @@ public:
 
     [[nodiscard]] ui::Ui& ui() { return ui_; }
     void set_display(const ui::Display& display) { display_ = display; }
-    [[nodiscard]] screens::Machine& machine() { return machine_; }
+    [[nodiscard]] view::Machine& machine() { return machine_; }
 
 private:
+    ui::Frame frame(const ui::Input& input, std::optional<visit::Event>& event);
     [[nodiscard]] std::optional<ui::Rect> find(std::string_view id) const;
     bool touch(std::string_view id);
     bool press_key(const content::Touch& at);
@@ -49,7 +50,7 @@ private:
     const visit::Visit& visit_;
     std::function<void(const visit::Event&)> apply_;
     std::function<void(double x, double y)> on_touch_ = [](double, double) {};
-    screens::Machine machine_{.this_year = 2026};
+    view::Machine machine_{.this_year = 2026};
 };
 
 }  // namespace pocketplan::tests

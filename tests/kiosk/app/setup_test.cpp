@@ -91,7 +91,7 @@ TEST_F(SetupTest, ATrialThatNamesNoPrinterHasAFolderAndOneHeldToMoreHasNone) {
     write(call_.settings, "[content]\nfile = \"" + content_.string() + "\"\n");
     const auto trial = set_up(call_, tests::typesetter(), {});
     ASSERT_TRUE(trial) << trial.error();
-    EXPECT_EQ(path_of(trial->printer.get()), screens::PrintPath::files);
+    EXPECT_EQ(path_of(trial->printer.get()), view::PrintPath::files);
     for (const char* printer : {"", "uri = \"\"\n", "uri = \"folder:out\"\n", "uri = \"folder:\"\n"}) {
         write(call_.settings, "[machine]\nunready = \"warn\"\n[printer]\n" + std::string(printer));
         call_.content = content_;

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "kiosk/ui/presenter.h"
+
+namespace pocketplan::ui {
+namespace {
+
+constexpr int few = 3;               // cards that may stand large
+constexpr double tallest_name = 30;  // millimetres, of a language's card
+constexpr double narrowest_name = 60;
+
+// How many cards of what size stand on a page.
+struct Layout {
+    int columns = 1;
+    int rows = 1;
+    double capital = 1;  // in capitals of the visitor's text size
+    double cell_height = 0;
+    int pages = 1;
+    [[nodiscard]] int cells() const { return columns * rows; }
+};
+
+double cell_width(const Ui& ui, const Rect& body, int columns) {
+    return (body.width - (columns - 1) * ui.mm(gap)) / columns;
+}
+
+Layout fit(const Ui& ui, const Rect& body, std::span<const Face> faces, int columns, double capital) {
+    const double width = cell_width(ui, body, columns);
+    double height = ui.mm(target);
+    bool broken = false;
+    for (const auto& face : faces) {
+        auto look = face.button;
+        look.type.capital *= capital;
+        height = std::max(height, ui.button_height(look, width));
+        broken = broken || ui.breaks_a_word(look, width);
+    }
+    Layout layout{columns, 0, capital, height, 1};
+    const double step = height + ui.mm(gap);
+    layout.rows = static_cast<int>((body.height + ui.mm(gap)) / step);
+    const int count = static_cast<int>(faces.size());
+    // Beyond one page, one cell of each is for turning it.
+    const int a_page = layout.cells() >= count ? layout.cells() : std::max(layout.cells() - 1, 0);
+    layout.pages = a_page == 0 || broken ? 99 : (count + a_page - 1) / a_page;
+    return layout;
+}
+
+// The largest type with which everything fits on one page, else that needs the fewest pages of up to three, else the
+// smallest type there is.
+Layout best_layout(const Ui& ui, const Rect& body, std::span<const Face> faces, int most_columns) {
+    constexpr std::array capitals{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
+    constexpr int most_pages = 3;
+    Layout best;
+    best.pages = 100;
+    for (const double capital : capitals) {
+        for (int columns = 1; columns <= most_columns; ++columns) {
+            const Layout layout = fit(ui, body, faces, columns, capital);
+            if (layout.pages < best.pages) best = layout;
+        }
+        if (best.pages == 1) break;
+        if (capital <= 0.9 && best.pages <= most_pages) break;
+    }
+    return best;
+}
+
+// Text that is smaller where there are notes below it.
+Type card_type(const view::Control& control) {
+    if (view::is_nothing(control.note)) return {};
+    return {.capital = 0.75, .line_height = 1.2, .most_capital = 4.5};
+}
+
+}  // namespace
+
+void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type) {
+    const bool last = page + 1 == pages;
+    const view::Control turn{.id = last ? "page.first" : "page.turn",
+                             .label = last ? on.view.first_answers : on.view.more_answers,
+                             .icon = last ? "back" : "next",
+                             .event = visit::TurnPage{first_page + (last ? 0 : page + 1)},
+                             .rank = view::Rank::quiet};
+    on.put_fitted(turn, rect, type);
+}
+
+void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
+    if (cards.controls.empty()) return;
+    auto& ui = on.ui;
+    std::vector<Face> faces;
+    for (const auto& control : cards.controls) faces.push_back(on.face(control, card_type(control)));
+    const Layout layout = best_layout(ui, body, faces, ui.display().portrait() ? cards.tall_columns : cards.columns);
+    const bool turns = layout.pages > 1;
+    const int a_page = std::max(turns ? layout.cells() - 1 : layout.cells(), 1);
+    const int page = page_among(on.view.page - cards.first_page, layout.pages);
+    const double width = cell_width(ui, body, layout.columns);
+    // Room that is left makes the cards taller, the more so the fewer they are, up to what still looks like a card.
+    const int count = static_cast<int>(cards.controls.size());
+    const int used_rows = turns ? layout.rows : (count + layout.columns - 1) / layout.columns;
+    const double shared = (body.height + ui.mm(gap)) / used_rows - ui.mm(gap);
+    const double tallest = std::max(layout.cell_height * 1.35, ui.mm(count <= few ? 30 : 22));
+    const double height = std::max(layout.cell_height, std::min(shared, tallest));
+    const auto cell = [&](int at) {
+        return Rect{body.x + (at % layout.columns) * (width + ui.mm(gap)),
+                    body.y + (at / layout.columns) * (height + ui.mm(gap)), width, height};
+    };
+    int at = 0;
+    for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        auto look = faces[place].button;
+        look.type.capital *= layout.capital;
+        on.put(cards.controls[place], cell(at++), look);
+    }
+    if (!turns) return;
+    const Type type{.capital = 0.8, .line_height = 1.2, .most_capital = 5};
+    put_turn(on, cell(layout.cells() - 1), page, layout.pages, cards.first_page, type);
+}
+
+void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards) {
+    auto& ui = on.ui;
+    const double between = ui.mm(gap);
+    const int count = static_cast<int>(cards.controls.size());
+    const int most_columns = std::clamp(static_cast<int>((body.width + between) / ui.mm(narrowest_name + gap)), 1, 4);
+    const auto rows_in = [&](int columns) { return (count + columns - 1) / columns; };
+    // As few columns as let every card be tall enough for a finger.
+    int columns = 1;
+    const auto height_in = [&](int of) { return (body.height + between) / rows_in(of) - between; };
+    while (columns < most_columns && height_in(columns) < ui.mm(target + 3)) ++columns;
+    const double height = std::min(height_in(columns), ui.mm(tallest_name));
+    const double width = cell_width(ui, body, columns);
+    const Type type{
+        .capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.2};
+    for (int at = 0; at < count; ++at) {
+        const Rect cell{body.x + (at % columns) * (width + between), body.y + (at / columns) * (height + between),
+                        width, height};
+        on.put_fitted(cards.controls[static_cast<std::size_t>(at)], cell, type);
+    }
+}
+
+}  // namespace pocketplan::ui

@@ -1,0 +1,249 @@
+#include "kiosk/ui/presenter.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+// What surrounds the parts of a view: the thin progress bar, the title and the corner, notices, the bar at the foot.
+namespace pocketplan::ui {
+namespace {
+
+constexpr double bar_height = 16;          // millimetres
+constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
+constexpr double centre_bar_height = 22;
+constexpr double centre_width = 110;
+constexpr double hide_width = 40;
+constexpr double progress_height = 2;
+constexpr double widest_page = 290;
+constexpr double lowest_with_error = 180;
+constexpr double lowest_for_all = 150;
+constexpr double picked_rows = 4;
+
+bool is_stacked(const Ui& ui) {
+    return ui.screen().width < ui.mm(200);
+}
+
+Emphasis emphasis_of(view::Rank rank) {
+    switch (rank) {
+        case view::Rank::plain:
+            return Emphasis::plain;
+        case view::Rank::strong:
+            return Emphasis::strong;
+        case view::Rank::quiet:
+            return Emphasis::quiet;
+    }
+    std::abort();
+}
+
+// What a keyboard and a field, or the rows of a date or time, leave of the screen for the title.
+double title_room(const Presenter& on, const Rect& body) {
+    const auto& ui = on.ui;
+    const double third = body.height / 3;
+    if (find_part<view::Pointed>(on.view) != nullptr) return body.height / 5;
+    const auto* const writing = find_part<view::Writing>(on.view);
+    const auto* const search = find_part<view::Search>(on.view);
+    const auto* const keyboard = search != nullptr    ? &search->keyboard
+                                 : writing != nullptr ? &writing->keyboard
+                                                      : nullptr;
+    const bool picked = find_part<view::Grid>(on.view) != nullptr;
+    if (keyboard == nullptr && !picked) return third;
+    const double taken = picked ? ui.mm(picked_rows * (target + gap) + gap)
+                                : keyboard_height(ui, *keyboard, body.width) + ui.mm(target + 3 * gap);
+    return std::clamp(body.height - taken, ui.mm(target), third);
+}
+
+// A question that covers the screen it is about.
+void put_asked(Presenter& on, Rect& body) {
+    auto& ui = on.ui;
+    body.take_top(body.height * on.view.room_above);
+    const Type large{.capital = 1.4,
+                     .weight = typeset::Weight::bold,
+                     .align = typeset::Align::centre,
+                     .line_height = 1.3,
+                     .most_capital = 10};
+    const Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 7};
+    on.put_text(body, content::view(on.say(on.view.title)), large, ui.mm(gap));
+    on.put_text(body, content::view(on.say(on.view.below)), line, ui.mm(gap * 3));
+}
+
+void put_places(Presenter& on, const Rect& bar) {
+    const double between = on.ui.mm(gap);
+    const double cell = (bar.width - 3 * between) / 4;
+    for (std::size_t place = 0; place < on.view.bar.controls.size(); ++place) {
+        const auto& control = on.view.bar.controls[place];
+        if (!control) continue;
+        const auto face = on.face(*control, bar_type);
+        Button look = face.button;
+        look.stacked = is_stacked(on.ui);
+        on.put(*control, {bar.x + static_cast<double>(place) * (cell + between), bar.y, cell, bar.height}, look);
+    }
+}
+
+}  // namespace
+
+Face Presenter::face(const view::Control& control, const Type& type) const {
+    Face face{say(control.label), say(control.note), {}};
+    face.button = {.label = content::view(face.label),
+                   .icon = control.icon,
+                   .emphasis = emphasis_of(control.rank),
+                   .chosen = control.chosen,
+                   .tick = control.pick != view::Pick::none,
+                   .enabled = control.enabled,
+                   .type = type,
+                   .note = content::view(face.note)};
+    return face;
+}
+
+void Presenter::put_fitted(const view::Control& control, const Rect& rect, const Type& type) {
+    const auto words = face(control, type);
+    Button look = words.button;
+    if (rect.width < ui.mm(45)) look.icon = {};
+    const auto fits = [&] {
+        return ui.button_height(look, rect.width) <= rect.height + 1 && !ui.breaks_a_word(look, rect.width);
+    };
+    while (look.type.capital > 0.3 && !fits()) {
+        look.type.capital *= 0.92;
+        look.type.least_capital = 3;
+    }
+    put(control, rect, look);
+}
+
+void Presenter::put_text(Rect& body, std::string_view text, const Type& type, double below) {
+    if (text.empty()) return;
+    ui.text(body.take_top(ui.text_height(text, type, body.width), below), text, type);
+}
+
+int page_among(int page, int pages) {
+    return std::clamp(page, 0, std::max(pages - 1, 0));
+}
+
+Rect page_of(const Ui& ui) {
+    const double free = ui.screen().width - ui.mm(widest_page);
+    return ui.screen().inset(std::max(ui.mm(margin), free / 2), ui.mm(margin));
+}
+
+void put_progress(Presenter& on) {
+    if (!on.view.progress) return;
+    auto& ui = on.ui;
+    const double width = ui.screen().width;
+    ui.fill({0, 0, width, ui.mm(progress_height)}, ui.colours().faint);
+    ui.fill({0, 0, width * *on.view.progress, ui.mm(progress_height)}, ui.colours().accent);
+}
+
+Rect take_bar(const Presenter& on, Rect& body) {
+    const auto& ui = on.ui;
+    switch (on.view.bar.kind) {
+        case view::Bar::Kind::none:
+            return {};
+        case view::Bar::Kind::places:
+            return body.take_bottom(ui.mm(is_stacked(ui) ? stacked_bar_height : bar_height), ui.mm(gap));
+        case view::Bar::Kind::thirds:
+        case view::Bar::Kind::end:
+            return body.take_bottom(ui.mm(target + 3), ui.mm(gap));
+        case view::Bar::Kind::centre:
+            return body.take_bottom(ui.mm(centre_bar_height), ui.mm(gap));
+    }
+    std::abort();
+}
+
+void put_bar(Presenter& on, const Rect& whole) {
+    auto& ui = on.ui;
+    Rect bar = whole;
+    const auto& controls = on.view.bar.controls;
+    switch (on.view.bar.kind) {
+        case view::Bar::Kind::none:
+            return;
+        case view::Bar::Kind::places:
+            return put_places(on, bar);
+        case view::Bar::Kind::thirds: {
+            const double third = (bar.width - 2 * ui.mm(gap)) / 3;
+            for (const auto& control : controls) {
+                const Rect place = bar.take_start(third, ui.mm(gap));
+                if (control) on.put(*control, place, bar_type);
+            }
+            return;
+        }
+        case view::Bar::Kind::end:
+            for (std::size_t at = 0; at < controls.size() && controls[at]; ++at) {
+                const double width = std::min(bar.width, ui.mm(on.view.bar.widths[at]));
+                on.put(*controls[at], bar.take_end(width, ui.mm(gap)), bar_type);
+            }
+            return;
+        case view::Bar::Kind::centre: {
+            const double width = std::min(bar.width, ui.mm(centre_width));
+            const Type type{.align = typeset::Align::centre, .most_capital = 6};
+            if (controls[0]) on.put(*controls[0], {bar.x + (bar.width - width) / 2, bar.y, width, bar.height}, type);
+            return;
+        }
+    }
+}
+
+// At the top of the body, and what explains it, in the largest type of up to 1.3 answers that there is room for.
+void put_title(Presenter& on, Rect& body) {
+    auto& ui = on.ui;
+    const auto& view = on.view;
+    if (view::is_nothing(view.title)) return;
+    if (view.corner.empty()) return put_asked(on, body);
+    const bool low = ui.screen().height < ui.mm(lowest_with_error);
+    const auto title = on.say(view.title);
+    const auto below = on.say(low && !view::is_nothing(view.error) ? view.error : view.below);
+    const auto words = content::view(title);
+    const auto why = content::view(below);
+    Rect corner = body;
+    corner.width -= ui.mm(hide_width + gap + target + gap);
+
+    Type type{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 3};
+    Type small{.capital = 0.85, .line_height = 1.3, .least_capital = 3};
+    const double room = title_room(on, body);
+    const auto height = [&] {
+        return ui.text_height(words, type, corner.width) + ui.text_height(why, small, corner.width);
+    };
+    while (height() > room && type.capital > 0.3) {
+        type.capital *= 0.92;
+        small.capital *= 0.96;
+    }
+    const double title_height = ui.text_height(words, type, corner.width);
+    ui.text({corner.x, corner.y, corner.width, title_height}, words, type);
+    const double below_height = ui.text_height(why, small, corner.width);
+    ui.text({corner.x, corner.y + title_height, corner.width, below_height}, why, small);
+
+    const Rect hide{body.right() - ui.mm(hide_width), body.y, ui.mm(hide_width), ui.mm(target)};
+    const Rect globe{hide.x - ui.mm(gap + target), body.y, ui.mm(target), ui.mm(target)};
+    Type start = bar_type;
+    start.align = typeset::Align::start;
+    on.put(view.corner[0], globe, bar_type);
+    on.put(view.corner[1], hide, start);
+    body.take_top(std::max(title_height + below_height, hide.height), ui.mm(gap));
+}
+
+void put_notice(Presenter& on, Rect& body, const view::Notice& notice) {
+    auto& ui = on.ui;
+    const bool brief = notice.brief && ui.screen().height < ui.mm(lowest_for_all);
+    const auto sentence = on.say(notice.sentence);
+    const auto remedy = brief ? content::PhraseText() : on.say(notice.remedy);
+    const auto words = content::view(sentence);
+    const auto todo = content::view(remedy);
+    const double padding = ui.mm(3);
+    const double icon = ui.mm(9);
+    Type type{.line_height = 1.3, .least_capital = 3, .most_capital = 6};
+    Type small{.capital = 0.8, .line_height = 1.3, .least_capital = 3, .most_capital = 5};
+    type.colour = small.colour = ui.colours().on_notice;
+    const double width = body.width - 2 * padding - icon - padding;
+    const double room = body.height * 0.3;
+    const auto height = [&] { return ui.text_height(words, type, width) + ui.text_height(todo, small, width); };
+    while (height() > room && type.capital > 0.4) {
+        type.capital *= 0.92;
+        small.capital *= 0.92;
+    }
+    const double sentence_height = ui.text_height(words, type, width);
+    const double remedy_height = ui.text_height(todo, small, width);
+    const Rect box = body.take_top(std::max(sentence_height + remedy_height, icon) + 2 * padding, ui.mm(gap));
+    ui.fill(box, ui.colours().notice, ui.mm(2.5));
+    ui.outline(box, ui.colours().faint, ui.mm(0.5), ui.mm(2.5));
+    Rect inside = box.inset(padding);
+    const Rect start = inside.take_start(icon, padding);
+    ui.icon({start.x, start.y, icon, icon}, "alert", ui.colours().on_notice);
+    ui.text(inside.take_top(sentence_height), words, type);
+    ui.text(inside.take_top(remedy_height), todo, small);
+}
+
+}  // namespace pocketplan::ui

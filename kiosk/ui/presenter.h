@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "kiosk/ui/ui.h"
+#include "kiosk/view/sayer.h"
+#include "kiosk/view/view.h"
+
+// What present() puts parts on the display with. Of present() alone.
+namespace pocketplan::ui {
+
+// Millimetres (LOOK.md: Touch; Type).
+inline constexpr double margin = 5;
+inline constexpr double gap = 3;
+inline constexpr double target = 15;
+// Type for what is pressed often and must stay in its place.
+inline constexpr Type bar_type{
+    .capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15, .most_capital = 3.8};
+
+// A control as a button; it owns the words that the button shows.
+struct Face {
+    content::PhraseText label;
+    content::PhraseText note;
+    Button button;
+};
+
+struct Presenter {
+    Ui& ui;
+    const view::View& view;
+    const view::Sayer& sayer;
+    std::optional<visit::Event> event{};  // what was touched; the last one wins
+
+    [[nodiscard]] content::PhraseText say(const view::Said& said) const { return sayer.say(said); }
+    [[nodiscard]] Face face(const view::Control& control, const Type& type) const;
+    void put(const view::Control& control, const Rect& rect, const Button& button) {
+        if (ui.button(control.id, rect, button)) event = control.event;
+    }
+    void put(const view::Control& control, const Rect& rect, const Type& type) {
+        put(control, rect, face(control, type).button);
+    }
+    // In the largest type in which the label fits.
+    void put_fitted(const view::Control& control, const Rect& rect, const Type& type);
+    // A centred or plain paragraph at the top of `body`.
+    void put_text(Rect& body, std::string_view text, const Type& type, double below);
+};
+
+// The places that a page of the view has, from `pages` of them.
+int page_among(int page, int pages);
+// Turns to the next page, or from the last to the first.
+void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type);
+
+// The whole display but the margins, and on a wide display no more than arms and lines of text can do with.
+Rect page_of(const Ui& ui);
+void put_progress(Presenter& on);
+// The bar at the foot: takes its room now; put when all else is, for it is read last.
+Rect take_bar(const Presenter& on, Rect& body);
+void put_bar(Presenter& on, const Rect& bar);
+void put_title(Presenter& on, Rect& body);
+void put_notice(Presenter& on, Rect& body, const view::Notice& notice);
+
+// Parts, each at the top of `body`, of which it takes what it needs.
+void put_cards(Presenter& on, Rect& body, const view::Cards& cards);
+void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards);
+void put_writing(Presenter& on, Rect& body, const view::Writing& writing);
+void put_search(Presenter& on, Rect& body, const view::Search& search);
+void put_tabs(Presenter& on, Rect& body, const view::Tabs& tabs);
+void put_grid(Presenter& on, Rect& body, const view::Grid& grid);
+void put_reading(Presenter& on, Rect& body, const view::Reading& reading);
+void put_setting(Presenter& on, Rect& body, const view::Setting& setting);
+void put_sheets(Presenter& on, Rect& body, const view::Sheets& sheets);
+
+// Keys lie where hands know them, whichever way the language is read. Heights in pixels.
+double keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width);
+double pad_height(const Ui& ui);
+void put_keyboard(Presenter& on, const Rect& body, const view::Keyboard& keyboard);
+void put_pad(Presenter& on, const Rect& body, const view::Pad& pad);
+
+// What a view has of one kind of part; none: null.
+template <class Part>
+const Part* find_part(const view::View& view) {
+    for (const auto& part : view.parts) {
+        if (const auto* const found = std::get_if<Part>(&part)) return found;
+    }
+    return nullptr;
+}
+
+}  // namespace pocketplan::ui

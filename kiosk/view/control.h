@@ -1,0 +1,34 @@
+#pragma once
+
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/view/id.h"
+#include "kiosk/view/said.h"
+#include "kiosk/visit/event.h"
+
+namespace pocketplan::view {
+
+template <class T>
+using List = std::pmr::vector<T>;
+
+// strong: the one that most people want. quiet: what stands on every screen, or has not been chosen yet.
+enum class Rank { plain, strong, quiet };
+// Whether a choice is one of several, or any number of them.
+enum class Pick { none, one, many };
+
+// Something to touch.
+struct Control {
+    Id id;
+    Said label = Nothing{};
+    std::string_view icon{};  // empty: none
+    visit::Event event = visit::CloseOverlay{};
+    Rank rank = Rank::plain;
+    Pick pick = Pick::none;
+    bool chosen = false;
+    bool enabled = true;
+    Said note = Nothing{};  // smaller, below the label
+};
+
+}  // namespace pocketplan::view

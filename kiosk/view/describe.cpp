@@ -1,0 +1,105 @@
+#include "kiosk/view/describe.h"
+
+#include <cstdlib>
+
+#include "kiosk/view/describer.h"
+
+namespace pocketplan::view {
+namespace {
+
+View screen(const Describer& of) {
+    switch (of.visit.screen) {
+        case visit::Screen::not_ready:
+            return not_ready(of);
+        case visit::Screen::language:
+            return language(of);
+        case visit::Screen::promise:
+            return promise(of);
+        case visit::Screen::learn:
+            return learn(of);
+        case visit::Screen::topic:
+            return topic(of);
+        case visit::Screen::question:
+            return question(of);
+        case visit::Screen::review:
+            return review(of);
+        case visit::Screen::printing:
+            return printing(of);
+        case visit::Screen::in_hand:
+            return in_hand(of);
+        case visit::Screen::problem:
+            return problem(of);
+        case visit::Screen::copy:
+            return copy(of);
+        case visit::Screen::goodbye:
+            return goodbye(of);
+    }
+    std::abort();
+}
+
+View overlay(const Describer& of) {
+    switch (of.visit.overlay) {
+        case visit::Overlay::none:
+            break;
+        case visit::Overlay::idle:
+            return idle(of);
+        case visit::Overlay::erase:
+            return erase(of);
+        case visit::Overlay::more:
+            return more(of);
+        case visit::Overlay::languages:
+            return languages(of);
+        case visit::Overlay::staff:
+            return staff(of);
+        case visit::Overlay::hidden:
+            return hidden(of);
+    }
+    return screen(of);
+}
+
+}  // namespace
+
+View describe(const visit::Visit& visit, const content::Library& library, const Machine& machine) {
+    const Describer of{visit, library, machine};
+    auto view = overlay(of);
+    view.page = visit.page;
+    view.more_answers = of.text("button.more_answers");
+    view.first_answers = of.text("button.first_answers");
+    return view;
+}
+
+content::TextIndex Describer::index(std::string_view id) const {
+    const auto found = library.text_index.find(id);
+    if (found == library.text_index.end()) std::abort();
+    return found->second;
+}
+
+bool Describer::is(const content::Choice& choice) const {
+    const auto* const chosen = std::get_if<content::Choice>(&answer());
+    return chosen != nullptr && *chosen == choice;
+}
+
+View frame(const Describer& of, Backward backward, std::optional<Control> forward, Said title, Said below) {
+    View view;
+    view.title = title;
+    view.below = below;
+    view.corner = {{.id = "bar.language", .icon = "globe", .event = visit::OpenLanguages{}, .rank = Rank::quiet},
+                   {.id = "bar.hide",
+                    .label = of.text("button.hide"),
+                    .icon = "hide",
+                    .event = visit::Hide{},
+                    .rank = Rank::quiet}};
+    view.bar.kind = Bar::Kind::places;
+    const auto quiet = [&](Id id, std::string_view text, std::string_view icon, const visit::Event& event) {
+        return Control{.id = id, .label = of.text(text), .icon = icon, .event = event, .rank = Rank::quiet};
+    };
+    if (backward == Backward::yes) {
+        view.bar.controls[0] = quiet("bar.back", "button.back", "back", visit::Back{});
+    }
+    view.bar.controls[1] = quiet("bar.more", "button.more", "more", visit::OpenMore{});
+    view.bar.controls[2] = quiet("bar.erase", "button.erase", "erase", visit::AskErase{});
+    view.bar.controls[3] = std::move(forward);
+    return view;
+}
+
+}  // namespace pocketplan::view

@@ -1,0 +1,90 @@
+#include <cstdlib>
+
+#include "kiosk/view/describer.h"
+
+namespace pocketplan::view {
+namespace {
+
+// What is said besides "everything is gone", by how the visit ended.
+std::string_view closing(visit::EndReason reason) {
+    switch (reason) {
+        case visit::EndReason::done:
+            return "goodbye.paper";
+        case visit::EndReason::idle:
+            return "goodbye.idle";
+        case visit::EndReason::printer_given_up:
+        case visit::EndReason::erased:
+        case visit::EndReason::shutdown:
+        case visit::EndReason::again:
+            return "goodbye.luck";
+    }
+    std::abort();
+}
+
+// Whether anything may still come out of the printer, said only as far as the printer has confirmed it.
+std::string_view queue_text(visit::Leftovers leftovers) {
+    switch (leftovers) {
+        case visit::Leftovers::checking:
+            return "goodbye.queue_checking";
+        case visit::Leftovers::none:
+            return "goodbye.queue_clear";
+        case visit::Leftovers::uncertain:
+            return "goodbye.queue_uncertain";
+    }
+    std::abort();
+}
+
+bool holds(const std::optional<visit::Receipt>& receipt) {
+    return !receipt || (receipt->proven && receipt->found.empty());
+}
+
+// Papers that are files are still there, and were not searched.
+std::string_view title_text(const Machine& machine) {
+    if (!holds(machine.receipt)) return "not_ready.body";
+    return machine.path == PrintPath::files ? "goodbye.trial" : "goodbye.title";
+}
+
+// Only what was really searched is named, and only a search that can find anything is told of.
+void add_receipt(const Describer& of, const visit::Receipt& receipt, View& view) {
+    if (!receipt.proven) {
+        view.parts.emplace_back(Paragraph{of.text("receipt.unproven"), Voice::strong});
+    } else if (!receipt.found.empty()) {
+        view.parts.emplace_back(Paragraph{of.text("receipt.found"), Voice::strong});
+    } else {
+        view.parts.emplace_back(
+            Paragraph{Places{of.index("receipt.searched"), bits_of(receipt.searched)}, Voice::plain});
+        view.parts.emplace_back(Paragraph{of.text("receipt.nothing"), Voice::strong});
+    }
+}
+
+}  // namespace
+
+std::uint32_t bits_of(std::span<const visit::Place> places) {
+    std::uint32_t bits = 0;
+    for (const auto place : places) bits |= 1U << static_cast<unsigned>(place);
+    return bits;
+}
+
+View goodbye(const Describer& of) {
+    const auto& receipt = of.machine.receipt;
+    const auto leftovers = of.visit.printer.leftovers;
+    const bool uncertain = leftovers == visit::Leftovers::uncertain;
+    const bool all_gone = holds(receipt) && !uncertain && of.machine.path != PrintPath::files;
+    const Said queue = of.text(queue_text(leftovers));
+    View view;
+    view.parts.emplace_back(Emblem{.icon = all_gone ? "tick" : "alert", .room_above = 0.05});
+    view.parts.emplace_back(Paragraph{of.text(title_text(of.machine)), Voice::title});
+    if (!holds(receipt)) add_receipt(of, *receipt, view);
+    // As strong as the title: what may still be in the printer is not gone.
+    if (uncertain) view.parts.emplace_back(Paragraph{queue, Voice::warning});
+    view.parts.emplace_back(Paragraph{of.text("goodbye.closed")});
+    if (!uncertain) view.parts.emplace_back(Paragraph{queue});
+    view.parts.emplace_back(Paragraph{of.text(closing(of.visit.ended))});
+    if (receipt && holds(receipt)) add_receipt(of, *receipt, view);
+    view.bar.kind = Bar::Kind::centre;
+    view.bar.controls[0] = Control{
+        .id = "goodbye.start", .label = of.text("goodbye.start"), .event = visit::StartOver{}, .rank = Rank::strong};
+    return view;
+}
+
+}  // namespace pocketplan::view

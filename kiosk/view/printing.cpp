@@ -1,0 +1,91 @@
+#include <algorithm>
+
+#include "kiosk/view/describer.h"
+
+// From the print button to paper in hand.
+namespace pocketplan::view {
+namespace {
+
+using status::Trouble;
+
+// What is wrong with the printer, and the remedy: "printer.jam", "printer.jam.staff".
+Notice notice_of(const Describer& of, Trouble trouble) {
+    return {of.text(status::text_id(trouble)), of.text(Id(status::text_id(trouble), ".staff"))};
+}
+
+// Where the printing is, if the device tells.
+Said progress_of(const Describer& of) {
+    const auto& printing = of.visit.printing;
+    if (printing.pages == 0) return of.text("printing.preparing");
+    if (printing.pages_done == 0) return Nothing{};
+    return PageOfPages{std::min(printing.pages_done + 1, printing.pages), printing.pages};
+}
+
+}  // namespace
+
+View printing(const Describer& of) {
+    View view = frame(of, Backward::no, std::nullopt, of.text("printing.title"));
+    const auto& printing = of.visit.printing;
+    if (printing.trouble != Trouble::none) view.parts.emplace_back(notice_of(of, printing.trouble));
+    view.parts.emplace_back(Sheets{std::max(printing.pages, 1), printing.pages_done});
+    view.parts.emplace_back(Paragraph{progress_of(of)});
+    if (printing.pages > 0) view.parts.emplace_back(Paragraph{TakePages{printing.pages}});
+    return view;
+}
+
+View in_hand(const Describer& of) {
+    View view = frame(of, Backward::yes, std::nullopt, of.text("in_hand.title"));
+    if (of.machine.path == PrintPath::files) view.parts.emplace_back(Notice{of.text("in_hand.folder")});
+    if (of.visit.printing.staff_called) {
+        view.parts.emplace_back(Notice{of.text("in_hand.help"), of.text("in_hand.help.staff")});
+    }
+    Cards cards;
+    cards.controls = {
+        {.id = "hand.yes",
+         .label = of.text("in_hand.yes"),
+         .icon = "hand",
+         .event = visit::InHand{},
+         .rank = Rank::strong},
+        {.id = "hand.again", .label = of.text("in_hand.again"), .icon = "print", .event = visit::Print{}},
+        {.id = "hand.staff", .label = of.text("in_hand.staff"), .icon = "people", .event = visit::CallStaff{}}};
+    view.parts.emplace_back(std::move(cards));
+    return view;
+}
+
+View problem(const Describer& of) {
+    View view = frame(of, Backward::yes, std::nullopt, of.text("problem.title"));
+    view.parts.emplace_back(notice_of(of, of.visit.printing.trouble));
+    Cards cards;
+    cards.controls.push_back({.id = "problem.again",
+                              .label = of.text("problem.again"),
+                              .icon = "print",
+                              .event = visit::Print{},
+                              .rank = Rank::strong});
+    // A topic can be read on the screen it came from.
+    if (!of.visit.topic_sheet) {
+        cards.controls.push_back(
+            {.id = "problem.copy", .label = of.text("copy.title"), .icon = "pen", .event = visit::CopyByHand{}});
+    }
+    cards.controls.push_back({.id = "problem.give_up",
+                              .label = of.text("problem.give_up"),
+                              .icon = "erase",
+                              .event = visit::GiveUpPrinting{}});
+    view.parts.emplace_back(std::move(cards));
+    return view;
+}
+
+// The plan to write down by hand, where there is no printer: one fact a line, each once.
+View copy(const Describer& of) {
+    const Control done{.id = "copy.done",
+                       .label = of.text("button.done"),
+                       .icon = "erase",
+                       .event = visit::InHand{},
+                       .rank = Rank::strong};
+    View view = frame(of, Backward::yes, done, of.text("copy.title"), of.text("copy.why"));
+    const content::Answers none(of.library.questions.size());
+    const auto plan = content::make_plan(of.visit.blank ? none : of.visit.answers, of.library);
+    view.parts.emplace_back(Reading{advice_of(of, plan.papers), Bullet::number});
+    return view;
+}
+
+}  // namespace pocketplan::view

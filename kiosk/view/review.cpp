@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "content/interview.h"
+#include "kiosk/view/describer.h"
+
+namespace pocketplan::view {
+namespace {
+
+using content::QuestionIndex;
+
+// Typed words, and all that could harm, are hidden until touched: somebody may stand behind.
+bool is_hidden(const Describer& of, QuestionIndex index) {
+    const auto sensitivity = of.library.question(index).sensitivity;
+    const bool harmless = sensitivity == content::Sensitivity::none || sensitivity == content::Sensitivity::low;
+    return of.visit.answers.answered(index) && !harmless && of.visit.revealed != index;
+}
+
+// The papers of the plan, to tick.
+Cards papers(const Describer& of) {
+    Cards cards;
+    for (const auto& planned : content::make_plan(of.visit.answers, of.library).papers) {
+        const auto at = static_cast<std::size_t>(planned.paper - of.library.papers.data());
+        cards.controls.push_back({.id = {"paper.", planned.paper->id},
+                                  .label = Text{planned.paper->title},
+                                  .icon = "paper",
+                                  .event = visit::TogglePaper{static_cast<std::uint8_t>(at)},
+                                  .pick = Pick::many,
+                                  .chosen = (of.visit.papers_left_out >> at & 1U) == 0});
+    }
+    return cards;
+}
+
+Copies copies(const Describer& of) {
+    const auto count = [&](int copies) {
+        return Control{.id = {"copies.", copies},
+                       .label = Number{copies},
+                       .event = visit::SetCopies{copies},
+                       .chosen = of.visit.card_copies == copies};
+    };
+    return {
+        .label = of.text("review.copies"),
+        .counts = {count(1), count(2)},
+        .answers = {
+            .id = "review.answers", .label = of.text("review.answers"), .icon = "pen", .event = visit::TurnPage{1}}};
+}
+
+// Each answer with its question; a first touch shows what is hidden, the next changes it.
+Cards answers(const Describer& of) {
+    const auto shown = content::shown_questions(of.library, of.visit.answers);
+    Cards cards;
+    cards.first_page = 1;
+    for (std::size_t at = 0; at < shown.size(); ++at) {
+        if (!shown[at]) continue;
+        const auto index = static_cast<QuestionIndex>(at);
+        const auto& question = of.library.question(index);
+        const bool hidden = is_hidden(of, index);
+        const auto said = content::format_answer(of.library, of.visit.language, index, of.visit.answers[index]);
+        Control card{.id = {"answer.", question.id}, .label = Text{question.text}, .icon = hidden ? "eye" : "pen"};
+        card.event = hidden ? visit::Event(visit::Reveal{index}) : visit::Event(visit::ChangeAnswer{index});
+        card.note = said.empty() ? of.text("answer.skipped") : hidden ? Said(Hidden{}) : Said(AnswerTo{index});
+        cards.controls.push_back(card);
+    }
+    return cards;
+}
+
+}  // namespace
+
+// The pages to print come first; the answers are one touch away.
+View review(const Describer& of) {
+    const bool shows_answers = of.visit.page > 0;
+    const Control print{.id = "review.print",
+                        .label = of.text("button.print"),
+                        .icon = "print",
+                        .event = visit::Print{},
+                        .rank = Rank::strong};
+    const Control back_to_papers{.id = "review.papers",
+                                 .label = of.text("button.done"),
+                                 .icon = "tick",
+                                 .event = visit::TurnPage{0},
+                                 .rank = Rank::strong};
+    View view = frame(of, Backward::yes, shows_answers ? back_to_papers : print, of.text("review.title"),
+                      of.text(shows_answers ? "review.answers" : "review.papers"));
+    view.progress = 1;
+    if (shows_answers) {
+        view.parts.emplace_back(answers(of));
+        return view;
+    }
+    const auto obstacle = of.visit.printer.obstacle();
+    if (obstacle != status::Trouble::none) {
+        view.parts.emplace_back(Notice{of.text(status::text_id(obstacle)), of.text("review.printer")});
+    }
+    auto cards = papers(of);
+    const bool any =
+        std::any_of(cards.controls.begin(), cards.controls.end(), [](const Control& paper) { return paper.chosen; });
+    if (!any) view.parts.emplace_back(Notice{of.text("review.nothing")});
+    view.parts.emplace_back(std::move(cards));
+    view.parts.emplace_back(copies(of));
+    return view;
+}
+
+}  // namespace pocketplan::view

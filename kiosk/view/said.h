@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+#include "content/answers.h"
+#include "content/model.h"
+#include "kiosk/visit/visit.h"
+
+// What a screen says, by reference: a view holds no letter of a visitor's, and can be said in any language.
+namespace pocketplan::view {
+
+struct Nothing {};
+struct Text {
+    content::TextIndex index{};
+};
+// Both, one after the other.
+struct Texts {
+    content::TextIndex first{};
+    content::TextIndex second{};
+};
+// In the source language, whatever the visitor reads.
+struct SourceText {
+    content::TextIndex index{};
+};
+struct OwnName {
+    content::LanguageIndex language{};
+};
+struct Number {
+    int value = 0;
+};
+struct Years {
+    int first = 0;
+    int last = 0;
+};
+struct Hour {
+    int hour = 0;  // 0 to 23
+};
+struct Minute {
+    int minute = 0;
+};
+struct PageOfPages {
+    int page = 0;  // from 1
+    int pages = 0;
+};
+struct TakePages {
+    int pages = 0;
+};
+struct Advised {
+    content::AdviceIndex advice{};
+    content::TextIndex text{};
+};
+// A text in which {places} are these, bit n for visit::Place.
+struct Places {
+    content::TextIndex text{};
+    std::uint32_t places = 0;
+};
+// A text in which {fault} is Machine::fault.
+struct FileFault {
+    content::TextIndex text{};
+};
+// That nobody has checked this source since when: by its place in Machine::overdue.
+struct Overdue {
+    std::size_t source = 0;
+};
+// What is on a key, in the case that is set; on one that leads to a layer; and on one that types a sign.
+struct KeyLabel {
+    std::uint8_t layer = 0;
+    std::uint8_t row = 0;
+    std::uint8_t key = 0;
+};
+struct LayerLabel {
+    std::uint8_t layer = 0;
+};
+struct Sign {
+    char sign = ' ';
+};
+// The visitor's own: an answer, what is being typed, a character that is offered for it, and any of them hidden.
+struct AnswerTo {
+    content::QuestionIndex question{};
+};
+struct Typed {
+    visit::EntryField field = visit::EntryField::words;
+};
+struct Candidate {
+    std::uint8_t place = 0;
+};
+struct Hidden {};
+
+using Said =
+    std::variant<Nothing, Text, Texts, SourceText, OwnName, Number, Years, Hour, Minute, PageOfPages, TakePages,
+                 Advised, Places, FileFault, Overdue, KeyLabel, LayerLabel, Sign, AnswerTo, Typed, Candidate, Hidden>;
+
+inline bool is_nothing(const Said& said) {
+    return std::holds_alternative<Nothing>(said);
+}
+// Whether it is what the visitor told: never spoken, nor shown in a second language, without being asked for.
+bool is_private(const Said& said);
+
+}  // namespace pocketplan::view

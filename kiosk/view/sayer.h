@@ -1,0 +1,31 @@
+#pragma once
+
+#include "content/library.h"
+#include "content/phrase.h"
+#include "kiosk/view/machine.h"
+#include "kiosk/view/said.h"
+
+namespace pocketplan::view {
+
+// Says a view in a language. Borrows all three.
+class Sayer {
+public:
+    Sayer(const visit::Visit& visit, const content::Library& library, const Machine& machine,
+          content::LanguageIndex language)
+        : visit_(visit), library_(library), machine_(machine), language_(language) {}
+    Sayer(const visit::Visit& visit, const content::Library& library, const Machine& machine)
+        : Sayer(visit, library, machine, visit.language) {}
+
+    [[nodiscard]] content::PhraseText say(const Said& said) const;
+
+private:
+    const visit::Visit& visit_;
+    const content::Library& library_;
+    const Machine& machine_;
+    content::LanguageIndex language_;
+};
+
+// The Chinese characters that the letters typed last are read as, where there are any.
+std::string_view candidates(const visit::Visit& visit, const content::Library& library);
+
+}  // namespace pocketplan::view

@@ -1,0 +1,143 @@
+#include <algorithm>
+
+#include "content/model.h"
+#include "kiosk/view/describer.h"
+
+// Before the first question: which language, what this is, and what there is to read.
+namespace pocketplan::view {
+
+// Own names in own scripts, for nobody finds their language behind words of another; no flags.
+List<Control> language_controls(const Describer& of) {
+    List<Control> controls;
+    for (std::size_t at = 0; at < of.library.languages.size(); ++at) {
+        const auto index = static_cast<content::LanguageIndex>(at);
+        const bool changing = of.visit.overlay == visit::Overlay::languages;
+        controls.push_back({.id = {"language.", of.library.language(index).tag},
+                            .label = OwnName{index},
+                            .event = visit::ChooseLanguage{index},
+                            .chosen = changing && index == of.visit.language});
+    }
+    return controls;
+}
+
+// No visit begins here, because a promise could not be kept; whom to ask, in any language, and what staff can do.
+View not_ready(const Describer& of) {
+    View view;
+    view.parts.emplace_back(Emblem{.icon = "alert", .room_above = 0.15});
+    view.parts.emplace_back(Paragraph{of.text("not_ready.title"), Voice::title});
+    view.parts.emplace_back(Paragraph{of.text("not_ready.body")});
+    view.bar.kind = Bar::Kind::thirds;
+    view.bar.controls[0] = Control{.id = "not_ready.language",
+                                   .label = OwnName{of.visit.language},
+                                   .icon = "globe",
+                                   .event = visit::OpenLanguages{}};
+    view.bar.controls[1] =
+        Control{.id = "not_ready.staff", .label = of.text("staff.title"), .icon = "alert", .event = visit::OpenStaff{}};
+    view.bar.controls[2] = Control{.id = "not_ready.again",
+                                   .label = of.text("not_ready.again"),
+                                   .event = visit::CheckAgain{},
+                                   .rank = Rank::strong};
+    return view;
+}
+
+View language(const Describer& of) {
+    View view;
+    Emblem globe{.icon = "globe", .side = 16};
+    if (staff_are_needed(of)) {
+        globe.beside = Control{.id = "language.staff",
+                               .label = of.text("staff.title"),
+                               .icon = "alert",
+                               .event = visit::OpenStaff{},
+                               .rank = Rank::quiet};
+    }
+    view.parts.emplace_back(globe);
+    view.parts.emplace_back(LanguageCards{language_controls(of)});
+    return view;
+}
+
+View promise(const Describer& of) {
+    View view = frame(of, Backward::yes, std::nullopt, of.text("promise.title"));
+    const auto obstacle = of.visit.printer.obstacle();
+    const bool prints = obstacle == status::Trouble::none;
+    if (!prints) view.parts.emplace_back(Notice{of.text(status::text_id(obstacle)), of.text("promise.printer"), true});
+    view.parts.emplace_back(Pointed{"eye", of.text("promise.look")});
+    view.parts.emplace_back(Pointed{"erase", of.text("promise.forget")});
+    // Every question says again that it can be skipped.
+    view.parts.emplace_back(Pointed{"skip", of.text("promise.skip"), true});
+    // That nobody reviewed the words the visitor reads, in their language and in English.
+    if (content::is_unreviewed(of.library.language(of.visit.language))) {
+        view.parts.emplace_back(Small{of.text("paper.unreviewed")});
+        view.parts.emplace_back(Small{SourceText{of.index("paper.unreviewed")}});
+    }
+    Cards cards{.columns = 3, .tall_columns = 1};
+    cards.controls.push_back({.id = "promise.make",
+                              .label = of.text("promise.make"),
+                              .icon = "pen",
+                              .event = visit::MakePlan{},
+                              .rank = Rank::strong});
+    if (prints) {
+        cards.controls.push_back({.id = "promise.blank",
+                                  .label = of.text("promise.blank"),
+                                  .icon = "print",
+                                  .event = visit::MakeBlankPlan{}});
+    } else {
+        cards.controls.push_back(
+            {.id = "promise.copy", .label = of.text("copy.title"), .icon = "pen", .event = visit::CopyByHand{}});
+    }
+    cards.controls.push_back(
+        {.id = "promise.learn", .label = of.text("promise.learn"), .icon = "learn", .event = visit::OpenLearn{}});
+    view.parts.emplace_back(std::move(cards));
+    return view;
+}
+
+View learn(const Describer& of) {
+    View view = frame(of, Backward::yes, std::nullopt, of.text("learn.title"));
+    Cards cards;
+    for (std::size_t at = 0; at < of.library.topics.size(); ++at) {
+        const auto& topic = of.library.topics[at];
+        cards.controls.push_back({.id = {"topic.", topic.id},
+                                  .label = Text{topic.title},
+                                  .icon = "learn",
+                                  .event = visit::OpenTopic{static_cast<int>(at)}});
+    }
+    view.parts.emplace_back(std::move(cards));
+    return view;
+}
+
+View topic(const Describer& of) {
+    const auto& topic = of.library.topics[static_cast<std::size_t>(of.visit.topic)];
+    const Control print{
+        .id = "topic.print", .label = of.text("button.print"), .icon = "print", .event = visit::PrintTopic{}};
+    View view = frame(of, Backward::yes, print, Text{topic.title});
+    const auto planned = content::make_topic(topic, of.library);
+    view.parts.emplace_back(Reading{advice_of(of, {&planned, 1})});
+    return view;
+}
+
+List<Said> advice_of(const Describer& of, std::span<const content::PlanPaper> papers) {
+    const Sayer sayer(of.visit, of.library, of.machine);
+    List<Said> texts;
+    List<content::PhraseText> words;
+    const auto add = [&](const Said& said) {
+        auto spoken = sayer.say(said);
+        if (std::find(words.begin(), words.end(), spoken) != words.end()) return;
+        words.push_back(std::move(spoken));
+        texts.push_back(said);
+    };
+    for (const auto& planned : papers) {
+        for (const auto& section : planned.sections) {
+            for (const auto& block : section.blocks) {
+                if (block.block->kind != content::Block::Kind::items) continue;  // a label of lines to write on
+                for (const auto& item : block.items) add(Advised{item.advice, item.text});
+            }
+        }
+    }
+    const auto& advice = of.library.advice;
+    for (std::size_t at = 0; at < advice.size(); ++at) {
+        if (!advice[at].every_page || advice[at].unchecked_since == content::Date{}) continue;
+        add(Advised{static_cast<content::AdviceIndex>(at), *advice[at].every_page});
+    }
+    return texts;
+}
+
+}  // namespace pocketplan::view

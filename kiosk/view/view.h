@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "kiosk/view/parts.h"
+
+// One screen as a value: what is shown, in reading order, what it says, and what a touch means; nothing of where it
+// stands. Made by describe(), put on a display by ui::present().
+namespace pocketplan::view {
+
+// The bar at the foot. places: Back, More, Erase, forward, each always in its own place. thirds: three of equal width.
+// end: at the end, the last first, each as wide as said. centre: one in the middle.
+struct Bar {
+    enum class Kind { none, places, thirds, end, centre } kind = Kind::none;
+    std::array<std::optional<Control>, 4> controls{};
+    std::array<double, 4> widths{};  // millimetres, of Kind::end
+};
+
+struct View {
+    Said title = Nothing{};
+    Said below = Nothing{};            // why, in smaller type
+    Said error = Nothing{};            // what is wrong with what was entered
+    List<Control> corner{};            // in the top corner: languages, hide
+    double room_above = 0;             // of what is asked, as a part of the height; only without a corner
+    std::optional<double> progress{};  // 0 to 1
+    List<Part> parts{};
+    Bar bar{};
+    int page = 0;          // of answers, countries, texts that fill more than one
+    Said more_answers{};   // on what turns to the next page
+    Said first_answers{};  // and from the last to the first
+};
+
+}  // namespace pocketplan::view
