@@ -20,8 +20,9 @@ using Strings = std::vector<std::string>;
 
 // May include, besides itself.
 const std::map<std::string, Strings> may_include = {
+    {"assets", {}},
     {"content", {}},
-    {"content/compiler", {"content"}},
+    {"content/compiler", {"content", "assets"}},
     {"printer/status", {}},
     {"printer/typeset", {}},
     {"printer/page", {"printer/typeset"}},
@@ -30,7 +31,7 @@ const std::map<std::string, Strings> may_include = {
     {"kiosk/visit", {"content", "printer/status"}},
     {"kiosk/papers", {"content", "printer/page", "printer/typeset"}},
     {"kiosk/view", {"content", "kiosk/visit", "printer/status"}},
-    {"kiosk/ui", {"content", "kiosk/visit", "kiosk/view", "printer/typeset"}},
+    {"kiosk/ui", {"assets", "content", "kiosk/visit", "kiosk/view", "printer/typeset"}},
     {"kiosk/picture", {"kiosk/ui"}},
     {"kiosk/machine", {"content", "kiosk/visit"}},
     {"kiosk/ending", {"kiosk/machine", "kiosk/visit", "printer/queue"}},
@@ -50,6 +51,7 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"sqlite3", {"content"}},
     {"systemd/", {"kiosk/machine"}},
     {"utf8proc", {"content"}},
+    {"pugixml", {"assets"}},
     {"yaml-cpp/", {"content/compiler"}},
     {"gettext-po", {"content/compiler"}},
     {"pango/", {"printer/typeset"}},
@@ -110,7 +112,7 @@ std::vector<Source> sources_below(const Strings& tops) {
 }
 
 const std::vector<Source>& product_sources() {
-    static const auto sources = sources_below({"content", "printer", "kiosk"});
+    static const auto sources = sources_below({"assets", "content", "printer", "kiosk"});
     return sources;
 }
 
