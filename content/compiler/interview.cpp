@@ -2,7 +2,7 @@
 #include <charconv>
 #include <regex>
 
-#include "content/compiler/icons.h"
+#include "assets/icon.h"
 #include "content/compiler/parts.h"
 
 namespace pocketplan::content::compiler {
@@ -14,6 +14,12 @@ constexpr int most_digits_of_all = 20;  // no number that people know by heart o
 
 // More do not fit three pages of the smallest display at the largest text size.
 constexpr std::size_t most_options = 9;
+
+std::string known_icons() {
+    std::string list;
+    for (const auto icon : all_icons) list += (list.empty() ? "" : ", ") + std::string(name_of(icon));
+    return list;
+}
 
 class InterviewReader {
 public:
@@ -71,7 +77,7 @@ private:
 
     static std::string read_icon(const Yaml& node) {
         std::string icon = node.text_or("icon", "");
-        if (node.has("icon") && !is_icon(icon)) {
+        if (node.has("icon") && !icon_named(icon)) {
             node.at("icon").fault("no icon '" + icon + "'; there are " + known_icons());
         }
         return icon;

@@ -7,13 +7,14 @@
 #include <tuple>
 #include <vector>
 
+#include "assets/icon.h"
 #include "printer/typeset/typesetter.h"
 
 namespace pocketplan::ui {
 
-// The glyphs on screen, in one picture of 8-bit coverage. Glyphs are added as they are first drawn, on shelves, and
-// stay until the picture is full; then it starts over and the frame is drawn once more. Its top left pixels are
-// solid, for all that is not text. Driven by the Ui.
+// The glyphs and icons on screen, in one picture of 8-bit coverage. They are added as they are first drawn, on shelves,
+// and stay until the picture is full; then it starts over and the frame is drawn once more. Its top left pixels are
+// solid, for all else. Driven by the Ui.
 class Atlas {
 public:
     static constexpr int width = 2048;
@@ -29,6 +30,8 @@ public:
     // Unset where there is no room left.
     std::optional<Spot> find(const typeset::Typesetter& typesetter, typeset::FaceIndex face, std::uint32_t glyph,
                              double size);
+    // `side`: of the icon's square, in pixels.
+    std::optional<Spot> find(Icon icon, int side, typeset::Direction direction);
     void clear();
 
     [[nodiscard]] std::span<const std::uint8_t> coverage() const { return coverage_; }
@@ -39,7 +42,12 @@ public:
 
 private:
     using Key = std::tuple<typeset::FaceIndex, std::uint32_t, double>;
+    using IconKey = std::tuple<Icon, int, typeset::Direction>;
+    // Puts an image on the shelves.
+    std::optional<Spot> put(int image_width, int image_height, std::span<const std::uint8_t> image);
+
     std::map<Key, Spot> spots_;
+    std::map<IconKey, Spot> icon_spots_;
     std::vector<std::uint8_t> coverage_;
     int shelf_x_ = 0;
     int shelf_y_ = 0;

@@ -1,39 +1,96 @@
-// A pack may name an icon if content/compiler/icons.h lists it, and kiosk/ui draws it. Neither may see the other.
+// Every icon can be seen, and told from every other, at the smallest size that it is drawn in: 9 mm on a coarse
+// display.
 
-#include "content/compiler/icons.h"
-
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <regex>
-#include <set>
+#include <algorithm>
+#include <map>
 
 #include <gtest/gtest.h>
 
+#include "assets/icon.h"
+#include "kiosk/picture/picture.h"
 #include "kiosk/ui/ui.h"
+#include "tests/support/pack.h"
 
-namespace pocketplan {
+namespace pocketplan::ui {
 namespace {
 
-std::set<std::string> drawn_icons() {
-    std::set<std::string> names;
-    const std::regex icon("Icon\\{\\s*\"([a-z_0-9]+)\"");
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(SOURCE_DIR) + "/kiosk/ui")) {
-        std::ifstream in(entry.path());
-        const std::string text{std::istreambuf_iterator<char>(in), {}};
-        for (std::sregex_iterator at(text.begin(), text.end(), icon); at != std::sregex_iterator(); ++at) {
-            names.insert((*at)[1]);
-        }
-    }
-    return names;
+constexpr Display display{36, 36, 4};
+
+// Of each pixel, how much of it is ink, from 0 to 255.
+using Ink = std::vector<int>;
+
+Ink ink_of(Icon icon, const Look& look = {}) {
+    Ui ui(tests::typesetter());
+    picture::Picture picture(display);
+    ui.begin(display, look, {});
+    ui.fill(ui.screen(), rgb(0xFFFFFF));
+    ui.icon(ui.screen(), name_of(icon), rgb(0x000000));
+    picture.draw(ui.end(), ui.atlas());
+    Ink ink;
+    const auto pixels = picture.pixels();
+    for (std::size_t at = 0; at < pixels.size(); at += 3) ink.push_back(255 - pixels[at]);
+    return ink;
 }
 
-TEST(Icons, ThatAPackMayNameAreThoseThatAreDrawn) {
-    const std::set<std::string> named(content::compiler::icons.begin(), content::compiler::icons.end());
-    EXPECT_EQ(named, drawn_icons()) << "content/compiler/icons.h lists what kiosk/ui draws, and nothing else";
-    EXPECT_EQ(named.size(), content::compiler::icons.size()) << "each once";
-    for (const auto& name : named) EXPECT_TRUE(ui::Ui::has_icon(name)) << name;
+const std::map<Icon, Ink>& inks() {
+    static const auto all = [] {
+        std::map<Icon, Ink> result;
+        for (const auto icon : all_icons) result[icon] = ink_of(icon);
+        return result;
+    }();
+    return all;
+}
+
+// The part of both icons' ink that only one of them has, from 0 to 1.
+double difference(const Ink& a, const Ink& b) {
+    double either = 0;
+    double one = 0;
+    for (std::size_t at = 0; at < a.size(); ++at) {
+        either += std::max(a[at], b[at]);
+        one += std::abs(a[at] - b[at]);
+    }
+    return one / either;
+}
+
+Ink turned(const Ink& ink) {
+    Ink result = ink;
+    for (auto row = result.begin(); row != result.end(); row += display.width) std::reverse(row, row + display.width);
+    return result;
+}
+
+TEST(Icons, EachHasInkButIsNoBlot) {
+    for (const auto& [icon, ink] : inks()) {
+        double covered = 0;
+        for (const int pixel : ink) covered += pixel / 255.0;
+        covered /= display.width * display.height;
+        EXPECT_GT(covered, 0.05) << name_of(icon);
+        EXPECT_LT(covered, 0.45) << name_of(icon);
+    }
+}
+
+TEST(Icons, NoTwoLookAlikeAtNineMillimetres) {
+    for (auto a = inks().begin(); a != inks().end(); ++a) {
+        for (auto b = std::next(a); b != inks().end(); ++b) {
+            EXPECT_GT(difference(a->second, b->second), 0.12) << name_of(a->first) << " and " << name_of(b->first);
+        }
+    }
+}
+
+TEST(Icons, AreThoseThatPicturesWereDrawnFor) {
+    for (const auto icon : all_icons) EXPECT_TRUE(Ui::has_icon(name_of(icon))) << name_of(icon);
+    EXPECT_FALSE(Ui::has_icon(""));
+    EXPECT_FALSE(Ui::has_icon("none"));
+}
+
+TEST(Icons, ThoseThatShowAWayTurnRoundForARightToLeftReader) {
+    const Look right_to_left{.direction = typeset::Direction::right_to_left};
+    for (const auto icon : {Icon::back, Icon::next, Icon::backspace, Icon::list}) {
+        EXPECT_EQ(ink_of(icon, right_to_left), turned(inks().at(icon))) << name_of(icon);
+    }
+    for (const auto icon : {Icon::play, Icon::clock, Icon::speaker}) {
+        EXPECT_EQ(ink_of(icon, right_to_left), inks().at(icon)) << name_of(icon);
+    }
 }
 
 }  // namespace
-}  // namespace pocketplan
+}  // namespace pocketplan::ui
