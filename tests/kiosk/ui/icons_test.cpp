@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 
 #include "assets/icon.h"
+#include "content/library.h"
 #include "kiosk/picture/picture.h"
 #include "kiosk/ui/ui.h"
 #include "tests/support/pack.h"
@@ -89,6 +91,19 @@ TEST(Icons, ThoseThatShowAWayTurnRoundForARightToLeftReader) {
     }
     for (const auto icon : {Icon::play, Icon::clock, Icon::speaker}) {
         EXPECT_EQ(ink_of(icon, right_to_left), inks().at(icon)) << name_of(icon);
+    }
+}
+
+TEST(Icons, TheOptionsOfOneQuestionHaveEachItsOwn) {
+    const auto wildfire = content::load_library(std::string(BUILD_DIR) + "/wildfire.db").value();
+    for (const auto* pack : {&tests::check_in_pack(), &wildfire}) {
+        for (const auto& question : pack->questions) {
+            std::set<std::string_view> seen;
+            for (const auto& option : question.options) {
+                EXPECT_TRUE(seen.emplace(option.icon).second || option.icon.empty())
+                    << question.id << ' ' << option.icon;
+            }
+        }
     }
 }
 
