@@ -82,6 +82,12 @@ bool set_motion(const toml::node& node, Config& config) {
     return reduced.has_value();
 }
 
+bool set_deaf(const toml::node& node, Config& config) {
+    const auto time = node.value_exact<std::int64_t>().value_or(-1);
+    config.deaf = std::chrono::milliseconds(time);
+    return time >= 0 && time <= 2000;
+}
+
 // "refuse" or "warn", as the enum at hand has them; false for anything else.
 template <class Refusal>
 bool set_refusal(const toml::node& node, Refusal& refusal) {
@@ -99,8 +105,8 @@ bool set_unready(const toml::node& node, Config& config) {
     return set_refusal(node, config.unready);
 }
 
-const std::array<Setting, 11>& settings() {
-    static const std::array<Setting, 11> all{{
+const std::array<Setting, 12>& settings() {
+    static const std::array<Setting, 12> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "certificate", "a fingerprint in quotes", set_certificate},
@@ -110,6 +116,7 @@ const std::array<Setting, 11>& settings() {
         {"content", "local", "a path in quotes, without '~'", set_local},
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
         {"display", "reduce_motion", "true or false", set_motion},
+        {"touch", "deaf_ms", "a number of milliseconds from 0 to 2000", set_deaf},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
         {"machine", "unready", "\"refuse\" or \"warn\"", set_unready},
     }};

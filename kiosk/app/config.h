@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -48,6 +49,7 @@ struct Config {
     UnlockedMemory unlocked_memory = UnlockedMemory::refuse;
     Unready unready = Unready::as_installed;
     Motion motion = Motion::full;
+    std::chrono::milliseconds deaf{400};  // after a new screen came up: to a second tap that was meant for the last
 };
 
 // One line for standard error, naming the file and the place in it.

@@ -14,11 +14,12 @@ struct Place {
     visit::Screen screen;
     visit::Overlay overlay;
     std::optional<content::QuestionIndex> question;
+    std::size_t person;
     bool operator==(const Place&) const = default;
 };
 
 Place place_of(const visit::Visit& visit) {
-    return {visit.screen, visit.overlay, visit.question};
+    return {visit.screen, visit.overlay, visit.question, visit.person};
 }
 
 }  // namespace
@@ -34,7 +35,7 @@ visit::EndReason Loop::run() {
         if (session_.ended()) break;
         const auto before = place_of(session_.visit());
         const auto idle = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - last_touch_);
-        session_.apply(visit::IdleFor{idle});
+        apply(visit::IdleFor{idle});
         if (place_of(session_.visit()) != before && !session_.ended()) paint();
     }
     return *session_.ended();
@@ -46,9 +47,15 @@ void Loop::handle(const Happening& happening) {
     }
     switch (happening.kind) {
         case Happening::Kind::pointer:
+            if (happening.down && !pointer_.down && too_soon()) deaf_ = true;
+            if (deaf_) {
+                deaf_ = happening.down;
+                return;
+            }
             pointer_ = {happening.x, happening.y, happening.down, ui::Key::none};
             return act(pointer_);
         case Happening::Kind::key: {
+            if (happening.key == ui::Key::press && too_soon()) return;
             ui::Input input = pointer_;
             input.key = happening.key;
             return act(input);
@@ -60,10 +67,9 @@ void Loop::handle(const Happening& happening) {
         case Happening::Kind::redraw:
             return paint();
         case Happening::Kind::woken:
-            if (session_.take_reports() && !session_.ended()) paint();
-            return;
+            return hear();
         case Happening::Kind::quit:
-            return session_.apply(visit::ShutDown{});
+            return apply(visit::ShutDown{});
     }
 }
 
@@ -71,14 +77,32 @@ void Loop::handle(const Happening& happening) {
 void Loop::type(const visit::Event& event) {
     const auto& visit = session_.visit();
     if (visit.screen != visit::Screen::question || visit.overlay != visit::Overlay::none) return;
-    session_.apply(event);
+    apply(event);
     paint();
+}
+
+void Loop::apply(const visit::Event& event) {
+    const auto before = place_of(session_.visit());
+    session_.apply(event);
+    if (place_of(session_.visit()) != before) changed_ = Clock::now();
+}
+
+void Loop::hear() {
+    const auto before = place_of(session_.visit());
+    const bool heard = session_.take_reports();
+    if (place_of(session_.visit()) != before) changed_ = Clock::now();
+    if (heard && !session_.ended()) paint();
+}
+
+// A second tap was meant for the screen before.
+bool Loop::too_soon() const {
+    return Clock::now() - changed_ < config_.deaf;
 }
 
 void Loop::act(const ui::Input& input) {
     const auto before = place_of(session_.visit());
     const auto event = draw(input, Purpose::settle);
-    if (event) session_.apply(*event);
+    if (event) apply(*event);
     if (session_.ended()) return;
     if (event && place_of(session_.visit()) != before) fade();
     paint();
@@ -91,7 +115,7 @@ void Loop::paint() {
 
 // LOOK: Motion. One fade of 120 ms; the pointer is away, so that nothing can be touched unseen.
 void Loop::fade() {
-    if (motion_ == Motion::reduced) return;
+    if (config_.motion == Motion::reduced) return;
     constexpr std::array veils{0.75, 0.5, 0.25};
     constexpr std::chrono::milliseconds step(30);
     for (const double veil : veils) {

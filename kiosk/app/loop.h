@@ -6,8 +6,8 @@
 #include "kiosk/app/config.h"
 #include "kiosk/app/session.h"
 #include "kiosk/app/window.h"
-#include "kiosk/view/machine.h"
 #include "kiosk/ui/ui.h"
+#include "kiosk/view/machine.h"
 
 namespace pocketplan::app {
 
@@ -18,13 +18,13 @@ public:
     // `awake` is called once the first frame is on screen, and then whenever the loop wakes up; what it changes of
     // `machine` is on screen with the next frame.
     Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, const view::Machine& machine,
-         Motion motion, std::function<void()> awake)
+         const Config& config, std::function<void()> awake)
         : window_(window),
           ui_(ui),
           session_(session),
           library_(library),
           machine_(machine),
-          motion_(motion),
+          config_(config),
           awake_(std::move(awake)) {}
 
     // How the visit ended.
@@ -34,6 +34,9 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void handle(const Happening& happening);
+    void apply(const visit::Event& event);
+    void hear();
+    [[nodiscard]] bool too_soon() const;
     void type(const visit::Event& event);
     // Draws one frame, performs what was touched, and shows what came of it.
     void act(const ui::Input& input);
@@ -48,10 +51,12 @@ private:
     Session& session_;
     const content::Library& library_;
     const view::Machine& machine_;
-    Motion motion_;
+    const Config& config_;
     std::function<void()> awake_;
     ui::Input pointer_;
     Clock::time_point last_touch_ = Clock::now();
+    Clock::time_point changed_;  // when another screen came up
+    bool deaf_ = false;          // to a touch that began too soon after that, until it is let go
 };
 
 }  // namespace pocketplan::app

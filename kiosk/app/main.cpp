@@ -118,11 +118,11 @@ int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& pa
     }
     const auto today = papers::today();
     view::Machine machine{.this_year = today.year,
-                             .path = app::path_of(setup.printer.get()),
-                             .overdue = content::overdue_sources(setup.library, today),
-                             .findings = app::examine(setup, past.receipt, arena),
-                             .fault = setup.fault,
-                             .receipt = past.receipt};
+                          .path = app::path_of(setup.printer.get()),
+                          .overdue = content::overdue_sources(setup.library, today),
+                          .findings = app::examine(setup, past.receipt, arena),
+                          .fault = setup.fault,
+                          .receipt = past.receipt};
     ui::Ui ui(typesetter);
     app::Session session(setup.library, typesetter, std::move(setup.printer), config.printing,
                          app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark());
@@ -131,7 +131,7 @@ int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& pa
     machine::Service service;
     machine::Tally tally;
     bool shown = false;
-    app::Loop loop(*window, ui, session, setup.library, machine, config.motion, [&] {
+    app::Loop loop(*window, ui, session, setup.library, machine, config, [&] {
         service.alive();
         if (!shown) close_the_past(past, tally, machine);
         shown = true;

@@ -133,20 +133,22 @@ papers::Wishes Session::wishes() const {
 }
 
 void Session::perform(const visit::Effect& effect) {
-    const auto print_plan = [&](visit::PrintPlan) {
-        const content::Answers none(library_.questions.size());
-        const auto& answers = visit_->blank ? none : visit_->answers;
-        print(papers::pages_of_visit(answers, library_, wishes(), typesetter_));
-    };
-    const auto print_topic = [&](visit::PrintTopicSheet sheet) {
-        const auto& topic = library_.topics[static_cast<std::size_t>(sheet.topic)];
-        print(papers::compose_topic(topic, library_, wishes(), typesetter_).pages);
-    };
-    std::visit(Overloaded{print_plan, print_topic, [&](visit::CancelJob) { worker_.cancel(); },
-                          [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
-                          [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
-                          [&](visit::EndVisit end) { ended_ = end.reason; }},
-               effect);
+    const auto count = [&](visit::CountSheets) { apply(visit::Counted{static_cast<int>(pages().size())}); };
+    std::visit(
+        Overloaded{[&](visit::PrintPages) { print(pages()); }, count, [&](visit::CancelJob) { worker_.cancel(); },
+                   [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
+                   [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
+                   [&](visit::EndVisit end) { ended_ = end.reason; }},
+        effect);
+}
+
+std::pmr::vector<page::Page> Session::pages() const {
+    if (visit_->topic_sheet) {
+        const auto& topic = library_.topics[static_cast<std::size_t>(*visit_->topic_sheet)];
+        return papers::compose_topic(topic, library_, wishes(), typesetter_).pages;
+    }
+    const content::Answers none(library_.questions.size());
+    return papers::pages_of_visit(visit_->blank ? none : visit_->answers, library_, wishes(), typesetter_);
 }
 
 void Session::print(std::span<const page::Page> pages) {

@@ -54,6 +54,8 @@ private:
     void perform(const visit::Effect& effect);
     void hear(const queue::Report& report);
     [[nodiscard]] papers::Wishes wishes() const;
+    // What would be printed as things stand: the plan, a blank one, or a topic.
+    [[nodiscard]] std::pmr::vector<page::Page> pages() const;
     void print(std::span<const page::Page> pages);
 
     const content::Library& library_;

@@ -1,13 +1,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "kiosk/ui/presenter.h"
 
 namespace pocketplan::ui {
 namespace {
 
-constexpr int few = 3;               // cards that may stand large
+constexpr int few = 3;             // cards that may stand large, side by side
+constexpr double few_height = 45;  // millimetres
+constexpr double few_width = 55;
+constexpr double few_icon = 18;
 constexpr double tallest_name = 30;  // millimetres, of a language's card
 constexpr double narrowest_name = 60;
 
@@ -63,6 +67,32 @@ Layout best_layout(const Ui& ui, const Rect& body, std::span<const Face> faces, 
     return best;
 }
 
+// Two or three with large icons: side by side, above their words, where there is room; the faces become such ones.
+std::optional<Layout> few_layout(const Ui& ui, const Rect& body, std::vector<Face>& faces) {
+    const int count = static_cast<int>(faces.size());
+    if (count > few || !faces.front().note.empty()) return std::nullopt;
+    if (ui.display().portrait()) {
+        for (auto& face : faces) face.button.icon_side = few_icon;
+    }
+    const bool wide = count > 1 && !ui.display().portrait() && cell_width(ui, body, count) >= ui.mm(few_width) &&
+                      body.height >= ui.mm(few_height);
+    if (!wide) return std::nullopt;
+    auto stacked = faces;
+    for (auto& face : stacked) {
+        face.button.label = content::view(face.label);
+        face.button.stacked = true;
+        face.button.icon_side = few_icon;
+        face.button.type.align = typeset::Align::centre;
+    }
+    for (const double capital : {1.0, 0.9, 0.8, 0.7}) {
+        const Layout layout = fit(ui, body, stacked, count, capital);
+        if (layout.pages > 1) continue;
+        faces = std::move(stacked);
+        return layout;
+    }
+    return std::nullopt;
+}
+
 // Text that is smaller where there are notes below it.
 Type card_type(const view::Control& control) {
     if (view::is_nothing(control.note)) return {};
@@ -86,7 +116,10 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
     auto& ui = on.ui;
     std::vector<Face> faces;
     for (const auto& control : cards.controls) faces.push_back(on.face(control, card_type(control)));
-    const Layout layout = best_layout(ui, body, faces, ui.display().portrait() ? cards.tall_columns : cards.columns);
+    const auto side_by_side = few_layout(ui, body, faces);
+    const Layout layout =
+        side_by_side ? *side_by_side
+                     : best_layout(ui, body, faces, ui.display().portrait() ? cards.tall_columns : cards.columns);
     const bool turns = layout.pages > 1;
     const int a_page = std::max(turns ? layout.cells() - 1 : layout.cells(), 1);
     const int page = page_among(on.view.page - cards.first_page, layout.pages);
@@ -95,11 +128,14 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
     const int count = static_cast<int>(cards.controls.size());
     const int used_rows = turns ? layout.rows : (count + layout.columns - 1) / layout.columns;
     const double shared = (body.height + ui.mm(gap)) / used_rows - ui.mm(gap);
-    const double tallest = std::max(layout.cell_height * 1.35, ui.mm(count <= few ? 30 : 22));
+    const double tallest = std::max(layout.cell_height * 1.35, ui.mm(count <= few ? few_height : 22));
     const double height = std::max(layout.cell_height, std::min(shared, tallest));
+    // What is still free stands above: more of it on a tall display, so that the answers are where hands are.
+    const double free = std::max(0.0, body.height - used_rows * (height + ui.mm(gap)) + ui.mm(gap));
+    const double top = body.y + free * (ui.display().portrait() ? 0.85 : 0.3);
     const auto cell = [&](int at) {
         return Rect{body.x + (at % layout.columns) * (width + ui.mm(gap)),
-                    body.y + (at / layout.columns) * (height + ui.mm(gap)), width, height};
+                    top + (at / layout.columns) * (height + ui.mm(gap)), width, height};
     };
     int at = 0;
     for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {

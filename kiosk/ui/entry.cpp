@@ -23,7 +23,6 @@ void put_field(Presenter& on, const Rect& rect, const view::Field& field) {
             type.least_capital = 2.5;
         }
     }
-    if (field.empty) type.colour = ui.colours().faint;
     view::Control control{.id = field.id, .event = visit::FocusField{field.field}, .chosen = field.focused};
     control.rank = field.empty ? view::Rank::quiet : view::Rank::plain;
     control.label = field.empty     ? field.label
@@ -151,9 +150,7 @@ void put_grid(Presenter& on, Rect& body, const view::Grid& grid) {
     for (const auto& group : grid.groups) {
         int at = first;
         for (const auto& control : group) {
-            Type type = cell_type;
-            if (std::holds_alternative<view::Hour>(control.label)) type.capital = 0.7;
-            on.put_fitted(control, cells.at(at++), type);
+            on.put_fitted(control, cells.at(at++), cell_type);
         }
         first += rows_of(group.size()) * columns;
     }

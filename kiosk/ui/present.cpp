@@ -13,6 +13,8 @@ constexpr double lowest_for_all = 150;  // of screen
 constexpr double lowest_with_error = 180;
 // A screen is at least so many of its capitals high: bar, title, and three rows of answers.
 constexpr double capitals_high = 24;
+constexpr double usual_width = 345;  // millimetres: 15.6 inches
+constexpr double most_growth = 1.4;
 
 double capital_of(visit::TextSize size) {
     switch (size) {  // millimetres; VVSG 2.0, 7.1-G
@@ -132,13 +134,14 @@ public:
     void operator()(const view::Tabs& tabs) { put_tabs(on_, body_, tabs); }
     void operator()(const view::Grid& grid) { put_grid(on_, body_, grid); }
     void operator()(const view::Reading& reading) { put_reading(on_, body_, reading); }
-    void operator()(const view::Sheets& sheets) { put_sheets(on_, body_, sheets); }
+    void operator()(const view::Sheets& sheets) { put_sheets(on_, sheets.small ? sheets_ : body_, sheets); }
     void operator()(const view::Setting& setting) { put_setting(on_, body_, setting); }
     void operator()(const view::Copies& copies) {
         auto& ui = on_.ui;
         Rect row = copies_;
         const double narrow = ui.mm(22);
-        const Rect answers = row.take_end(row.width * 0.4, ui.mm(gap));
+        std::optional<Rect> answers;
+        if (copies.answers) answers = row.take_end(row.width * 0.4, ui.mm(gap));
         const Rect two = row.take_end(narrow, ui.mm(gap));
         const Rect one = row.take_end(narrow, ui.mm(gap));
         ui.text(row, content::view(on_.say(copies.label)), {.capital = 0.8, .line_height = 1.2, .most_capital = 4.5},
@@ -147,7 +150,7 @@ public:
         on_.put(copies.counts[1], two, bar_type);
         Type start = bar_type;
         start.align = typeset::Align::start;
-        on_.put(copies.answers, answers, start);
+        if (answers) on_.put(*copies.answers, *answers, start);
     }
     void operator()(const view::Curtain& curtain) {
         on_.put(curtain.control, on_.ui.screen(), {.align = typeset::Align::centre});
@@ -158,12 +161,15 @@ public:
         if (find_part<view::Copies>(on_.view) != nullptr) {
             copies_ = body_.take_bottom(on_.ui.mm(target), on_.ui.mm(gap));
         }
+        const auto* const sheets = find_part<view::Sheets>(on_.view);
+        if (sheets != nullptr && sheets->small) sheets_ = body_.take_bottom(on_.ui.mm(target), on_.ui.mm(gap));
     }
 
 private:
     Presenter& on_;
     Rect& body_;
     Rect copies_;
+    Rect sheets_;
     bool pointed_ = false;
 };
 
@@ -173,8 +179,11 @@ Look look_of(const visit::Visit& visit, const content::Library& library, const D
     const auto& language = library.language(visit.language);
     Look look;
     look.theme = visit.theme;
-    look.capital =
-        std::min(capital_of(visit.text_size), display.height / display.pixels_per_millimetre / capitals_high);
+    const double width = display.width / display.pixels_per_millimetre;
+    const double height = display.height / display.pixels_per_millimetre;
+    // On a large display, which is read from further away, type grows with the column it stands in.
+    const double growth = std::clamp(width / usual_width, 1.0, most_growth);
+    look.capital = std::min(capital_of(visit.text_size) * growth, height / capitals_high);
     look.language = language.tag;
     if (language.direction == content::Direction::right_to_left) look.direction = typeset::Direction::right_to_left;
     return look;

@@ -7,16 +7,29 @@
 namespace pocketplan::ui {
 namespace {
 
-constexpr double bar_height = 16;          // millimetres
+constexpr double bar_height = 16;  // millimetres
+constexpr double roomy_bar_height = 19;
+constexpr double above_bar = 8;
+constexpr double lowest_roomy = 180;       // of screen
 constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
 constexpr double centre_bar_height = 22;
 constexpr double centre_width = 110;
 constexpr double hide_width = 40;
 constexpr double progress_height = 2;
-constexpr double widest_page = 290;
+constexpr double roomy_margin = 12;
+constexpr double widest_page = 420;
+constexpr double column = 0.8;  // of a wide display
+constexpr double narrow_display = 300;
 constexpr double lowest_with_error = 180;
 constexpr double lowest_for_all = 150;
 constexpr double picked_rows = 4;
+constexpr double narrow_cell = 45;
+constexpr Type places_type{
+    .capital = 0.95, .align = typeset::Align::centre, .line_height = 1.1, .least_capital = 3, .most_capital = 4.8};
+
+bool is_roomy(const Ui& ui) {
+    return ui.screen().height >= ui.mm(lowest_roomy);
+}
 
 bool is_stacked(const Ui& ui) {
     return ui.screen().width < ui.mm(200);
@@ -30,6 +43,18 @@ Emphasis emphasis_of(view::Rank rank) {
             return Emphasis::strong;
         case view::Rank::quiet:
             return Emphasis::quiet;
+    }
+    std::abort();
+}
+
+Sign sign_of(view::Pick pick) {
+    switch (pick) {
+        case view::Pick::none:
+            return Sign::none;
+        case view::Pick::one:
+            return Sign::circle;
+        case view::Pick::many:
+            return Sign::square;
     }
     std::abort();
 }
@@ -65,16 +90,31 @@ void put_asked(Presenter& on, Rect& body) {
     on.put_text(body, content::view(on.say(on.view.below)), line, ui.mm(gap * 3));
 }
 
+// All five in one type, the largest in which each of them fits.
 void put_places(Presenter& on, const Rect& bar) {
-    const double between = on.ui.mm(gap);
-    const double cell = (bar.width - 3 * between) / 4;
-    for (std::size_t place = 0; place < on.view.bar.controls.size(); ++place) {
+    const auto& ui = on.ui;
+    const double between = ui.mm(gap);
+    const auto places = static_cast<double>(on.view.bar.controls.size());
+    const double cell = (bar.width - (places - 1) * between) / places;
+    std::array<std::optional<Face>, 5> faces;
+    Type type = places_type;
+    for (std::size_t place = 0; place < faces.size(); ++place) {
         const auto& control = on.view.bar.controls[place];
         if (!control) continue;
-        const auto face = on.face(*control, bar_type);
-        Button look = face.button;
-        look.stacked = is_stacked(on.ui);
-        on.put(*control, {bar.x + static_cast<double>(place) * (cell + between), bar.y, cell, bar.height}, look);
+        auto& look = faces[place].emplace(on.face(*control, type)).button;
+        look.stacked = is_stacked(ui);
+        if (!look.stacked && cell < ui.mm(narrow_cell)) look.icon = {};
+        const auto fits = [&] {
+            look.type = type;
+            return ui.button_height(look, cell) <= bar.height + 1 && !ui.breaks_a_word(look, cell);
+        };
+        while (type.capital > 0.3 && !fits()) type.capital *= 0.94;
+    }
+    for (std::size_t place = 0; place < faces.size(); ++place) {
+        if (!faces[place]) continue;
+        faces[place]->button.type = type;
+        const Rect rect{bar.x + static_cast<double>(place) * (cell + between), bar.y, cell, bar.height};
+        on.put(*on.view.bar.controls[place], rect, faces[place]->button);
     }
 }
 
@@ -86,7 +126,7 @@ Face Presenter::face(const view::Control& control, const Type& type) const {
                    .icon = control.icon,
                    .emphasis = emphasis_of(control.rank),
                    .chosen = control.chosen,
-                   .tick = control.pick != view::Pick::none,
+                   .sign = sign_of(control.pick),
                    .enabled = control.enabled,
                    .type = type,
                    .note = content::view(face.note)};
@@ -117,8 +157,13 @@ int page_among(int page, int pages) {
 }
 
 Rect page_of(const Ui& ui) {
-    const double free = ui.screen().width - ui.mm(widest_page);
-    return ui.screen().inset(std::max(ui.mm(margin), free / 2), ui.mm(margin));
+    const auto screen = ui.screen();
+    const double edge = ui.mm(is_roomy(ui) ? roomy_margin : margin);
+    // A tall display is narrow: every millimetre of its width is for words.
+    if (is_stacked(ui)) return screen.inset(ui.mm(margin), edge);
+    if (screen.width < ui.mm(narrow_display)) return screen.inset(edge, edge);
+    const double width = std::min(screen.width * column, ui.mm(widest_page));
+    return screen.inset((screen.width - width) / 2, edge);
 }
 
 void put_progress(Presenter& on) {
@@ -135,7 +180,10 @@ Rect take_bar(const Presenter& on, Rect& body) {
         case view::Bar::Kind::none:
             return {};
         case view::Bar::Kind::places:
-            return body.take_bottom(ui.mm(is_stacked(ui) ? stacked_bar_height : bar_height), ui.mm(gap));
+            return body.take_bottom(ui.mm(is_stacked(ui) ? stacked_bar_height
+                                          : is_roomy(ui) ? roomy_bar_height
+                                                         : bar_height),
+                                    ui.mm(is_roomy(ui) ? above_bar : gap));
         case view::Bar::Kind::thirds:
         case view::Bar::Kind::end:
             return body.take_bottom(ui.mm(target + 3), ui.mm(gap));
@@ -158,14 +206,14 @@ void put_bar(Presenter& on, const Rect& whole) {
             const double third = (bar.width - 2 * ui.mm(gap)) / 3;
             for (const auto& control : controls) {
                 const Rect place = bar.take_start(third, ui.mm(gap));
-                if (control) on.put(*control, place, bar_type);
+                if (control) on.put_fitted(*control, place, places_type);
             }
             return;
         }
         case view::Bar::Kind::end:
             for (std::size_t at = 0; at < controls.size() && controls[at]; ++at) {
                 const double width = std::min(bar.width, ui.mm(on.view.bar.widths[at]));
-                on.put(*controls[at], bar.take_end(width, ui.mm(gap)), bar_type);
+                on.put_fitted(*controls[at], bar.take_end(width, ui.mm(gap)), places_type);
             }
             return;
         case view::Bar::Kind::centre: {

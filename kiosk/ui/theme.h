@@ -14,8 +14,8 @@ constexpr Colour rgb(unsigned hex) {
 
 using visit::Theme;
 
-// The colours of a screen. Text on `ground`, `card` and `notice` has a contrast of 10:1 or more, 20:1 in the two plain
-// themes (VVSG 2.0, 7.1-C and -D); so has `on_accent` on `accent`, but for calm's, which has 7:1 in large bold type.
+// The colours of a screen. Text on `ground`, `card`, `notice` and `accent` has a contrast of 10:1 or more, 20:1 in the
+// two plain themes (VVSG 2.0, 7.1-C and -D); edges and signs have 3:1 (WCAG 2.2, 1.4.11).
 struct Palette {
     Colour ground;
     Colour card;

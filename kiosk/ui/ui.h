@@ -86,6 +86,7 @@ private:
     void draw_face(const Rect& rect, const Button& button, const Touch& touch);
     void draw_icon(Rect& inside, const Button& button, Colour ink);
     void draw_label(const Rect& rect, const Button& button, Colour ink);
+    void draw_sign(const Rect& rect, Rect& inside, const Button& button);
     void move_focus(Key key);
 
     const typeset::Typesetter& typesetter_;

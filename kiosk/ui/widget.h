@@ -54,15 +54,18 @@ struct TextFault {
     std::pmr::vector<char> text;  // may be the visitor's: in the arena, like every copy of it
 };
 
-enum class Emphasis { plain, strong, quiet, warning };
+enum class Emphasis { plain, strong, quiet };
+// What a choice shows at its end, filled where it is chosen: one of several a circle, any number of them a square.
+enum class Sign { none, circle, square };
 struct Button {
     std::string_view label{};
     std::string_view icon{};
     Emphasis emphasis = Emphasis::plain;
     bool chosen = false;
-    bool tick = false;  // shows a box that `chosen` ticks
+    Sign sign = Sign::none;
     bool enabled = true;
     bool stacked = false;  // the icon above the label
+    double icon_side = 9;  // millimetres
     Type type{};
     std::string_view note{};  // smaller, below the label
 };

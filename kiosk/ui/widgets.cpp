@@ -10,8 +10,7 @@ namespace {
 
 // Millimetres.
 constexpr double padding = 2.5;
-constexpr double icon_size = 9;
-constexpr double tick_size = 7;
+constexpr double sign_size = 8;
 constexpr double radius = 2.5;
 constexpr double smallest_target = 15;  // LOOK: Touch
 
@@ -63,8 +62,8 @@ void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place p
 
 double Ui::label_width(const Button& button, double width) const {
     double inside = width - mm(2 * padding);
-    if (!button.icon.empty() && !button.stacked) inside -= mm(icon_size + padding);
-    if (button.tick) inside -= mm(tick_size + padding);
+    if (!button.icon.empty() && !button.stacked) inside -= mm(button.icon_side + padding);
+    if (button.sign != Sign::none && !button.stacked) inside -= mm(sign_size + padding);
     return inside;
 }
 
@@ -77,7 +76,8 @@ double Ui::button_height(const Button& button, double width) const {
     const double inside = label_width(button, width);
     const double label = text_height(button.label, button.type, inside);
     const double note = text_height(button.note, note_type(button.type), inside);
-    return std::max(mm(smallest_target), std::ceil(label + note + mm(2 * padding)));
+    const double above = button.stacked && !button.icon.empty() ? mm(button.icon_side + 1) : 0;
+    return std::max(mm(smallest_target), std::ceil(above + label + note + mm(2 * padding)));
 }
 
 bool Ui::button(std::string_view id, const Rect& rect, const Button& button) {
@@ -94,7 +94,6 @@ void Ui::draw_face(const Rect& rect, const Button& button, const Touch& touch) {
     const bool strong = button.emphasis == Emphasis::strong && button.enabled;
     Colour ground = strong ? colour.accent : button.chosen ? colour.chosen : colour.card;
     if (button.emphasis == Emphasis::quiet && !button.chosen) ground = colour.ground;
-    if (button.emphasis == Emphasis::warning) ground = colour.notice;
     if (touch.held && !strong) ground = colour.pressed;
     fill(rect, ground, round);
     if (touch.held && strong) outline(rect.inset(mm(0.8)), colour.on_accent, mm(0.6), round);
@@ -106,23 +105,40 @@ void Ui::draw_face(const Rect& rect, const Button& button, const Touch& touch) {
 void Ui::draw_icon(Rect& inside, const Button& button, Colour ink) {
     Rect room = inside;
     if (button.stacked) {
-        room = inside.take_top(mm(icon_size - 1), mm(1));
+        room = inside.take_top(mm(button.icon_side), mm(1));
     } else if (!button.label.empty()) {
-        room = inside.take_start(mm(icon_size), mm(padding));
+        room = inside.take_start(mm(button.icon_side), mm(padding));
     }
-    const double side = std::min({room.width, room.height, mm(icon_size)});
+    const double side = std::min({room.width, room.height, mm(button.icon_side)});
     icon({room.x + (room.width - side) / 2, room.y + (room.height - side) / 2, side, side}, button.icon, ink);
+}
+
+// At the end of the label; above a stacked one in the corner, where it takes no room from it.
+void Ui::draw_sign(const Rect& rect, Rect& inside, const Button& button) {
+    const double side = mm(sign_size);
+    Rect box{rect.right() - mm(padding) - side, rect.y + mm(padding), side, side};
+    if (!button.stacked) {
+        const Rect end = inside.take_end(side, mm(padding));
+        box = {end.x, end.y + (end.height - side) / 2, side, side};
+    }
+    const double round = button.sign == Sign::circle ? side / 2 : mm(1.2);
+    if (button.chosen) {
+        fill(box, colours().accent, round);
+        icon(box.inset(mm(1.4)), "tick", colours().on_accent);
+    } else {
+        outline(box, colours().faint, mm(0.6), round);
+    }
 }
 
 void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
     Rect inside = rect.inset(std::min(mm(padding), rect.width * 0.08), mm(1));
-    if (!button.icon.empty()) draw_icon(inside, button, ink);
-    if (button.tick) {
-        const Rect end = inside.take_end(mm(tick_size), mm(padding));
-        const Rect box{end.x, end.y + (end.height - end.width) / 2, end.width, end.width};
-        outline(box, button.chosen ? colours().accent : colours().faint, mm(0.6), mm(1));
-        if (button.chosen) icon(box.inset(mm(1)), "tick", ink);
+    if (button.stacked && !button.icon.empty()) {
+        // Icon and words in the middle together.
+        const double words = text_height(button.label, button.type, inside.width);
+        inside = inside.inset(0, std::max(0.0, (inside.height - mm(button.icon_side + 1) - words) / 2));
     }
+    if (!button.icon.empty()) draw_icon(inside, button, ink);
+    if (button.sign != Sign::none) draw_sign(rect, inside, button);
     Type type = button.type;
     type.colour = ink;
     const double note_height = text_height(button.note, note_type(type), inside.width);

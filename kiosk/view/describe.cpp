@@ -98,7 +98,7 @@ View frame(const Describer& of, Backward backward, std::optional<Control> forwar
     }
     view.bar.controls[1] = quiet("bar.more", "button.more", "more", visit::OpenMore{});
     view.bar.controls[2] = quiet("bar.erase", "button.erase", "erase", visit::AskErase{});
-    view.bar.controls[3] = std::move(forward);
+    view.bar.controls[4] = std::move(forward);
     return view;
 }
 

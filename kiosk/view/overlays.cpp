@@ -47,12 +47,12 @@ View idle(const Describer& of) {
 
 View erase(const Describer& of) {
     return ask(of, "erase.title", "erase.body",
-               {{.id = "erase.yes",
-                 .label = of.text("erase.yes"),
-                 .icon = "erase",
-                 .event = visit::Erase{},
+               {{.id = "erase.no",
+                 .label = of.text("erase.no"),
+                 .icon = "back",
+                 .event = visit::CloseOverlay{},
                  .rank = Rank::strong},
-                {.id = "erase.no", .label = of.text("erase.no"), .icon = "back", .event = visit::CloseOverlay{}}});
+                {.id = "erase.yes", .label = of.text("erase.yes"), .icon = "erase", .event = visit::Erase{}}});
 }
 
 View more(const Describer& of) {
@@ -73,8 +73,8 @@ View more(const Describer& of) {
     view.bar.controls[0] = Control{
         .id = "more.language", .label = OwnName{of.visit.language}, .icon = "globe", .event = visit::OpenLanguages{}};
     if (of.visit.screen == visit::Screen::question || of.visit.screen == visit::Screen::review) {
-        view.bar.controls[1] =
-            Control{.id = "more.print", .label = of.text("button.print_now"), .icon = "print", .event = visit::Print{}};
+        view.bar.controls[1] = Control{
+            .id = "more.print", .label = of.text("button.print_now"), .icon = "print", .event = visit::OpenReview{}};
     }
     view.bar.controls[2] = close(of, "more.close", "tick", Rank::strong);
     return view;

@@ -63,10 +63,13 @@ enum class Bullet { dot, number };
 struct Reading {
     List<Said> texts;
     Bullet bullet = Bullet::dot;
+    std::optional<Control> done{};  // below the last page
 };
+// small: in one row with their number, before anything prints.
 struct Sheets {
     int pages = 0;
     int done = 0;
+    bool small = false;
 };
 struct Setting {
     Said title;
@@ -76,7 +79,7 @@ struct Setting {
 struct Copies {
     Said label;
     std::array<Control, 2> counts;
-    Control answers;
+    std::optional<Control> answers;
 };
 // Nothing but how to come back.
 struct Curtain {

@@ -43,11 +43,11 @@ View in_hand(const Describer& of) {
     cards.controls = {
         {.id = "hand.yes",
          .label = of.text("in_hand.yes"),
-         .icon = "hand",
+         .icon = "hold",
          .event = visit::InHand{},
          .rank = Rank::strong},
         {.id = "hand.again", .label = of.text("in_hand.again"), .icon = "print", .event = visit::Print{}},
-        {.id = "hand.staff", .label = of.text("in_hand.staff"), .icon = "people", .event = visit::CallStaff{}}};
+        {.id = "hand.staff", .label = of.text("in_hand.staff"), .icon = "staff", .event = visit::CallStaff{}}};
     view.parts.emplace_back(std::move(cards));
     return view;
 }
@@ -76,15 +76,12 @@ View problem(const Describer& of) {
 
 // The plan to write down by hand, where there is no printer: one fact a line, each once.
 View copy(const Describer& of) {
-    const Control done{.id = "copy.done",
-                       .label = of.text("button.done"),
-                       .icon = "erase",
-                       .event = visit::InHand{},
-                       .rank = Rank::strong};
-    View view = frame(of, Backward::yes, done, of.text("copy.title"), of.text("copy.why"));
+    // It ends the visit: so it stands below the last line and asks, and never where "Next" is.
+    const Control done{.id = "copy.done", .label = of.text("button.done"), .icon = "erase", .event = visit::AskErase{}};
+    View view = frame(of, Backward::yes, std::nullopt, of.text("copy.title"), of.text("copy.why"));
     const content::Answers none(of.library.questions.size());
     const auto plan = content::make_plan(of.visit.blank ? none : of.visit.answers, of.library);
-    view.parts.emplace_back(Reading{advice_of(of, plan.papers), Bullet::number});
+    view.parts.emplace_back(Reading{advice_of(of, plan.papers), Bullet::number, done});
     return view;
 }
 

@@ -24,7 +24,7 @@ double progress_of(const Describer& of) {
     return static_cast<double>(before + 1) / std::max(all + 1, 1);
 }
 
-// Whether Next has something to take; else it is Skip.
+// Whether Next has something to take.
 bool has_entry(const Describer& of) {
     const auto& entry = of.visit.entry;
     switch (of.question().kind) {
@@ -120,7 +120,10 @@ View question(const Describer& of) {
                        .event = visit::Next{},
                        .rank = Rank::strong};
     const Control skip{.id = "bar.skip", .label = of.text("button.skip"), .icon = "skip", .event = visit::Skip{}};
-    View view = frame(of, Backward::yes, has_entry(of) ? next : skip, Text{of.question().text}, explanation(of));
+    // The place of what goes on is empty until there is something to take, so that a second tap on it skips nothing.
+    const auto forward = has_entry(of) ? std::optional(next) : std::nullopt;
+    View view = frame(of, Backward::yes, forward, Text{of.question().text}, explanation(of));
+    view.bar.controls[3] = skip;
     view.progress = progress_of(of);
     if (of.visit.entry.fault) view.error = of.text(content::text_id(*of.visit.entry.fault));
     switch (of.question().kind) {

@@ -15,10 +15,20 @@ bool is_hidden(const Describer& of, QuestionIndex index) {
     return of.visit.answers.answered(index) && !harmless && of.visit.revealed != index;
 }
 
-// The papers of the plan, to tick.
+// The papers of the plan, to tick; of a topic, the one that there is.
 Cards papers(const Describer& of) {
     Cards cards;
-    for (const auto& planned : content::make_plan(of.visit.answers, of.library).papers) {
+    if (of.visit.topic_sheet) {
+        const auto& topic = of.library.topics[static_cast<std::size_t>(*of.visit.topic_sheet)];
+        cards.controls.push_back({.id = {"paper.", topic.id},
+                                  .label = Text{topic.title},
+                                  .icon = "eye",
+                                  .event = visit::Back{},
+                                  .chosen = true});
+        return cards;
+    }
+    const content::Answers none(of.library.questions.size());
+    for (const auto& planned : content::make_plan(of.visit.blank ? none : of.visit.answers, of.library).papers) {
         const auto at = static_cast<std::size_t>(planned.paper - of.library.papers.data());
         cards.controls.push_back({.id = {"paper.", planned.paper->id},
                                   .label = Text{planned.paper->title},
@@ -37,11 +47,12 @@ Copies copies(const Describer& of) {
                        .event = visit::SetCopies{copies},
                        .chosen = of.visit.card_copies == copies};
     };
-    return {
-        .label = of.text("review.copies"),
-        .counts = {count(1), count(2)},
-        .answers = {
-            .id = "review.answers", .label = of.text("review.answers"), .icon = "pen", .event = visit::TurnPage{1}}};
+    Copies copies{.label = of.text("review.copies"), .counts = {count(1), count(2)}, .answers = {}};
+    if (!of.visit.blank) {
+        copies.answers = Control{
+            .id = "review.answers", .label = of.text("review.answers"), .icon = "pen", .event = visit::TurnPage{1}};
+    }
+    return copies;
 }
 
 // Each answer with its question; a first touch shows what is hidden, the next changes it.
@@ -67,7 +78,8 @@ Cards answers(const Describer& of) {
 
 // The pages to print come first; the answers are one touch away.
 View review(const Describer& of) {
-    const bool shows_answers = of.visit.page > 0;
+    const bool mine = !of.visit.blank && !of.visit.topic_sheet;
+    const bool shows_answers = mine && of.visit.page > 0;
     const Control print{.id = "review.print",
                         .label = of.text("button.print"),
                         .icon = "print",
@@ -80,7 +92,7 @@ View review(const Describer& of) {
                                  .rank = Rank::strong};
     View view = frame(of, Backward::yes, shows_answers ? back_to_papers : print, of.text("review.title"),
                       of.text(shows_answers ? "review.answers" : "review.papers"));
-    view.progress = 1;
+    if (mine) view.progress = 1;
     if (shows_answers) {
         view.parts.emplace_back(answers(of));
         return view;
@@ -94,7 +106,8 @@ View review(const Describer& of) {
         std::any_of(cards.controls.begin(), cards.controls.end(), [](const Control& paper) { return paper.chosen; });
     if (!any) view.parts.emplace_back(Notice{of.text("review.nothing")});
     view.parts.emplace_back(std::move(cards));
-    view.parts.emplace_back(copies(of));
+    if (of.visit.sheets && any) view.parts.emplace_back(Sheets{*of.visit.sheets, 0, true});
+    if (!of.visit.topic_sheet) view.parts.emplace_back(copies(of));
     return view;
 }
 

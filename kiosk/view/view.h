@@ -9,12 +9,12 @@
 // stands. Made by describe(), put on a display by ui::present().
 namespace pocketplan::view {
 
-// The bar at the foot. places: Back, More, Erase, forward, each always in its own place. thirds: three of equal width.
-// end: at the end, the last first, each as wide as said. centre: one in the middle.
+// The bar at the foot. places: Back, More, Erase, Skip, forward, each always in its own place. thirds: three of equal
+// width. end: at the end, the last first, each as wide as said. centre: one in the middle.
 struct Bar {
     enum class Kind { none, places, thirds, end, centre } kind = Kind::none;
-    std::array<std::optional<Control>, 4> controls{};
-    std::array<double, 4> widths{};  // millimetres, of Kind::end
+    std::array<std::optional<Control>, 5> controls{};
+    std::array<double, 5> widths{};  // millimetres, of Kind::end
 };
 
 struct View {

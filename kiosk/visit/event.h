@@ -16,12 +16,13 @@ struct ChooseLanguage {
     content::LanguageIndex language;
 };
 struct MakePlan {};
-struct MakeBlankPlan {};
+struct MakeBlankPlan {};  // and those below lead to the review: nothing prints unseen
 struct OpenLearn {};
 struct OpenTopic {
     int topic;
 };
 struct PrintTopic {};
+struct OpenReview {};  // "Print now"
 struct Next {};
 struct Back {};
 struct Skip {};
@@ -58,7 +59,7 @@ struct TogglePaper {
 struct SetCopies {
     int copies;
 };
-struct Print {};   // from the review, "Print now" and "Print again"
+struct Print {};   // from the review, "Try again" and "Print again"
 struct InHand {};  // "Yes, I have it"
 struct CallStaff {};
 struct CopyByHand {};
@@ -100,14 +101,17 @@ struct JobSaid {
 struct Composed {
     int pages;
 };
+struct Counted {
+    int sheets;
+};  // what the review would print
 struct ShutDown {};
 
 using Event =
-    std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, Next, Back, Skip,
+    std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, OpenReview, Next, Back, Skip,
                  ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter, SwitchLayer, SwitchCase,
                  FocusField, PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
                  SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase, Erase,
                  OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme, StartOver, CheckAgain,
-                 IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, ShutDown>;
+                 IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/plan.h"
 #include "kiosk/visit/entry.h"
+#include "kiosk/visit/to_print.h"
 
 namespace pocketplan::visit {
 namespace {
@@ -18,25 +18,19 @@ std::size_t slot(QuestionIndex question) {
     return static_cast<std::size_t>(question);
 }
 
-// Whether anything would be printed from the review.
-bool anything_to_print(const Visit& visit, const content::Library& library) {
-    if (visit.topic_sheet || visit.blank) return true;
-    const auto plan = content::make_plan(visit.answers, library);
-    return std::any_of(plan.papers.begin(), plan.papers.end(), [&](const content::PlanPaper& planned) {
-        const auto at = static_cast<std::size_t>(planned.paper - library.papers.data());
-        return (visit.papers_left_out >> at & 1U) == 0;
-    });
-}
-
 // Takes one event and changes the visit; one operator() an event.
 class Stepper {
 public:
     Stepper(Visit& visit, const content::Library& library) : visit_(visit), library_(library) {}
 
-    std::vector<Effect> take() { return std::move(effects_); }
+    std::vector<Effect> take() {
+        if (visit_.screen == Screen::review && !visit_.sheets) effects_.emplace_back(CountSheets{});
+        return std::move(effects_);
+    }
 
     void operator()(ChooseLanguage chosen) {
         visit_.language = chosen.language;
+        visit_.sheets.reset();
         visit_.entry.layer = 0;
         if (visit_.overlay == Overlay::languages) visit_.overlay = Overlay::none;
         if (visit_.screen == Screen::language) show(Screen::promise);
@@ -49,7 +43,7 @@ public:
     void operator()(MakeBlankPlan) {
         visit_.blank = true;
         visit_.topic_sheet.reset();
-        start_printing();
+        review();
     }
     void operator()(OpenLearn) { show(Screen::learn); }
     void operator()(OpenTopic opened) {
@@ -58,7 +52,14 @@ public:
     }
     void operator()(PrintTopic) {
         visit_.topic_sheet = visit_.topic;
-        start_printing();
+        review();
+    }
+    void operator()(OpenReview) {
+        if (visit_.screen != Screen::question && visit_.screen != Screen::review) return;
+        if (visit_.screen == Screen::question) commit_entry(visit_, library_);
+        forget_stale();
+        visit_.overlay = Overlay::none;
+        review();
     }
 
     void operator()(Next) {
@@ -89,9 +90,8 @@ public:
         const auto& answer = visit_.answers[*visit_.question];
         if (touched.option >= question.options.size()) return;
         if (question.kind == AnswerKind::choice) {
-            const content::Choice choice{touched.option};
-            const auto* const before = std::get_if<content::Choice>(&answer);
-            answer_or_forget(choice, before != nullptr && *before == choice);
+            // A second touch keeps it: hands tremble. Skip takes it back.
+            visit_.answers.set(*visit_.question, content::Choice{touched.option});
         } else {
             const auto* const before = std::get_if<content::Choices>(&answer);
             const auto after =
@@ -106,8 +106,7 @@ public:
     }
     void operator()(PickCountry picked) {
         if (visit_.screen != Screen::question) return;
-        const auto* const before = std::get_if<content::CountryIndex>(&visit_.answers[*visit_.question]);
-        answer_or_forget(picked.country, before != nullptr && *before == picked.country);
+        visit_.answers.set(*visit_.question, picked.country);
     }
 
     void operator()(Type typed) {
@@ -147,14 +146,20 @@ public:
         const bool shown = visit_.revealed == reveal.question;
         visit_.revealed = shown ? std::nullopt : std::optional(reveal.question);
     }
-    void operator()(TogglePaper toggle) { visit_.papers_left_out ^= 1U << toggle.paper; }
-    void operator()(SetCopies set) { visit_.card_copies = std::clamp(set.copies, 1, 2); }
+    void operator()(TogglePaper toggle) {
+        visit_.papers_left_out ^= 1U << toggle.paper;
+        visit_.sheets.reset();
+    }
+    void operator()(SetCopies set) {
+        visit_.card_copies = std::clamp(set.copies, 1, 2);
+        visit_.sheets.reset();
+    }
 
     void operator()(Print) {
-        if (visit_.screen == Screen::question) commit_entry(visit_, library_);
         content::forget_stale(library_, visit_.answers);
         if (anything_to_print(visit_, library_)) start_printing();
     }
+    void operator()(Counted counted) { visit_.sheets = counted.sheets; }
     void operator()(Composed composed) { visit_.printing.pages = composed.pages; }
     void operator()(PrinterSaid said) {
         visit_.printer.trouble = said.trouble;
@@ -249,6 +254,7 @@ private:
     void review() {
         visit_.back_to_review = false;
         visit_.question.reset();
+        visit_.sheets.reset();
         show(Screen::review);
     }
 
@@ -285,7 +291,13 @@ private:
                 back_from_question();
                 break;
             case Screen::review:
-                if (const auto last = content::previous_question(library_, visit_.answers, std::nullopt)) ask(*last);
+                if (visit_.topic_sheet) {
+                    show(Screen::topic);
+                } else if (visit_.blank) {
+                    show(Screen::promise);
+                } else if (const auto last = content::previous_question(library_, visit_.answers, std::nullopt)) {
+                    ask(*last);
+                }
                 break;
             case Screen::topic:
                 show(Screen::learn);
@@ -341,11 +353,7 @@ private:
         visit_.printing.started = true;
         show(Screen::printing);
         effects_.emplace_back(ExpectPaper{});
-        if (visit_.topic_sheet) {
-            effects_.emplace_back(PrintTopicSheet{*visit_.topic_sheet});
-        } else {
-            effects_.emplace_back(PrintPlan{});
-        }
+        effects_.emplace_back(PrintPages{});
     }
 
     void account_for_paper() {

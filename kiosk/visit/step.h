@@ -11,17 +11,15 @@
 namespace pocketplan::visit {
 
 // What step() asks of the world. Ids and numbers only.
-struct PrintPlan {};  // compose the plan from the visit and print it as one job
-struct PrintTopicSheet {
-    int topic;
-};
+struct PrintPages {};   // compose what the review shows and print it as one job
+struct CountSheets {};  // what the review would print; told by Counted
 struct CancelJob {};
 struct ExpectPaper {};  // from now on a sheet of this visit's may lie in the tray
 struct PaperAccountedFor {};
 struct EndVisit {
     EndReason reason;
 };
-using Effect = std::variant<PrintPlan, PrintTopicSheet, CancelJob, ExpectPaper, PaperAccountedFor, EndVisit>;
+using Effect = std::variant<PrintPages, CountSheets, CancelJob, ExpectPaper, PaperAccountedFor, EndVisit>;
 
 // VVSG 2.0 asks 2 to 5 minutes and 20 to 45 s; a frightened visitor who walks away is safer with less (ANCHORS.md).
 inline constexpr std::chrono::seconds idle_warning{90};

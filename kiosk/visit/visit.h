@@ -79,6 +79,7 @@ struct Visit {
 
     std::uint32_t papers_left_out = 0;               // bit n: Library::papers[n]
     int card_copies = 1;                             // 1 or 2
+    std::optional<int> sheets;                       // that would be printed from the review; unset: not known yet
     std::optional<content::QuestionIndex> revealed;  // the one answer that the review shows unmasked
 
     PrinterKnown printer;

@@ -214,6 +214,23 @@ TEST_F(KioskTest, AClosedWindowOrASignalEndsWithNothingLeft) {
     EXPECT_EQ(kiosk_.process().wait(), 0);
 }
 
+// As hands are, that tremble: without it, the second tap would choose a language's promise, or skip a question.
+TEST(DeafTest, ASecondTapIsNotTakenForTheScreenThatCameUp) {
+    tests::PlayedKiosk kiosk;
+    kiosk.be_deaf(std::chrono::seconds(2));
+    ASSERT_TRUE(kiosk.start("folder:" + (kiosk.folder() / "prints").string()));
+    ASSERT_TRUE(kiosk.press("language.en"));
+    ASSERT_TRUE(kiosk.shows_the_same());
+    const auto before = kiosk.screen().pixels();
+    for (const double across : {0.2, 0.5, 0.8}) {
+        kiosk.screen().touch(across * kiosk.screen().size().width, 0.7 * kiosk.screen().size().height);
+    }
+    EXPECT_EQ(kiosk.screen().pixels(), before);
+    std::this_thread::sleep_for(std::chrono::seconds(2));
+    ASSERT_TRUE(kiosk.press("promise.make"));
+    EXPECT_TRUE(kiosk.shows_the_same());
+}
+
 // Noted by a handler of the process that is about to be replaced, it would be lost, and the machine not turn off.
 TEST(StopTest, AStopSignalIsHeardAtAnyMomentOfTheEndOfAVisit) {
     using namespace std::chrono_literals;

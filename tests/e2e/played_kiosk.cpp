@@ -44,7 +44,8 @@ PlayedKiosk::~PlayedKiosk() {
 bool PlayedKiosk::start(const std::string& printer, const std::vector<std::string>& environment) {
     shadow_prints_to(printer);
     std::ofstream(settings()) << "[display]\nwidth_mm = " << screen_.size().width / 4
-                              << "\nreduce_motion = true\n[memory]\nunlocked = \"warn\"\n[printer]\n"
+                              << "\nreduce_motion = true\n[touch]\ndeaf_ms = " << deaf_.count()
+                              << "\n[memory]\nunlocked = \"warn\"\n[printer]\n"
                               << (printer.empty() ? "" : "uri = \"" + printer + "\"\n") << more_settings_;
     std::vector<std::string> variables{"DISPLAY=" + screen_.name()};
     for (const auto& [name, folder] :

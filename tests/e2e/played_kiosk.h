@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -26,6 +27,8 @@ public:
     void settle(const std::string& lines) { more_settings_ += lines; }
     void call_with(const std::vector<std::string>& arguments) { more_arguments_ = arguments; }
     void install() { installed_ = true; }
+    // Robots are faster than hands: only who asks for it waits until a new screen takes touches.
+    void be_deaf(std::chrono::milliseconds time) { deaf_ = time; }
 
     // Whether a visit ended, and its process became a new one.
     [[nodiscard]] bool was_replaced() const;
@@ -47,6 +50,7 @@ private:
     std::string more_settings_;
     std::vector<std::string> more_arguments_;
     bool installed_ = false;
+    std::chrono::milliseconds deaf_{0};
     std::unique_ptr<Process> process_;
 };
 

@@ -114,7 +114,18 @@ bool ShadowedKiosk::shows_the_same() {
 
 bool ShadowedKiosk::go_to_review(const std::string& language, const std::string& json) {
     return press("language." + language) && press("promise.make") &&
-           answer_all(robot_, shadow_, pack_of_today(), answers_of(json)) && shows_the_same();
+           answer_all(robot_, shadow_, pack_of_today(), answers_of(json)) && shows_the_review();
+}
+
+bool ShadowedKiosk::shows_the_review() {
+    shadow_hears(visit::Counted{pages_of_the_shadow()});
+    return shows_the_same();
+}
+
+int ShadowedKiosk::pages_of_the_shadow() const {
+    papers::Wishes wishes;
+    wishes.language = shadow_.language;
+    return static_cast<int>(papers::pages_of_visit(shadow_.answers, pack_of_today(), wishes, typesetter()).size());
 }
 
 bool ShadowedKiosk::take_paper() {
@@ -125,10 +136,7 @@ bool ShadowedKiosk::take_paper() {
 
 bool ShadowedKiosk::print() {
     if (!press("review.print")) return false;
-    papers::Wishes wishes;
-    wishes.language = shadow_.language;
-    const auto pages = papers::pages_of_visit(shadow_.answers, pack_of_today(), wishes, typesetter());
-    shadow_hears(visit::Composed{static_cast<int>(pages.size())});
+    shadow_hears(visit::Composed{pages_of_the_shadow()});
     return true;
 }
 

@@ -55,6 +55,9 @@ protected:
     void shadow_searches(visit::Place place) { searched_.push_back(place); }
 
 private:
+    bool shows_the_review();
+    [[nodiscard]] int pages_of_the_shadow() const;
+
     std::shared_ptr<Screen> screen_;
     ui::Display display_;
     visit::Visit shadow_;

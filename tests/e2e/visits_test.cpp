@@ -40,7 +40,7 @@ protected:
             kiosk_.shadow_hears(visit::StartOver{});
             ASSERT_TRUE(kiosk_.start(files()));
         } else if (end == End::printed) {
-            ASSERT_TRUE(kiosk_.press("bar.more") && kiosk_.press("more.print"));
+            ASSERT_TRUE(kiosk_.press("bar.more") && kiosk_.press("more.print") && kiosk_.press("review.print"));
             kiosk_.shadow_hears(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
             ASSERT_TRUE(kiosk_.shows_the_same() && kiosk_.press("hand.yes"));
             ASSERT_TRUE(kiosk_.says_goodbye(EndReason::done) && kiosk_.press("goodbye.start"));

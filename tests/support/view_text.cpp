@@ -73,7 +73,7 @@ public:
     void operator()(const view::Copies& copies) {
         line("", copies.label);
         for (const auto& one : copies.counts) control(one);
-        control(copies.answers);
+        if (copies.answers) control(*copies.answers);
     }
     void operator()(const view::Curtain& curtain) { control(curtain.control); }
 

@@ -1,8 +1,6 @@
 // Every screen in every language, text size and on every display that LOOK.md serves: the rules that hold for all of
 // them, and pictures of some to look at.
 
-#include "kiosk/ui/present.h"
-
 #include <cmath>
 
 #include <gtest/gtest.h>
@@ -11,6 +9,8 @@
 #include "kiosk/picture/picture.h"
 #include "kiosk/preview/answers_file.h"
 #include "kiosk/proof/every_screen.h"
+#include "kiosk/ui/present.h"
+#include "kiosk/visit/entry.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/golden.h"
 #include "tests/support/pack.h"
@@ -188,7 +188,10 @@ TEST(Colours, TextStandsOutTenToOneAndTwentyToOneInThePlainThemes) {
             EXPECT_GE(contrast(colours.ink, ground), least);
         }
         EXPECT_GE(contrast(colours.on_notice, colours.notice), least);
-        EXPECT_GE(contrast(colours.on_accent, colours.accent), theme == ui::Theme::calm ? 7 : 20);
+        EXPECT_GE(contrast(colours.on_accent, colours.accent), least);
+        for (const auto ground : {colours.ground, colours.card, colours.chosen}) {
+            EXPECT_GE(contrast(colours.faint, ground), 3) << "edges";
+        }
     }
 }
 
@@ -224,7 +227,9 @@ TEST_F(ScreensTest, BeforeTheFirstQuestionAPrinterInTroubleIsToldAndCopyingOffer
     ASSERT_TRUE(robot.press("promise.copy"));
     EXPECT_EQ(visit_.screen, Screen::copy);
     EXPECT_TRUE(robot.sees("page.turn")) << "a whole plan is more than a page";
+    EXPECT_FALSE(robot.sees("copy.done")) << "only once all of it was read";
     EXPECT_TRUE(robot.press("copy.done"));
+    EXPECT_EQ(visit_.overlay, visit::Overlay::erase) << "it asks";
 }
 
 TEST_F(ScreensTest, StaffSeeTheCauseAndTheForgottenSheetAndSayThatTheyLooked) {
@@ -303,6 +308,9 @@ struct Shot {
     std::size_t display;
     Screen screen;
     const char* question;
+    visit::Overlay overlay = visit::Overlay::none;
+    visit::Theme theme = visit::Theme::calm;
+    visit::TextSize size = visit::TextSize::normal;
 };
 void PrintTo(const Shot& shot, std::ostream* out) {
     *out << shot.name;
@@ -317,7 +325,11 @@ TEST_P(GoldenScreenTest, LooksAsItDidWhenAPersonLooked) {
     visit_.screen = shot.screen;
     visit_.answers = persona("rosa");
     if (*shot.question != '\0') visit_.question = check_in_pack().find_question(shot.question);
-    if (*shot.question == 'l') visit_.entry.field = visit::EntryField::phone;
+    if (visit_.question) visit::open_entry(visit_, check_in_pack());
+    visit_.overlay = shot.overlay;
+    visit_.theme = shot.theme;
+    visit_.text_size = shot.size;
+    visit_.sheets = 9;
     visit_.printing.pages = 9;
     visit_.printing.pages_done = 3;
     if (shot.screen == Screen::problem) visit_.printing.trouble = status::Trouble::gone;
@@ -332,23 +344,35 @@ TEST_P(GoldenScreenTest, LooksAsItDidWhenAPersonLooked) {
               "");
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, GoldenScreenTest,
-                         testing::Values(Shot{"promise-ar", "ar", 3, Screen::promise, ""},
-                                         Shot{"options-es-tall", "es", 1, Screen::question, "situation"},
-                                         Shot{"keyboard-ar", "ar", 3, Screen::question, "appointment_place"},
-                                         Shot{"pad-en-small", "en", 2, Screen::question, "lawyer_phone"},
-                                         Shot{"date-es", "es", 3, Screen::question, "appointment_date"},
-                                         Shot{"review-es", "es", 3, Screen::review, ""},
-                                         Shot{"printing-ar", "ar", 3, Screen::printing, ""},
-                                         Shot{"problem-en", "en", 3, Screen::problem, ""},
-                                         Shot{"goodbye-ar", "ar", 3, Screen::goodbye, ""},
-                                         Shot{"goodbye-es-tall", "es", 1, Screen::goodbye, ""},
-                                         Shot{"not-ready-en", "en", 3, Screen::not_ready, ""}),
-                         [](const auto& shot) {
-                             std::string name = shot.param.name;
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Golden, GoldenScreenTest,
+    testing::Values(
+        Shot{"promise-ar", "ar", 3, Screen::promise, ""},
+        Shot{"options-es-tall", "es", 1, Screen::question, "situation"},
+        Shot{"keyboard-ar", "ar", 3, Screen::question, "appointment_place"},
+        Shot{"pad-en-small", "en", 2, Screen::question, "lawyer_phone"},
+        Shot{"date-es", "es", 3, Screen::question, "appointment_date"}, Shot{"review-es", "es", 3, Screen::review, ""},
+        Shot{"printing-ar", "ar", 3, Screen::printing, ""}, Shot{"problem-en", "en", 3, Screen::problem, ""},
+        Shot{"goodbye-ar", "ar", 3, Screen::goodbye, ""}, Shot{"goodbye-es-tall", "es", 1, Screen::goodbye, ""},
+        Shot{"not-ready-en", "en", 3, Screen::not_ready, ""}, Shot{"language", "en", 0, Screen::language, ""},
+        Shot{"promise-en", "en", 0, Screen::promise, ""}, Shot{"choice-en", "en", 0, Screen::question, "lawyer"},
+        Shot{"choice-vi-tall", "vi", 1, Screen::question, "lawyer"},
+        Shot{"choice-zh-small", "zh-Hans", 2, Screen::question, "child"},
+        Shot{"options-en", "en", 0, Screen::question, "situation"},
+        Shot{"options-ar-dark", "ar", 3, Screen::question, "situation", visit::Overlay::none,
+             visit::Theme::white_on_black},
+        Shot{"time-en", "en", 0, Screen::question, "appointment_time"},
+        Shot{"contacts-es-huge", "es", 3, Screen::question, "contacts", visit::Overlay::none, visit::Theme::calm,
+             visit::TextSize::huge},
+        Shot{"review-ar-tall", "ar", 1, Screen::review, ""}, Shot{"in-hand-es", "es", 0, Screen::in_hand, ""},
+        Shot{"learn-en", "en", 0, Screen::learn, ""}, Shot{"copy-en", "en", 3, Screen::copy, ""},
+        Shot{"erase-vi", "vi", 0, Screen::review, "", visit::Overlay::erase},
+        Shot{"more-en", "en", 0, Screen::review, "", visit::Overlay::more, visit::Theme::black_on_white}),
+    [](const auto& shot) {
+        std::string name = shot.param.name;
+        std::replace(name.begin(), name.end(), '-', '_');
+        return name;
+    });
 
 }  // namespace
 }  // namespace pocketplan::ui
