@@ -30,7 +30,7 @@ const std::map<std::string, Strings> may_include = {
     {"printer/queue", {"printer/status"}},
     {"kiosk/visit", {"content", "printer/status"}},
     {"kiosk/papers", {"content", "printer/page", "printer/typeset"}},
-    {"kiosk/view", {"content", "kiosk/visit", "printer/status"}},
+    {"kiosk/view", {"assets", "content", "kiosk/visit", "printer/status"}},
     {"kiosk/ui", {"assets", "content", "kiosk/visit", "kiosk/view", "printer/typeset"}},
     {"kiosk/picture", {"kiosk/ui"}},
     {"kiosk/machine", {"content", "kiosk/visit"}},

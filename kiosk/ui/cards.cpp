@@ -105,7 +105,7 @@ void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_pa
     const bool last = page + 1 == pages;
     const view::Control turn{.id = last ? "page.first" : "page.turn",
                              .label = last ? on.view.first_answers : on.view.more_answers,
-                             .icon = last ? "back" : "next",
+                             .icon = last ? Icon::back : Icon::next,
                              .event = visit::TurnPage{first_page + (last ? 0 : page + 1)},
                              .rank = view::Rank::quiet};
     on.put_fitted(turn, rect, type);

@@ -46,7 +46,7 @@ void put_candidates(Presenter& on, Rect row, const view::List<view::Control>& ca
     if (!turns) return;
     const bool last = page + 1 == pages;
     const view::Control turn{.id = last ? "page.first" : "page.turn",
-                             .icon = last ? "back" : "next",
+                             .icon = last ? Icon::back : Icon::next,
                              .event = visit::TurnPage{last ? 0 : page + 1},
                              .rank = view::Rank::quiet};
     on.put(turn, row.take_start(ui.mm(target), ui.mm(gap)), bar_type);

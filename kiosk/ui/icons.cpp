@@ -6,16 +6,11 @@
 
 namespace pocketplan::ui {
 
-bool Ui::has_icon(std::string_view name) {
-    return icon_named(name).has_value();
-}
-
-void Ui::icon(const Rect& rect, std::string_view name, Colour colour) {
-    const auto found = icon_named(name);
-    if (!found) return;
+void Ui::icon(const Rect& rect, Icon icon, Colour colour) {
+    if (icon == Icon::none) return;
     const Rect at = placed(rect);
     const auto direction = mirror_ ? typeset::Direction::right_to_left : typeset::Direction::left_to_right;
-    const auto spot = atlas_.find(*found, static_cast<int>(std::lround(at.width)), direction);
+    const auto spot = atlas_.find(icon, static_cast<int>(std::lround(at.width)), direction);
     if (!spot) {
         incomplete_ = true;
         return;

@@ -92,7 +92,7 @@ private:
         return sum;
     }
     struct Line {
-        std::string_view icon;
+        Icon icon;
         content::PhraseText text;
     };
     view::List<Line> lines_;

@@ -103,7 +103,7 @@ void put_places(Presenter& on, const Rect& bar) {
         if (!control) continue;
         auto& look = faces[place].emplace(on.face(*control, type)).button;
         look.stacked = is_stacked(ui);
-        if (!look.stacked && cell < ui.mm(narrow_cell)) look.icon = {};
+        if (!look.stacked && cell < ui.mm(narrow_cell)) look.icon = Icon::none;
         const auto fits = [&] {
             look.type = type;
             return ui.button_height(look, cell) <= bar.height + 1 && !ui.breaks_a_word(look, cell);
@@ -136,7 +136,7 @@ Face Presenter::face(const view::Control& control, const Type& type) const {
 void Presenter::put_fitted(const view::Control& control, const Rect& rect, const Type& type) {
     const auto words = face(control, type);
     Button look = words.button;
-    if (rect.width < ui.mm(45)) look.icon = {};
+    if (rect.width < ui.mm(45)) look.icon = Icon::none;
     const auto fits = [&] {
         return ui.button_height(look, rect.width) <= rect.height + 1 && !ui.breaks_a_word(look, rect.width);
     };
@@ -289,7 +289,7 @@ void put_notice(Presenter& on, Rect& body, const view::Notice& notice) {
     ui.outline(box, ui.colours().faint, ui.mm(0.5), ui.mm(2.5));
     Rect inside = box.inset(padding);
     const Rect start = inside.take_start(icon, padding);
-    ui.icon({start.x, start.y, icon, icon}, "alert", ui.colours().on_notice);
+    ui.icon({start.x, start.y, icon, icon}, Icon::alert, ui.colours().on_notice);
     ui.text(inside.take_top(sentence_height), words, type);
     ui.text(inside.take_top(remedy_height), todo, small);
 }

@@ -105,7 +105,7 @@ void put_sheets(Presenter& on, Rect& body, const view::Sheets& sheets) {
                    ui.mm(1));
         const double side = width * 0.5;
         const Rect middle{sheet.x + (width - side) / 2, sheet.y + (sheet.height - side) / 2, side, side};
-        if (done) ui.icon(middle, "tick", ui.colours().accent);
+        if (done) ui.icon(middle, Icon::tick, ui.colours().accent);
     }
 }
 

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const Atlas& atlas() const { return atlas_; }
     // The atlas overflowed: this frame lacks glyphs, and must be drawn again.
     [[nodiscard]] bool incomplete() const { return incomplete_; }
-    // A press or a focus change that is not yet on screen.
+    // What this frame has to touch, in reading order.
     [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
     // Texts that could not be shown as they should; no screen may have any.
     [[nodiscard]] const std::pmr::vector<TextFault>& text_faults() const { return text_faults_; }
@@ -59,8 +59,7 @@ public:
     void text(const Rect& rect, std::string_view utf8, const Type& type = {}, Place place = Place::top);
     void fill(const Rect& rect, Colour colour, double radius = 0);
     void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
-    void icon(const Rect& rect, std::string_view name, Colour colour);
-    [[nodiscard]] static bool has_icon(std::string_view name);
+    void icon(const Rect& rect, Icon icon, Colour colour);
     // Covers everything with the ground, from 0 (not at all) to 1.
     void veil(double opacity);
 

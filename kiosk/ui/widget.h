@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/icon.h"
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/theme.h"
 #include "printer/typeset/text.h"
@@ -59,7 +60,7 @@ enum class Emphasis { plain, strong, quiet };
 enum class Sign { none, circle, square };
 struct Button {
     std::string_view label{};
-    std::string_view icon{};
+    Icon icon = Icon::none;
     Emphasis emphasis = Emphasis::plain;
     bool chosen = false;
     Sign sign = Sign::none;

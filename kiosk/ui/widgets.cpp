@@ -62,7 +62,7 @@ void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place p
 
 double Ui::label_width(const Button& button, double width) const {
     double inside = width - mm(2 * padding);
-    if (!button.icon.empty() && !button.stacked) inside -= mm(button.icon_side + padding);
+    if (button.icon != Icon::none && !button.stacked) inside -= mm(button.icon_side + padding);
     if (button.sign != Sign::none && !button.stacked) inside -= mm(sign_size + padding);
     return inside;
 }
@@ -76,7 +76,7 @@ double Ui::button_height(const Button& button, double width) const {
     const double inside = label_width(button, width);
     const double label = text_height(button.label, button.type, inside);
     const double note = text_height(button.note, note_type(button.type), inside);
-    const double above = button.stacked && !button.icon.empty() ? mm(button.icon_side + 1) : 0;
+    const double above = button.stacked && button.icon != Icon::none ? mm(button.icon_side + 1) : 0;
     return std::max(mm(smallest_target), std::ceil(above + label + note + mm(2 * padding)));
 }
 
@@ -124,7 +124,7 @@ void Ui::draw_sign(const Rect& rect, Rect& inside, const Button& button) {
     const double round = button.sign == Sign::circle ? side / 2 : mm(1.2);
     if (button.chosen) {
         fill(box, colours().accent, round);
-        icon(box.inset(mm(1.4)), "tick", colours().on_accent);
+        icon(box.inset(mm(1.4)), Icon::tick, colours().on_accent);
     } else {
         outline(box, colours().faint, mm(0.6), round);
     }
@@ -132,12 +132,12 @@ void Ui::draw_sign(const Rect& rect, Rect& inside, const Button& button) {
 
 void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
     Rect inside = rect.inset(std::min(mm(padding), rect.width * 0.08), mm(1));
-    if (button.stacked && !button.icon.empty()) {
+    if (button.stacked && button.icon != Icon::none) {
         // Icon and words in the middle together.
         const double words = text_height(button.label, button.type, inside.width);
         inside = inside.inset(0, std::max(0.0, (inside.height - mm(button.icon_side + 1) - words) / 2));
     }
-    if (!button.icon.empty()) draw_icon(inside, button, ink);
+    if (button.icon != Icon::none) draw_icon(inside, button, ink);
     if (button.sign != Sign::none) draw_sign(rect, inside, button);
     Type type = button.type;
     type.colour = ink;

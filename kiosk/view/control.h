@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assets/icon.h"
 #include "kiosk/view/id.h"
 #include "kiosk/view/said.h"
 #include "kiosk/visit/event.h"
@@ -22,7 +23,7 @@ enum class Pick { none, one, many };
 struct Control {
     Id id;
     Said label = Nothing{};
-    std::string_view icon{};  // empty: none
+    Icon icon = Icon::none;
     visit::Event event = visit::CloseOverlay{};
     Rank rank = Rank::plain;
     Pick pick = Pick::none;

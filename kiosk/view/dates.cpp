@@ -20,7 +20,7 @@ Grid months(const Describer& of) {
     for (int month = 1; month <= 12; ++month) {
         const Id id("month.", month);
         grid.groups[0].push_back({.id = id,
-                                  .label = of.text(id),
+                                  .label = of.named(id),
                                   .event = visit::PickDate{DatePart::month, month},
                                   .chosen = of.visit.entry.date.month == month});
     }
@@ -71,7 +71,7 @@ Grid years(const Describer& of) {
     return grid;
 }
 
-Control part(const Describer& of, DatePart part, Id id, std::string_view name, const Said& value) {
+Control part(const Describer& of, DatePart part, Id id, content::CommonText name, const Said& value) {
     const bool open = is_nothing(value);
     return {.id = id,
             .label = open ? of.text(name) : value,
@@ -88,11 +88,11 @@ Said number_if(int value) {
 
 void describe_date(const Describer& of, View& view) {
     const auto& date = of.visit.entry.date;
-    const Said month = date.month > 0 ? of.text(Id("month.", date.month)) : Said(Nothing{});
+    const Said month = date.month > 0 ? of.named(Id("month.", date.month)) : Said(Nothing{});
     Tabs tabs;
-    tabs.controls = {part(of, DatePart::month, "date.month", "entry.month", month),
-                     part(of, DatePart::day, "date.day", "entry.day", number_if(date.day)),
-                     part(of, DatePart::year, "date.year", "entry.year", number_if(date.year))};
+    tabs.controls = {part(of, DatePart::month, "date.month", texts::entry_month, month),
+                     part(of, DatePart::day, "date.day", texts::entry_day, number_if(date.day)),
+                     part(of, DatePart::year, "date.year", texts::entry_year, number_if(date.year))};
     view.parts.emplace_back(std::move(tabs));
     switch (of.visit.entry.date_part) {
         case DatePart::month:

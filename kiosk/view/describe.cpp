@@ -63,12 +63,12 @@ View describe(const visit::Visit& visit, const content::Library& library, const 
     const Describer of{visit, library, machine};
     auto view = overlay(of);
     view.page = visit.page;
-    view.more_answers = of.text("button.more_answers");
-    view.first_answers = of.text("button.first_answers");
+    view.more_answers = of.text(texts::button_more_answers);
+    view.first_answers = of.text(texts::button_first_answers);
     return view;
 }
 
-content::TextIndex Describer::index(std::string_view id) const {
+content::TextIndex Describer::index_named(std::string_view id) const {
     const auto found = library.text_index.find(id);
     if (found == library.text_index.end()) std::abort();
     return found->second;
@@ -83,21 +83,21 @@ View frame(const Describer& of, Backward backward, std::optional<Control> forwar
     View view;
     view.title = title;
     view.below = below;
-    view.corner = {{.id = "bar.language", .icon = "globe", .event = visit::OpenLanguages{}, .rank = Rank::quiet},
+    view.corner = {{.id = "bar.language", .icon = Icon::globe, .event = visit::OpenLanguages{}, .rank = Rank::quiet},
                    {.id = "bar.hide",
-                    .label = of.text("button.hide"),
-                    .icon = "hide",
+                    .label = of.text(texts::button_hide),
+                    .icon = Icon::hide,
                     .event = visit::Hide{},
                     .rank = Rank::quiet}};
     view.bar.kind = Bar::Kind::places;
-    const auto quiet = [&](Id id, std::string_view text, std::string_view icon, const visit::Event& event) {
+    const auto quiet = [&](Id id, content::CommonText text, Icon icon, const visit::Event& event) {
         return Control{.id = id, .label = of.text(text), .icon = icon, .event = event, .rank = Rank::quiet};
     };
     if (backward == Backward::yes) {
-        view.bar.controls[0] = quiet("bar.back", "button.back", "back", visit::Back{});
+        view.bar.controls[0] = quiet("bar.back", texts::button_back, Icon::back, visit::Back{});
     }
-    view.bar.controls[1] = quiet("bar.more", "button.more", "more", visit::OpenMore{});
-    view.bar.controls[2] = quiet("bar.erase", "button.erase", "erase", visit::AskErase{});
+    view.bar.controls[1] = quiet("bar.more", texts::button_more, Icon::more, visit::OpenMore{});
+    view.bar.controls[2] = quiet("bar.erase", texts::button_erase, Icon::erase, visit::AskErase{});
     view.bar.controls[4] = std::move(forward);
     return view;
 }

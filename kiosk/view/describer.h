@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "content/common_texts.h"
 #include "content/plan.h"
 #include "kiosk/view/sayer.h"
 #include "kiosk/view/view.h"
@@ -10,14 +11,18 @@
 // What all screens are described with, and one function a screen. Of describe() alone.
 namespace pocketplan::view {
 
+namespace texts = content::texts;
+
 struct Describer {
     const visit::Visit& visit;
     const content::Library& library;
     const Machine& machine;
 
-    // By id, such as "button.next". An id that the pack lacks is a fault of ours: aborts.
-    [[nodiscard]] content::TextIndex index(std::string_view id) const;
-    [[nodiscard]] Said text(std::string_view id) const { return Text{index(id)}; }
+    [[nodiscard]] content::TextIndex index(content::CommonText text) const { return index_named(text.id); }
+    [[nodiscard]] Said text(content::CommonText text) const { return Text{index(text)}; }
+    // By an id that is put together, such as "month.3". One that the pack lacks is a fault of ours: aborts.
+    [[nodiscard]] content::TextIndex index_named(std::string_view id) const;
+    [[nodiscard]] Said named(std::string_view id) const { return Text{index_named(id)}; }
     [[nodiscard]] const content::Question& question() const { return library.question(*visit.question); }
     [[nodiscard]] const content::Answer& answer() const { return visit.answers[*visit.question]; }
     [[nodiscard]] bool is(const content::Choice& choice) const;

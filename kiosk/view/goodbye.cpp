@@ -6,30 +6,30 @@ namespace pocketplan::view {
 namespace {
 
 // What is said besides "everything is gone", by how the visit ended.
-std::string_view closing(visit::EndReason reason) {
+content::CommonText closing(visit::EndReason reason) {
     switch (reason) {
         case visit::EndReason::done:
-            return "goodbye.paper";
+            return texts::goodbye_paper;
         case visit::EndReason::idle:
-            return "goodbye.idle";
+            return texts::goodbye_idle;
         case visit::EndReason::printer_given_up:
         case visit::EndReason::erased:
         case visit::EndReason::shutdown:
         case visit::EndReason::again:
-            return "goodbye.luck";
+            return texts::goodbye_luck;
     }
     std::abort();
 }
 
 // Whether anything may still come out of the printer, said only as far as the printer has confirmed it.
-std::string_view queue_text(visit::Leftovers leftovers) {
+content::CommonText queue_text(visit::Leftovers leftovers) {
     switch (leftovers) {
         case visit::Leftovers::checking:
-            return "goodbye.queue_checking";
+            return texts::goodbye_queue_checking;
         case visit::Leftovers::none:
-            return "goodbye.queue_clear";
+            return texts::goodbye_queue_clear;
         case visit::Leftovers::uncertain:
-            return "goodbye.queue_uncertain";
+            return texts::goodbye_queue_uncertain;
     }
     std::abort();
 }
@@ -39,21 +39,21 @@ bool holds(const std::optional<visit::Receipt>& receipt) {
 }
 
 // Papers that are files are still there, and were not searched.
-std::string_view title_text(const Machine& machine) {
-    if (!holds(machine.receipt)) return "not_ready.body";
-    return machine.path == PrintPath::files ? "goodbye.trial" : "goodbye.title";
+content::CommonText title_text(const Machine& machine) {
+    if (!holds(machine.receipt)) return texts::not_ready_body;
+    return machine.path == PrintPath::files ? texts::goodbye_trial : texts::goodbye_title;
 }
 
 // Only what was really searched is named, and only a search that can find anything is told of.
 void add_receipt(const Describer& of, const visit::Receipt& receipt, View& view) {
     if (!receipt.proven) {
-        view.parts.emplace_back(Paragraph{of.text("receipt.unproven"), Voice::strong});
+        view.parts.emplace_back(Paragraph{of.text(texts::receipt_unproven), Voice::strong});
     } else if (!receipt.found.empty()) {
-        view.parts.emplace_back(Paragraph{of.text("receipt.found"), Voice::strong});
+        view.parts.emplace_back(Paragraph{of.text(texts::receipt_found), Voice::strong});
     } else {
         view.parts.emplace_back(
-            Paragraph{Places{of.index("receipt.searched"), bits_of(receipt.searched)}, Voice::plain});
-        view.parts.emplace_back(Paragraph{of.text("receipt.nothing"), Voice::strong});
+            Paragraph{Places{of.index(texts::receipt_searched), bits_of(receipt.searched)}, Voice::plain});
+        view.parts.emplace_back(Paragraph{of.text(texts::receipt_nothing), Voice::strong});
     }
 }
 
@@ -72,18 +72,20 @@ View goodbye(const Describer& of) {
     const bool all_gone = holds(receipt) && !uncertain && of.machine.path != PrintPath::files;
     const Said queue = of.text(queue_text(leftovers));
     View view;
-    view.parts.emplace_back(Emblem{.icon = all_gone ? "tick" : "alert", .room_above = 0.05});
+    view.parts.emplace_back(Emblem{.icon = all_gone ? Icon::tick : Icon::alert, .room_above = 0.05});
     view.parts.emplace_back(Paragraph{of.text(title_text(of.machine)), Voice::title});
     if (!holds(receipt)) add_receipt(of, *receipt, view);
     // As strong as the title: what may still be in the printer is not gone.
     if (uncertain) view.parts.emplace_back(Paragraph{queue, Voice::warning});
-    view.parts.emplace_back(Paragraph{of.text("goodbye.closed")});
+    view.parts.emplace_back(Paragraph{of.text(texts::goodbye_closed)});
     if (!uncertain) view.parts.emplace_back(Paragraph{queue});
     view.parts.emplace_back(Paragraph{of.text(closing(of.visit.ended))});
     if (receipt && holds(receipt)) add_receipt(of, *receipt, view);
     view.bar.kind = Bar::Kind::centre;
-    view.bar.controls[0] = Control{
-        .id = "goodbye.start", .label = of.text("goodbye.start"), .event = visit::StartOver{}, .rank = Rank::strong};
+    view.bar.controls[0] = Control{.id = "goodbye.start",
+                                   .label = of.text(texts::goodbye_start),
+                                   .event = visit::StartOver{},
+                                   .rank = Rank::strong};
     return view;
 }
 

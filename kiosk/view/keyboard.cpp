@@ -35,7 +35,7 @@ Keyboard keyboard_of(const Describer& of) {
     }
     const bool cased = content::has_capitals(layers[shown], of.library.language(of.visit.language));
     keyboard.shift = {.id = "key.shift",
-                      .icon = "shift",
+                      .icon = Icon::shift,
                       .event = visit::SwitchCase{},
                       .chosen = cased && of.visit.entry.capital,
                       .enabled = cased};
@@ -47,8 +47,8 @@ Keyboard keyboard_of(const Describer& of) {
                                    .event = visit::SwitchLayer{static_cast<int>(at)},
                                    .chosen = at == shown});
     }
-    keyboard.space = {.id = "key.space", .label = of.text("button.space"), .event = visit::Type{U' '}};
-    keyboard.backspace = {.id = "key.backspace", .icon = "backspace", .event = visit::EraseCharacter{}};
+    keyboard.space = {.id = "key.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
+    keyboard.backspace = {.id = "key.backspace", .icon = Icon::backspace, .event = visit::EraseCharacter{}};
     return keyboard;
 }
 
@@ -61,8 +61,9 @@ Pad pad_of(const Describer& of) {
                             .label = Sign{sign},
                             .event = visit::Type{static_cast<char32_t>(sign)}});
     }
-    if (phone) pad.space = Control{.id = "pad.space", .label = of.text("button.space"), .event = visit::Type{U' '}};
-    pad.backspace = {.id = "pad.backspace", .icon = "backspace", .event = visit::EraseCharacter{}};
+    if (phone)
+        pad.space = Control{.id = "pad.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
+    pad.backspace = {.id = "pad.backspace", .icon = Icon::backspace, .event = visit::EraseCharacter{}};
     return pad;
 }
 

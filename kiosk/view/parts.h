@@ -23,7 +23,7 @@ struct Paragraph {
 };
 // A line behind a pictogram. spare: left out on a low display that shows a notice.
 struct Pointed {
-    std::string_view icon;
+    Icon icon = Icon::none;
     Said said;
     bool spare = false;
 };
@@ -32,7 +32,7 @@ struct Small {
 };
 // A large pictogram that says what the screen is about.
 struct Emblem {
-    std::string_view icon;
+    Icon icon = Icon::none;
     double side = 24;                 // millimetres
     double room_above = 0;            // of the screen's height
     std::optional<Control> beside{};  // at the end of its row

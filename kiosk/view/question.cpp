@@ -52,10 +52,10 @@ Said explanation(const Describer& of) {
     const auto& question = of.question();
     const bool named = question.kind == AnswerKind::text || question.kind == AnswerKind::person;
     std::optional<content::TextIndex> why = question.why;
-    if (of.visit.person > 0) why = of.index("entry.one_more");
+    if (of.visit.person > 0) why = of.index(texts::entry_one_more);
     const bool latin = named && content::writes_ideographs(of.library.language(of.visit.language));
     if (!latin) return why ? Said(Text{*why}) : Said(Nothing{});
-    const auto letters = of.index("entry.latin");
+    const auto letters = of.index(texts::entry_latin);
     return why ? Said(Texts{*why, letters}) : Said(Text{letters});
 }
 
@@ -69,15 +69,15 @@ Cards options(const Describer& of) {
         const auto place = static_cast<std::uint8_t>(at);
         cards.controls.push_back({.id = {"option.", option.id},
                                   .label = Text{option.label},
-                                  .icon = option.icon,
+                                  .icon = icon_named(option.icon).value_or(Icon::none),
                                   .event = visit::ToggleOption{place},
                                   .pick = pick,
                                   .chosen = of.is(content::Choice{place}) || (choices != nullptr && choices->has(at))});
     }
     if (question.none_of_these) {
         cards.controls.push_back({.id = "none_of_these",
-                                  .label = of.text("answer.none_of_these"),
-                                  .icon = "circle",
+                                  .label = of.text(texts::answer_none_of_these),
+                                  .icon = Icon::circle,
                                   .event = visit::NoneOfThese{},
                                   .pick = pick,
                                   .chosen = choices != nullptr && choices->options == 0});
@@ -96,9 +96,11 @@ Writing writing(const Describer& of) {
             {.id = {"character.", static_cast<int>(place)}, .label = Candidate{at}, .event = visit::PickCharacter{at}});
     }
     const bool offers = !writing.candidates.empty();
-    const auto phone = [&] { return field_of(of, "field.phone", of.text("entry.phone"), visit::EntryField::phone); };
+    const auto phone = [&] {
+        return field_of(of, "field.phone", of.text(texts::entry_phone), visit::EntryField::phone);
+    };
     if (kind == AnswerKind::person && !offers) {
-        writing.fields.push_back(field_of(of, "field.name", of.text("entry.name"), visit::EntryField::words));
+        writing.fields.push_back(field_of(of, "field.name", of.text(texts::entry_name), visit::EntryField::words));
         writing.fields.push_back(phone());
     } else if (kind == AnswerKind::phone) {
         writing.fields.push_back(phone());
@@ -115,17 +117,18 @@ Writing writing(const Describer& of) {
 
 View question(const Describer& of) {
     const Control next{.id = "bar.next",
-                       .label = of.text("button.next"),
-                       .icon = "next",
+                       .label = of.text(texts::button_next),
+                       .icon = Icon::next,
                        .event = visit::Next{},
                        .rank = Rank::strong};
-    const Control skip{.id = "bar.skip", .label = of.text("button.skip"), .icon = "skip", .event = visit::Skip{}};
+    const Control skip{
+        .id = "bar.skip", .label = of.text(texts::button_skip), .icon = Icon::skip, .event = visit::Skip{}};
     // The place of what goes on is empty until there is something to take, so that a second tap on it skips nothing.
     const auto forward = has_entry(of) ? std::optional(next) : std::nullopt;
     View view = frame(of, Backward::yes, forward, Text{of.question().text}, explanation(of));
     view.bar.controls[3] = skip;
     view.progress = progress_of(of);
-    if (of.visit.entry.fault) view.error = of.text(content::text_id(*of.visit.entry.fault));
+    if (of.visit.entry.fault) view.error = of.named(content::text_id(*of.visit.entry.fault));
     switch (of.question().kind) {
         case AnswerKind::choice:
         case AnswerKind::choices:

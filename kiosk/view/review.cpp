@@ -22,7 +22,7 @@ Cards papers(const Describer& of) {
         const auto& topic = of.library.topics[static_cast<std::size_t>(*of.visit.topic_sheet)];
         cards.controls.push_back({.id = {"paper.", topic.id},
                                   .label = Text{topic.title},
-                                  .icon = "eye",
+                                  .icon = Icon::eye,
                                   .event = visit::Back{},
                                   .chosen = true});
         return cards;
@@ -32,7 +32,7 @@ Cards papers(const Describer& of) {
         const auto at = static_cast<std::size_t>(planned.paper - of.library.papers.data());
         cards.controls.push_back({.id = {"paper.", planned.paper->id},
                                   .label = Text{planned.paper->title},
-                                  .icon = "paper",
+                                  .icon = Icon::paper,
                                   .event = visit::TogglePaper{static_cast<std::uint8_t>(at)},
                                   .pick = Pick::many,
                                   .chosen = (of.visit.papers_left_out >> at & 1U) == 0});
@@ -47,10 +47,12 @@ Copies copies(const Describer& of) {
                        .event = visit::SetCopies{copies},
                        .chosen = of.visit.card_copies == copies};
     };
-    Copies copies{.label = of.text("review.copies"), .counts = {count(1), count(2)}, .answers = {}};
+    Copies copies{.label = of.text(texts::review_copies), .counts = {count(1), count(2)}, .answers = {}};
     if (!of.visit.blank) {
-        copies.answers = Control{
-            .id = "review.answers", .label = of.text("review.answers"), .icon = "pen", .event = visit::TurnPage{1}};
+        copies.answers = Control{.id = "review.answers",
+                                 .label = of.text(texts::review_answers),
+                                 .icon = Icon::pen,
+                                 .event = visit::TurnPage{1}};
     }
     return copies;
 }
@@ -66,9 +68,10 @@ Cards answers(const Describer& of) {
         const auto& question = of.library.question(index);
         const bool hidden = is_hidden(of, index);
         const auto said = content::format_answer(of.library, of.visit.language, index, of.visit.answers[index]);
-        Control card{.id = {"answer.", question.id}, .label = Text{question.text}, .icon = hidden ? "eye" : "pen"};
+        Control card{
+            .id = {"answer.", question.id}, .label = Text{question.text}, .icon = hidden ? Icon::eye : Icon::pen};
         card.event = hidden ? visit::Event(visit::Reveal{index}) : visit::Event(visit::ChangeAnswer{index});
-        card.note = said.empty() ? of.text("answer.skipped") : hidden ? Said(Hidden{}) : Said(AnswerTo{index});
+        card.note = said.empty() ? of.text(texts::answer_skipped) : hidden ? Said(Hidden{}) : Said(AnswerTo{index});
         cards.controls.push_back(card);
     }
     return cards;
@@ -81,17 +84,17 @@ View review(const Describer& of) {
     const bool mine = !of.visit.blank && !of.visit.topic_sheet;
     const bool shows_answers = mine && of.visit.page > 0;
     const Control print{.id = "review.print",
-                        .label = of.text("button.print"),
-                        .icon = "print",
+                        .label = of.text(texts::button_print),
+                        .icon = Icon::print,
                         .event = visit::Print{},
                         .rank = Rank::strong};
     const Control back_to_papers{.id = "review.papers",
-                                 .label = of.text("button.done"),
-                                 .icon = "tick",
+                                 .label = of.text(texts::button_done),
+                                 .icon = Icon::tick,
                                  .event = visit::TurnPage{0},
                                  .rank = Rank::strong};
-    View view = frame(of, Backward::yes, shows_answers ? back_to_papers : print, of.text("review.title"),
-                      of.text(shows_answers ? "review.answers" : "review.papers"));
+    View view = frame(of, Backward::yes, shows_answers ? back_to_papers : print, of.text(texts::review_title),
+                      of.text(shows_answers ? texts::review_answers : texts::review_papers));
     if (mine) view.progress = 1;
     if (shows_answers) {
         view.parts.emplace_back(answers(of));
@@ -99,12 +102,12 @@ View review(const Describer& of) {
     }
     const auto obstacle = of.visit.printer.obstacle();
     if (obstacle != status::Trouble::none) {
-        view.parts.emplace_back(Notice{of.text(status::text_id(obstacle)), of.text("review.printer")});
+        view.parts.emplace_back(Notice{of.named(status::text_id(obstacle)), of.text(texts::review_printer)});
     }
     auto cards = papers(of);
     const bool any =
         std::any_of(cards.controls.begin(), cards.controls.end(), [](const Control& paper) { return paper.chosen; });
-    if (!any) view.parts.emplace_back(Notice{of.text("review.nothing")});
+    if (!any) view.parts.emplace_back(Notice{of.text(texts::review_nothing)});
     view.parts.emplace_back(std::move(cards));
     if (of.visit.sheets && any) view.parts.emplace_back(Sheets{*of.visit.sheets, 0, true});
     if (!of.visit.topic_sheet) view.parts.emplace_back(copies(of));

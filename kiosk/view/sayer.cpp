@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "content/common_texts.h"
 #include "content/keyboard.h"
 #include "content/letters.h"
 #include "content/pinyin.h"
@@ -10,6 +11,7 @@
 namespace pocketplan::view {
 namespace {
 
+namespace texts = content::texts;
 using content::PhraseText;
 using content::ValueDirection;
 
@@ -75,14 +77,14 @@ public:
     }
     PhraseText operator()(Hour said) const {
         const Id number("", said.hour % 12 == 0 ? 12 : said.hour % 12);
-        return content::fill(named(said.hour < 12 ? "time.am" : "time.pm"),
+        return content::fill(named(said.hour < 12 ? texts::time_am : texts::time_pm),
                              {{"time", number, ValueDirection::isolated}});
     }
     PhraseText operator()(Minute said) const { return isolated(Id(said.minute < 10 ? ":0" : ":", said.minute)); }
     PhraseText operator()(PageOfPages said) const {
         const Id page("", said.page);
         const Id pages("", said.pages);
-        return content::fill(named("printing.page"),
+        return content::fill(named(texts::printing_page),
                              {{"page", page, ValueDirection::isolated}, {"pages", pages, ValueDirection::isolated}});
     }
     PhraseText operator()(TakePages said) const {
@@ -99,7 +101,8 @@ public:
         for (unsigned place = 0; said.places >> place != 0; ++place) {
             if ((said.places >> place & 1U) == 0) continue;
             const std::string_view between = names.empty() ? "" : " · ";
-            for (const auto part : {between, named(visit::text_id(static_cast<visit::Place>(place)))}) {
+            for (const auto part :
+                 {between, library_.text(language_, visit::text_id(static_cast<visit::Place>(place)))}) {
                 names.insert(names.end(), part.begin(), part.end());
             }
         }
@@ -109,7 +112,7 @@ public:
     PhraseText operator()(Overdue said) const {
         const auto& source = *machine_.overdue[said.source];
         const auto date = content::format_date(library_, language_, source.checked);
-        const auto since = content::fill(named("source.unchecked"), {{"date", content::view(date)}});
+        const auto since = content::fill(named(texts::source_unchecked), {{"date", content::view(date)}});
         return content::fill("{title}. {since}", {{"title", source.title}, {"since", content::view(since)}});
     }
     PhraseText operator()(KeyLabel said) const {
@@ -118,7 +121,8 @@ public:
         return plain(shown_on(key, letters, library_.language(visit_.language)).view());
     }
     PhraseText operator()(LayerLabel said) const {
-        return said.layer == 0 ? plain(named("button.letters")) : plain(signs_of(keyboard().layers[said.layer]).view());
+        return said.layer == 0 ? plain(named(texts::button_letters))
+                               : plain(signs_of(keyboard().layers[said.layer]).view());
     }
     PhraseText operator()(Sign said) const { return plain({&said.sign, 1}); }
     PhraseText operator()(AnswerTo said) const {
@@ -139,7 +143,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view text(content::TextIndex index) const { return library_.text(language_, index); }
-    [[nodiscard]] std::string_view named(std::string_view id) const { return library_.text(language_, id); }
+    [[nodiscard]] std::string_view named(content::CommonText text) const { return library_.text(language_, text.id); }
     // Whatever language is beside the visitor's, the keys are theirs.
     [[nodiscard]] const content::Keyboard& keyboard() const { return library_.keyboard(visit_.language); }
 

@@ -9,26 +9,26 @@ namespace {
 
 using status::Trouble;
 
-std::string_view path_text(PrintPath path) {
+content::CommonText path_text(PrintPath path) {
     switch (path) {
         case PrintPath::direct:
-            return "staff.path.direct";
+            return texts::staff_path_direct;
         case PrintPath::scheduler:
-            return "staff.path.scheduler";
+            return texts::staff_path_scheduler;
         case PrintPath::files:
-            return "staff.path.files";
+            return texts::staff_path_files;
     }
     std::abort();
 }
 
-std::string_view paper_text(status::PaperKind paper) {
+content::CommonText paper_text(status::PaperKind paper) {
     switch (paper) {
         case status::PaperKind::letter:
-            return "staff.paper.letter";
+            return texts::staff_paper_letter;
         case status::PaperKind::a4:
-            return "staff.paper.a4";
+            return texts::staff_paper_a4;
         case status::PaperKind::receipt80:
-            return "staff.paper.receipt80";
+            return texts::staff_paper_receipt80;
     }
     std::abort();
 }
@@ -38,11 +38,11 @@ void add_printer(const Describer& of, List<Said>& texts) {
     if (!of.machine.path) return;
     const auto& printer = of.visit.printer;
     const auto trouble = printer.obstacle();
-    texts.push_back(of.text(trouble == Trouble::none ? "staff.ready" : status::text_id(trouble)));
-    if (trouble != Trouble::none) texts.push_back(of.text(Id(status::text_id(trouble), ".staff")));
+    texts.push_back(trouble == Trouble::none ? of.text(texts::staff_ready) : of.named(status::text_id(trouble)));
+    if (trouble != Trouble::none) texts.push_back(of.named(Id(status::text_id(trouble), ".staff")));
     for (int notice = 0; notice <= static_cast<int>(status::last_notice); ++notice) {
         const bool told = (printer.notices >> notice & 1U) != 0;
-        if (told) texts.push_back(of.text(status::text_id(static_cast<status::Notice>(notice))));
+        if (told) texts.push_back(of.named(status::text_id(static_cast<status::Notice>(notice))));
     }
     texts.push_back(of.text(path_text(*of.machine.path)));
     texts.push_back(of.text(paper_text(printer.paper)));
@@ -51,11 +51,11 @@ void add_printer(const Describer& of, List<Said>& texts) {
 // What is not as it should be on the machine itself.
 void add_findings(const Describer& of, List<Said>& texts) {
     for (const auto finding : of.machine.findings) {
-        const auto text = of.index(visit::text_id(finding));
+        const auto text = of.index_named(visit::text_id(finding));
         if (finding == visit::Finding::trace) {
             const auto& receipt = of.machine.receipt;
             texts.emplace_back(Places{text, receipt ? bits_of(receipt->found) : 0});
-            texts.push_back(of.text("machine.trace.staff"));
+            texts.push_back(of.text(texts::machine_trace_staff));
         } else if (finding == visit::Finding::faulty_files) {
             texts.emplace_back(FileFault{text});
         } else {
@@ -70,7 +70,7 @@ bool is_urgent(visit::Finding finding) {
 
 // Sources that nobody checked in time.
 void add_overdue(const Describer& of, List<Said>& texts) {
-    if (!of.machine.overdue.empty()) texts.push_back(of.text("staff.unchecked"));
+    if (!of.machine.overdue.empty()) texts.push_back(of.text(texts::staff_unchecked));
     for (std::size_t at = 0; at < of.machine.overdue.size(); ++at) texts.emplace_back(Overdue{at});
 }
 
@@ -86,15 +86,15 @@ bool staff_are_needed(const Describer& of) {
 View staff(const Describer& of) {
     View view;
     view.bar.kind = Bar::Kind::end;
-    view.bar.controls[0] =
-        Control{.id = "staff.close", .label = of.text("more.close"), .icon = "back", .event = visit::CloseOverlay{}};
+    view.bar.controls[0] = Control{
+        .id = "staff.close", .label = of.text(texts::more_close), .icon = Icon::back, .event = visit::CloseOverlay{}};
     view.bar.widths[0] = 60;
     Reading reading;
     if (of.visit.printer.tray == visit::Tray::forgotten_sheet) {
-        reading.texts.push_back(of.text("staff.tray"));
+        reading.texts.push_back(of.text(texts::staff_tray));
         view.bar.controls[1] = Control{.id = "staff.tray",
-                                       .label = of.text("staff.tray.checked"),
-                                       .icon = "tick",
+                                       .label = of.text(texts::staff_tray_checked),
+                                       .icon = Icon::tick,
                                        .event = visit::TrayChecked{},
                                        .rank = Rank::strong};
         view.bar.widths[1] = 90;
@@ -102,7 +102,7 @@ View staff(const Describer& of) {
     add_findings(of, reading.texts);
     add_printer(of, reading.texts);
     add_overdue(of, reading.texts);
-    view.parts.emplace_back(Paragraph{of.text("staff.title"), Voice::heading});
+    view.parts.emplace_back(Paragraph{of.text(texts::staff_title), Voice::heading});
     view.parts.emplace_back(std::move(reading));
     return view;
 }

@@ -23,18 +23,20 @@ List<Control> language_controls(const Describer& of) {
 // No visit begins here, because a promise could not be kept; whom to ask, in any language, and what staff can do.
 View not_ready(const Describer& of) {
     View view;
-    view.parts.emplace_back(Emblem{.icon = "alert", .room_above = 0.15});
-    view.parts.emplace_back(Paragraph{of.text("not_ready.title"), Voice::title});
-    view.parts.emplace_back(Paragraph{of.text("not_ready.body")});
+    view.parts.emplace_back(Emblem{.icon = Icon::alert, .room_above = 0.15});
+    view.parts.emplace_back(Paragraph{of.text(texts::not_ready_title), Voice::title});
+    view.parts.emplace_back(Paragraph{of.text(texts::not_ready_body)});
     view.bar.kind = Bar::Kind::thirds;
     view.bar.controls[0] = Control{.id = "not_ready.language",
                                    .label = OwnName{of.visit.language},
-                                   .icon = "globe",
+                                   .icon = Icon::globe,
                                    .event = visit::OpenLanguages{}};
-    view.bar.controls[1] =
-        Control{.id = "not_ready.staff", .label = of.text("staff.title"), .icon = "alert", .event = visit::OpenStaff{}};
+    view.bar.controls[1] = Control{.id = "not_ready.staff",
+                                   .label = of.text(texts::staff_title),
+                                   .icon = Icon::alert,
+                                   .event = visit::OpenStaff{}};
     view.bar.controls[2] = Control{.id = "not_ready.again",
-                                   .label = of.text("not_ready.again"),
+                                   .label = of.text(texts::not_ready_again),
                                    .event = visit::CheckAgain{},
                                    .rank = Rank::strong};
     return view;
@@ -42,11 +44,11 @@ View not_ready(const Describer& of) {
 
 View language(const Describer& of) {
     View view;
-    Emblem globe{.icon = "globe", .side = 16};
+    Emblem globe{.icon = Icon::globe, .side = 16};
     if (staff_are_needed(of)) {
         globe.beside = Control{.id = "language.staff",
-                               .label = of.text("staff.title"),
-                               .icon = "alert",
+                               .label = of.text(texts::staff_title),
+                               .icon = Icon::alert,
                                .event = visit::OpenStaff{},
                                .rank = Rank::quiet};
     }
@@ -56,48 +58,53 @@ View language(const Describer& of) {
 }
 
 View promise(const Describer& of) {
-    View view = frame(of, Backward::yes, std::nullopt, of.text("promise.title"));
+    View view = frame(of, Backward::yes, std::nullopt, of.text(texts::promise_title));
     const auto obstacle = of.visit.printer.obstacle();
     const bool prints = obstacle == status::Trouble::none;
-    if (!prints) view.parts.emplace_back(Notice{of.text(status::text_id(obstacle)), of.text("promise.printer"), true});
-    view.parts.emplace_back(Pointed{"eye", of.text("promise.look")});
-    view.parts.emplace_back(Pointed{"erase", of.text("promise.forget")});
+    if (!prints)
+        view.parts.emplace_back(Notice{of.named(status::text_id(obstacle)), of.text(texts::promise_printer), true});
+    view.parts.emplace_back(Pointed{Icon::eye, of.text(texts::promise_look)});
+    view.parts.emplace_back(Pointed{Icon::erase, of.text(texts::promise_forget)});
     // Every question says again that it can be skipped.
-    view.parts.emplace_back(Pointed{"skip", of.text("promise.skip"), true});
+    view.parts.emplace_back(Pointed{Icon::skip, of.text(texts::promise_skip), true});
     // That nobody reviewed the words the visitor reads, in their language and in English.
     if (content::is_unreviewed(of.library.language(of.visit.language))) {
-        view.parts.emplace_back(Small{of.text("paper.unreviewed")});
-        view.parts.emplace_back(Small{SourceText{of.index("paper.unreviewed")}});
+        view.parts.emplace_back(Small{of.text(texts::paper_unreviewed)});
+        view.parts.emplace_back(Small{SourceText{of.index(texts::paper_unreviewed)}});
     }
     Cards cards{.columns = 3, .tall_columns = 1};
     cards.controls.push_back({.id = "promise.make",
-                              .label = of.text("promise.make"),
-                              .icon = "pen",
+                              .label = of.text(texts::promise_make),
+                              .icon = Icon::pen,
                               .event = visit::MakePlan{},
                               .rank = Rank::strong});
     if (prints) {
         cards.controls.push_back({.id = "promise.blank",
-                                  .label = of.text("promise.blank"),
-                                  .icon = "print",
+                                  .label = of.text(texts::promise_blank),
+                                  .icon = Icon::print,
                                   .event = visit::MakeBlankPlan{}});
     } else {
-        cards.controls.push_back(
-            {.id = "promise.copy", .label = of.text("copy.title"), .icon = "pen", .event = visit::CopyByHand{}});
+        cards.controls.push_back({.id = "promise.copy",
+                                  .label = of.text(texts::copy_title),
+                                  .icon = Icon::pen,
+                                  .event = visit::CopyByHand{}});
     }
-    cards.controls.push_back(
-        {.id = "promise.learn", .label = of.text("promise.learn"), .icon = "learn", .event = visit::OpenLearn{}});
+    cards.controls.push_back({.id = "promise.learn",
+                              .label = of.text(texts::promise_learn),
+                              .icon = Icon::learn,
+                              .event = visit::OpenLearn{}});
     view.parts.emplace_back(std::move(cards));
     return view;
 }
 
 View learn(const Describer& of) {
-    View view = frame(of, Backward::yes, std::nullopt, of.text("learn.title"));
+    View view = frame(of, Backward::yes, std::nullopt, of.text(texts::learn_title));
     Cards cards;
     for (std::size_t at = 0; at < of.library.topics.size(); ++at) {
         const auto& topic = of.library.topics[at];
         cards.controls.push_back({.id = {"topic.", topic.id},
                                   .label = Text{topic.title},
-                                  .icon = "learn",
+                                  .icon = Icon::learn,
                                   .event = visit::OpenTopic{static_cast<int>(at)}});
     }
     view.parts.emplace_back(std::move(cards));
@@ -107,7 +114,7 @@ View learn(const Describer& of) {
 View topic(const Describer& of) {
     const auto& topic = of.library.topics[static_cast<std::size_t>(of.visit.topic)];
     const Control print{
-        .id = "topic.print", .label = of.text("button.print"), .icon = "print", .event = visit::PrintTopic{}};
+        .id = "topic.print", .label = of.text(texts::button_print), .icon = Icon::print, .event = visit::PrintTopic{}};
     View view = frame(of, Backward::yes, print, Text{topic.title});
     const auto planned = content::make_topic(topic, of.library);
     view.parts.emplace_back(Reading{advice_of(of, {&planned, 1})});

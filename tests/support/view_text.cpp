@@ -19,7 +19,7 @@ public:
                                                                    : "";
         text_ += std::string("  ") + (control.rank == view::Rank::strong ? "> " : "- ") + box;
         text_ += words(control.label) + "  <" + std::string(control.id) + ">";
-        if (!control.icon.empty()) text_ += " " + std::string(control.icon);
+        if (control.icon != Icon::none) text_ += " " + std::string(name_of(control.icon));
         if (!control.enabled) text_ += " off";
         text_ += "\n";
         line("    ", control.note);
@@ -42,7 +42,7 @@ public:
     void operator()(const view::Pointed& line_) { line("", line_.said); }
     void operator()(const view::Small& small) { line("", small.said); }
     void operator()(const view::Emblem& emblem) {
-        text_ += "  [" + std::string(emblem.icon) + "]\n";
+        text_ += "  [" + std::string(name_of(emblem.icon)) + "]\n";
         if (emblem.beside) control(*emblem.beside);
     }
     void operator()(const view::Cards& cards) { controls(cards.controls); }

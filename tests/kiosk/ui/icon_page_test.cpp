@@ -23,7 +23,7 @@ void draw_icons(Ui& ui) {
         const auto name = name_of(icon);
         const double x = (at % columns) * cell;
         const double y = ui.mm(3) + (at / columns) * ui.mm(26);
-        ui.icon({x + (cell - ui.mm(12)) / 2, y, ui.mm(12), ui.mm(12)}, name, ui.colours().ink);
+        ui.icon({x + (cell - ui.mm(12)) / 2, y, ui.mm(12), ui.mm(12)}, icon, ui.colours().ink);
         ui.text({x, y + ui.mm(14), cell, ui.mm(8)}, name, type);
         ++at;
     }

@@ -26,7 +26,7 @@ Ink ink_of(Icon icon, const Look& look = {}) {
     picture::Picture picture(display);
     ui.begin(display, look, {});
     ui.fill(ui.screen(), rgb(0xFFFFFF));
-    ui.icon(ui.screen(), name_of(icon), rgb(0x000000));
+    ui.icon(ui.screen(), icon, rgb(0x000000));
     picture.draw(ui.end(), ui.atlas());
     Ink ink;
     const auto pixels = picture.pixels();
@@ -79,9 +79,9 @@ TEST(Icons, NoTwoLookAlikeAtNineMillimetres) {
 }
 
 TEST(Icons, AreThoseThatPicturesWereDrawnFor) {
-    for (const auto icon : all_icons) EXPECT_TRUE(Ui::has_icon(name_of(icon))) << name_of(icon);
-    EXPECT_FALSE(Ui::has_icon(""));
-    EXPECT_FALSE(Ui::has_icon("none"));
+    for (const auto icon : all_icons) EXPECT_EQ(icon_named(name_of(icon)), icon) << name_of(icon);
+    EXPECT_FALSE(icon_named(""));
+    EXPECT_FALSE(icon_named("none"));
 }
 
 TEST(Icons, ThoseThatShowAWayTurnRoundForARightToLeftReader) {

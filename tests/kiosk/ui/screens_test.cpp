@@ -197,7 +197,7 @@ TEST(Colours, TextStandsOutTenToOneAndTwentyToOneInThePlainThemes) {
 
 TEST(Icons, EveryOneThatThePackNamesIsDrawn) {
     for (const auto& question : check_in_pack().questions) {
-        for (const auto& option : question.options) EXPECT_TRUE(ui::Ui::has_icon(option.icon)) << option.icon;
+        for (const auto& option : question.options) EXPECT_TRUE(icon_named(option.icon)) << option.icon;
     }
 }
 
