@@ -1,6 +1,7 @@
 // The common texts are the engine's own: it asks for them by id. Each costs a translation into every language, so one
 // that no source asks for is to be taken out.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -18,10 +19,12 @@ namespace fs = std::filesystem;
 
 const fs::path root = SOURCE_DIR;
 
-// The words between quotation marks in the sources that run on a kiosk, without those in comments.
+// The words between quotation marks in the sources that run on a kiosk, and the names of texts (make_text_ids), without
+// those in comments.
 std::set<std::string> quoted_words() {
     std::set<std::string> words;
     const std::regex quoted("\"([a-z_]+(\\.[a-z_0-9]+)*\\.?|\\.staff)\"");
+    const std::regex named("texts::([a-z_0-9]+)");
     for (const char* folder : {"content", "printer", "kiosk"}) {
         for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
             const auto path = entry.path().string();
@@ -35,6 +38,10 @@ std::set<std::string> quoted_words() {
                 for (std::sregex_iterator word(line.begin(), line.end(), quoted); word != std::sregex_iterator();
                      ++word) {
                     words.insert((*word)[1]);
+                }
+                for (std::sregex_iterator word(line.begin(), line.end(), named); word != std::sregex_iterator();
+                     ++word) {
+                    words.insert((*word)[0]);
                 }
             }
         }
@@ -50,7 +57,10 @@ const std::string for_staff = ".staff";
 bool is_asked_for(const std::string& id, const std::set<std::string>& words) {
     const auto plural = id.find('[');
     const std::string whole = id.substr(0, plural);
-    if (words.contains(whole) || families.contains(whole.substr(0, whole.find('.') + 1))) return true;
+    std::string name = "texts::" + whole;
+    std::replace(name.begin(), name.end(), '.', '_');
+    if (words.contains(whole) || words.contains(name) || families.contains(whole.substr(0, whole.find('.') + 1)))
+        return true;
     return whole.ends_with(for_staff) && words.contains(whole.substr(0, whole.size() - for_staff.size()));
 }
 
