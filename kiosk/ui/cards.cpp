@@ -25,12 +25,8 @@ struct Layout {
     [[nodiscard]] int cells() const { return columns * rows; }
 };
 
-double cell_width(const Ui& ui, const Rect& body, int columns) {
-    return (body.width - (columns - 1) * ui.mm(gap)) / columns;
-}
-
 Layout fit(const Ui& ui, const Rect& body, std::span<const Face> faces, int columns, double capital) {
-    const double width = cell_width(ui, body, columns);
+    const double width = Cells(ui, body, columns).width();
     double height = ui.mm(target);
     bool broken = false;
     for (const auto& face : faces) {
@@ -74,7 +70,7 @@ std::optional<Layout> few_layout(const Ui& ui, const Rect& body, std::vector<Fac
     if (ui.display().portrait()) {
         for (auto& face : faces) face.button.icon_side = few_icon;
     }
-    const bool wide = count > 1 && !ui.display().portrait() && cell_width(ui, body, count) >= ui.mm(few_width) &&
+    const bool wide = count > 1 && !ui.display().portrait() && Cells(ui, body, count).width() >= ui.mm(few_width) &&
                       body.height >= ui.mm(few_height);
     if (!wide) return std::nullopt;
     auto stacked = faces;
@@ -101,14 +97,17 @@ Type card_type(const view::Control& control) {
 
 }  // namespace
 
-void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type) {
+view::Control turn_control(const Presenter& on, int page, int pages, int first_page) {
     const bool last = page + 1 == pages;
-    const view::Control turn{.id = last ? "page.first" : "page.turn",
-                             .label = last ? on.view.first_answers : on.view.more_answers,
-                             .icon = last ? Icon::back : Icon::next,
-                             .event = visit::TurnPage{first_page + (last ? 0 : page + 1)},
-                             .rank = view::Rank::quiet};
-    on.put_fitted(turn, rect, type);
+    return {.id = last ? "page.first" : "page.turn",
+            .label = last ? on.view.first_answers : on.view.more_answers,
+            .icon = last ? Icon::back : Icon::next,
+            .event = visit::TurnPage{first_page + (last ? 0 : page + 1)},
+            .rank = view::Rank::quiet};
+}
+
+void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type) {
+    on.put_fitted(turn_control(on, page, pages, first_page), rect, type);
 }
 
 void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
@@ -123,7 +122,6 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
     const bool turns = layout.pages > 1;
     const int a_page = std::max(turns ? layout.cells() - 1 : layout.cells(), 1);
     const int page = page_among(on.view.page - cards.first_page, layout.pages);
-    const double width = cell_width(ui, body, layout.columns);
     // Room that is left makes the cards taller, the more so the fewer they are, up to what still looks like a card.
     const int count = static_cast<int>(cards.controls.size());
     const int used_rows = turns ? layout.rows : (count + layout.columns - 1) / layout.columns;
@@ -132,21 +130,18 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
     const double height = std::max(layout.cell_height, std::min(shared, tallest));
     // What is still free stands above: more of it on a tall display, so that the answers are where hands are.
     const double free = std::max(0.0, body.height - used_rows * (height + ui.mm(gap)) + ui.mm(gap));
-    const double top = body.y + free * (ui.display().portrait() ? 0.85 : 0.3);
-    const auto cell = [&](int at) {
-        return Rect{body.x + (at % layout.columns) * (width + ui.mm(gap)),
-                    top + (at / layout.columns) * (height + ui.mm(gap)), width, height};
-    };
+    body.take_top(free * (ui.display().portrait() ? 0.85 : 0.3));
+    const Cells cells(ui, body, layout.columns, height);
     int at = 0;
     for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {
         const auto place = static_cast<std::size_t>(i);
         auto look = faces[place].button;
         look.type.capital *= layout.capital;
-        on.put(cards.controls[place], cell(at++), look);
+        on.put(cards.controls[place], cells.at(at++), look);
     }
     if (!turns) return;
     const Type type{.capital = 0.8, .line_height = 1.2, .most_capital = 5};
-    put_turn(on, cell(layout.cells() - 1), page, layout.pages, cards.first_page, type);
+    put_turn(on, cells.at(layout.cells() - 1), page, layout.pages, cards.first_page, type);
 }
 
 void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards) {
@@ -160,13 +155,11 @@ void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& ca
     const auto height_in = [&](int of) { return (body.height + between) / rows_in(of) - between; };
     while (columns < most_columns && height_in(columns) < ui.mm(target + 3)) ++columns;
     const double height = std::min(height_in(columns), ui.mm(tallest_name));
-    const double width = cell_width(ui, body, columns);
+    const Cells cells(ui, body, columns, height);
     const Type type{
         .capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.2};
     for (int at = 0; at < count; ++at) {
-        const Rect cell{body.x + (at % columns) * (width + between), body.y + (at / columns) * (height + between),
-                        width, height};
-        on.put_fitted(cards.controls[static_cast<std::size_t>(at)], cell, type);
+        on.put_fitted(cards.controls[static_cast<std::size_t>(at)], cells.at(at), type);
     }
 }
 

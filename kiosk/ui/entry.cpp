@@ -9,6 +9,7 @@ namespace {
 constexpr double field_height = 15;  // millimetres
 constexpr double narrow_field = 60;  // beside the characters that are offered
 constexpr double narrowest_name = 44;
+constexpr double tallest_cell = 22;
 constexpr Type character_type{.align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5};
 constexpr Type cell_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.15};
 
@@ -44,11 +45,8 @@ void put_candidates(Presenter& on, Rect row, const view::List<view::Control>& ca
         on.put(candidates[static_cast<std::size_t>(place)], row.take_start(ui.mm(target), ui.mm(gap)), character_type);
     }
     if (!turns) return;
-    const bool last = page + 1 == pages;
-    const view::Control turn{.id = last ? "page.first" : "page.turn",
-                             .icon = last ? Icon::back : Icon::next,
-                             .event = visit::TurnPage{last ? 0 : page + 1},
-                             .rank = view::Rank::quiet};
+    auto turn = turn_control(on, page, pages, 0);
+    turn.label = view::Nothing{};  // there is no room for words
     on.put(turn, row.take_start(ui.mm(target), ui.mm(gap)), bar_type);
 }
 
@@ -57,47 +55,21 @@ void put_found(Presenter& on, const Rect& body, const view::List<view::Control>&
     auto& ui = on.ui;
     const double between = ui.mm(gap);
     const int columns = std::clamp(static_cast<int>((body.width + between) / ui.mm(narrowest_name + gap)), 1, 4);
-    const double width = (body.width - (columns - 1) * between) / columns;
     const double height = ui.mm(target);
     const int rows = std::max(static_cast<int>((body.height + between) / (height + between)), 1);
-    const int cells = rows * columns;
+    const int room = rows * columns;
     const int count = static_cast<int>(found.size());
-    const bool turns = count > cells;
-    const int a_page = turns ? cells - 1 : cells;
+    const bool turns = count > room;
+    const int a_page = turns ? room - 1 : room;
     const int pages = (count + a_page - 1) / a_page;
     const int page = page_among(on.view.page, pages);
-    const auto cell = [&](int at) {
-        return Rect{body.x + (at % columns) * (width + between), body.y + (at / columns) * (height + between), width,
-                    height};
-    };
+    const Cells cells(ui, body, columns, height);
     int at = 0;
     for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {
-        on.put_fitted(found[static_cast<std::size_t>(i)], cell(at++), bar_type);
+        on.put_fitted(found[static_cast<std::size_t>(i)], cells.at(at++), bar_type);
     }
-    if (turns) put_turn(on, cell(cells - 1), page, pages, 0, bar_type);
+    if (turns) put_turn(on, cells.at(room - 1), page, pages, 0, bar_type);
 }
-
-// Equal cells, row by row.
-class Cells {
-public:
-    Cells(const Ui& ui, const Rect& body, int columns, int count)
-        : body_(body), columns_(columns), between_(ui.mm(gap)) {
-        const int rows = (count + columns - 1) / columns;
-        width_ = (body.width - (columns - 1) * between_) / columns;
-        height_ = std::clamp((body.height - (rows - 1) * between_) / rows, ui.mm(target), ui.mm(22));
-    }
-    [[nodiscard]] Rect at(int cell) const {
-        return {body_.x + (cell % columns_) * (width_ + between_), body_.y + (cell / columns_) * (height_ + between_),
-                width_, height_};
-    }
-
-private:
-    Rect body_;
-    int columns_;
-    double between_;
-    double width_ = 0;
-    double height_ = 0;
-};
 
 }  // namespace
 
@@ -108,9 +80,9 @@ void put_writing(Presenter& on, Rect& body, const view::Writing& writing) {
         put_field(on, row.take_start(ui.mm(narrow_field), ui.mm(gap)), writing.fields.front());
         put_candidates(on, row, writing.candidates);
     } else {
-        const auto count = static_cast<double>(writing.fields.size());
-        const double width = (row.width - (count - 1) * ui.mm(gap)) / count;
-        for (const auto& field : writing.fields) put_field(on, row.take_start(width, ui.mm(gap)), field);
+        const Cells cells(ui, row, static_cast<int>(writing.fields.size()));
+        int at = 0;
+        for (const auto& field : writing.fields) put_field(on, cells.at(at++), field);
     }
     // Low on a tall screen, where hands are, but not far from the field.
     const double height = writing.pad ? pad_height(ui) : keyboard_height(ui, writing.keyboard, body.width);
@@ -134,10 +106,8 @@ void put_search(Presenter& on, Rect& body, const view::Search& search) {
 }
 
 void put_tabs(Presenter& on, Rect& body, const view::Tabs& tabs) {
-    Rect row = body.take_top(on.ui.mm(target), on.ui.mm(gap + 2));
-    const auto count = static_cast<double>(tabs.controls.size());
-    const double width = (row.width - (count - 1) * on.ui.mm(gap)) / count;
-    for (const auto& tab : tabs.controls) on.put_fitted(tab, row.take_start(width, on.ui.mm(gap)), cell_type);
+    const Rect row = body.take_top(on.ui.mm(target), on.ui.mm(gap + 2));
+    on.put_row(tabs.controls, row, cell_type);
 }
 
 void put_grid(Presenter& on, Rect& body, const view::Grid& grid) {
@@ -145,7 +115,9 @@ void put_grid(Presenter& on, Rect& body, const view::Grid& grid) {
     const auto rows_of = [&](std::size_t count) { return (static_cast<int>(count) + columns - 1) / columns; };
     int rows = 0;
     for (const auto& group : grid.groups) rows += rows_of(group.size());
-    const Cells cells(on.ui, body, columns, std::max(grid.cells, rows * columns));
+    rows = std::max(rows, rows_of(static_cast<std::size_t>(grid.cells)));
+    const double shared = (body.height - (rows - 1) * on.ui.mm(gap)) / rows;
+    const Cells cells(on.ui, body, columns, std::clamp(shared, on.ui.mm(target), on.ui.mm(tallest_cell)));
     int first = 0;
     for (const auto& group : grid.groups) {
         int at = first;

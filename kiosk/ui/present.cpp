@@ -8,9 +8,7 @@
 namespace pocketplan::ui {
 namespace {
 
-constexpr double pointed_side = 9;      // millimetres
-constexpr double lowest_for_all = 150;  // of screen
-constexpr double lowest_with_error = 180;
+constexpr double pointed_side = 9;  // millimetres
 // A screen is at least so many of its capitals high: bar, title, and three rows of answers.
 constexpr double capitals_high = 24;
 constexpr double usual_width = 345;  // millimetres: 15.6 inches
@@ -30,26 +28,29 @@ double capital_of(visit::TextSize size) {
     std::abort();
 }
 
-bool is_low(const Ui& ui, double millimetres) {
-    return ui.screen().height < ui.mm(millimetres);
-}
-
-Type type_of(view::Voice voice) {
+// How a paragraph is set, and what is free below it, in millimetres.
+struct Setting {
+    Type type;
+    double below = gap;
+};
+Setting setting_of(view::Voice voice) {
     const auto centre = typeset::Align::centre;
     const auto bold = typeset::Weight::bold;
     switch (voice) {
         case view::Voice::heading:
-            return {.capital = 1.2, .weight = bold, .line_height = 1.3, .most_capital = 7};
+            return {{.capital = 1.2, .weight = bold, .line_height = 1.3, .most_capital = 7}};
         case view::Voice::title:
-            return {.capital = 1.3, .weight = bold, .align = centre, .line_height = 1.3};
+            return {{.capital = 1.3, .weight = bold, .align = centre, .line_height = 1.3}};
         case view::Voice::warning:
-            return {.capital = 1.15, .weight = bold, .align = centre, .line_height = 1.3};
+            return {{.capital = 1.15, .weight = bold, .align = centre, .line_height = 1.3}};
         case view::Voice::line:
-            return {.align = centre, .line_height = 1.35, .most_capital = 6.5};
+            return {{.align = centre, .line_height = 1.35, .most_capital = 6.5}};
         case view::Voice::strong:
-            return {.capital = 0.9, .weight = bold, .align = centre, .line_height = 1.3, .most_capital = 5};
+            return {{.capital = 0.9, .weight = bold, .align = centre, .line_height = 1.3, .most_capital = 5}, gap / 2};
         case view::Voice::plain:
-            return {.capital = 0.75, .align = centre, .line_height = 1.3, .most_capital = 5};
+            return {{.capital = 0.75, .align = centre, .line_height = 1.3, .most_capital = 5}, gap / 2};
+        case view::Voice::small:
+            return {{.capital = 0.7, .line_height = 1.25, .least_capital = 3, .most_capital = 4.5}, 0};
     }
     std::abort();
 }
@@ -105,17 +106,12 @@ public:
 
     void operator()(const view::Notice& notice) { put_notice(on_, body_, notice); }
     void operator()(const view::Paragraph& paragraph) {
-        const auto text = on_.say(paragraph.said);
-        const bool receipt = paragraph.voice == view::Voice::strong || paragraph.voice == view::Voice::plain;
-        on_.put_text(body_, content::view(text), type_of(paragraph.voice), on_.ui.mm(receipt ? gap / 2 : gap));
+        const auto [type, below] = setting_of(paragraph.voice);
+        on_.put_text(body_, content::view(on_.say(paragraph.said)), type, on_.ui.mm(below));
     }
     void operator()(const view::Pointed&) {
         if (!pointed_) PointedLines(on_).put(on_, body_);
         pointed_ = true;  // all of them at once, for they share a type
-    }
-    void operator()(const view::Small& small) {
-        const Type type{.capital = 0.7, .line_height = 1.25, .least_capital = 3, .most_capital = 4.5};
-        on_.put_text(body_, content::view(on_.say(small.said)), type, 0);
     }
     void operator()(const view::Emblem& emblem) {
         body_.take_top(body_.height * emblem.room_above);
@@ -196,7 +192,7 @@ std::optional<visit::Event> present(Ui& ui, const view::View& view, const view::
     const Rect bar = take_bar(on, body);
     put_title(on, body);
     // Beside the field; where the keyboard takes all the room, in place of the explanation (put_title).
-    if (!view::is_nothing(view.error) && !is_low(ui, lowest_with_error)) put_notice(on, body, {view.error});
+    if (!view::is_nothing(view.error) && !is_low(ui, lowest_roomy)) put_notice(on, body, {view.error});
     Parts parts(on, body);
     parts.reserve();
     for (const auto& part : view.parts) std::visit(parts, part);

@@ -10,7 +10,6 @@ namespace {
 constexpr double bar_height = 16;  // millimetres
 constexpr double roomy_bar_height = 19;
 constexpr double above_bar = 8;
-constexpr double lowest_roomy = 180;       // of screen
 constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
 constexpr double centre_bar_height = 22;
 constexpr double centre_width = 110;
@@ -20,15 +19,13 @@ constexpr double roomy_margin = 12;
 constexpr double widest_page = 420;
 constexpr double column = 0.8;  // of a wide display
 constexpr double narrow_display = 300;
-constexpr double lowest_with_error = 180;
-constexpr double lowest_for_all = 150;
 constexpr double picked_rows = 4;
 constexpr double narrow_cell = 45;
 constexpr Type places_type{
     .capital = 0.95, .align = typeset::Align::centre, .line_height = 1.1, .least_capital = 3, .most_capital = 4.8};
 
 bool is_roomy(const Ui& ui) {
-    return ui.screen().height >= ui.mm(lowest_roomy);
+    return !is_low(ui, lowest_roomy);
 }
 
 bool is_stacked(const Ui& ui) {
@@ -93,28 +90,25 @@ void put_asked(Presenter& on, Rect& body) {
 // All five in one type, the largest in which each of them fits.
 void put_places(Presenter& on, const Rect& bar) {
     const auto& ui = on.ui;
-    const double between = ui.mm(gap);
-    const auto places = static_cast<double>(on.view.bar.controls.size());
-    const double cell = (bar.width - (places - 1) * between) / places;
-    std::array<std::optional<Face>, 5> faces;
+    const Cells cells(ui, bar, static_cast<int>(view::bar_places));
+    std::array<std::optional<Face>, view::bar_places> faces;
     Type type = places_type;
     for (std::size_t place = 0; place < faces.size(); ++place) {
         const auto& control = on.view.bar.controls[place];
         if (!control) continue;
         auto& look = faces[place].emplace(on.face(*control, type)).button;
         look.stacked = is_stacked(ui);
-        if (!look.stacked && cell < ui.mm(narrow_cell)) look.icon = Icon::none;
+        if (!look.stacked && cells.width() < ui.mm(narrow_cell)) look.icon = Icon::none;
         const auto fits = [&] {
             look.type = type;
-            return ui.button_height(look, cell) <= bar.height + 1 && !ui.breaks_a_word(look, cell);
+            return ui.button_height(look, cells.width()) <= bar.height + 1 && !ui.breaks_a_word(look, cells.width());
         };
         while (type.capital > 0.3 && !fits()) type.capital *= 0.94;
     }
     for (std::size_t place = 0; place < faces.size(); ++place) {
         if (!faces[place]) continue;
         faces[place]->button.type = type;
-        const Rect rect{bar.x + static_cast<double>(place) * (cell + between), bar.y, cell, bar.height};
-        on.put(*on.view.bar.controls[place], rect, faces[place]->button);
+        on.put(*on.view.bar.controls[place], cells.at(static_cast<int>(place)), faces[place]->button);
     }
 }
 
@@ -136,7 +130,7 @@ Face Presenter::face(const view::Control& control, const Type& type) const {
 void Presenter::put_fitted(const view::Control& control, const Rect& rect, const Type& type) {
     const auto words = face(control, type);
     Button look = words.button;
-    if (rect.width < ui.mm(45)) look.icon = Icon::none;
+    if (rect.width < ui.mm(narrow_cell)) look.icon = Icon::none;
     const auto fits = [&] {
         return ui.button_height(look, rect.width) <= rect.height + 1 && !ui.breaks_a_word(look, rect.width);
     };
@@ -147,9 +141,29 @@ void Presenter::put_fitted(const view::Control& control, const Rect& rect, const
     put(control, rect, look);
 }
 
+void Presenter::put_row(const view::List<view::Control>& controls, const Rect& row, const Type& type) {
+    const Cells cells(ui, row, static_cast<int>(controls.size()));
+    int at = 0;
+    for (const auto& control : controls) put_fitted(control, cells.at(at++), type);
+}
+
 void Presenter::put_text(Rect& body, std::string_view text, const Type& type, double below) {
     if (text.empty()) return;
     ui.text(body.take_top(ui.text_height(text, type, body.width), below), text, type);
+}
+
+Cells::Cells(const Ui& ui, const Rect& body, int columns, double height)
+    : body_(body), columns_(columns), between_(ui.mm(gap)), height_(height) {
+    width_ = (body.width - (columns - 1) * between_) / columns;
+}
+
+Rect Cells::at(int cell) const {
+    return {body_.x + (cell % columns_) * (width_ + between_), body_.y + (cell / columns_) * (height_ + between_),
+            width_, height_};
+}
+
+bool is_low(const Ui& ui, double millimetres) {
+    return ui.screen().height < ui.mm(millimetres);
 }
 
 int page_among(int page, int pages) {
@@ -203,10 +217,10 @@ void put_bar(Presenter& on, const Rect& whole) {
         case view::Bar::Kind::places:
             return put_places(on, bar);
         case view::Bar::Kind::thirds: {
-            const double third = (bar.width - 2 * ui.mm(gap)) / 3;
-            for (const auto& control : controls) {
-                const Rect place = bar.take_start(third, ui.mm(gap));
-                if (control) on.put_fitted(*control, place, places_type);
+            const Cells thirds(ui, bar, 3);
+            for (int at = 0; at < 3; ++at) {
+                const auto& control = controls[static_cast<std::size_t>(at)];
+                if (control) on.put_fitted(*control, thirds.at(at), places_type);
             }
             return;
         }
@@ -231,7 +245,7 @@ void put_title(Presenter& on, Rect& body) {
     const auto& view = on.view;
     if (view::is_nothing(view.title)) return;
     if (view.corner.empty()) return put_asked(on, body);
-    const bool low = ui.screen().height < ui.mm(lowest_with_error);
+    const bool low = is_low(ui, lowest_roomy);
     const auto title = on.say(view.title);
     const auto below = on.say(low && !view::is_nothing(view.error) ? view.error : view.below);
     const auto words = content::view(title);
@@ -265,7 +279,7 @@ void put_title(Presenter& on, Rect& body) {
 
 void put_notice(Presenter& on, Rect& body, const view::Notice& notice) {
     auto& ui = on.ui;
-    const bool brief = notice.brief && ui.screen().height < ui.mm(lowest_for_all);
+    const bool brief = notice.brief && is_low(ui, lowest_for_all);
     const auto sentence = on.say(notice.sentence);
     const auto remedy = brief ? content::PhraseText() : on.say(notice.remedy);
     const auto words = content::view(sentence);

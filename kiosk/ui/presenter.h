@@ -15,6 +15,9 @@ namespace pocketplan::ui {
 inline constexpr double margin = 5;
 inline constexpr double gap = 3;
 inline constexpr double target = 15;
+// Of the screen, below which there is no room for what others show.
+inline constexpr double lowest_for_all = 150;
+inline constexpr double lowest_roomy = 180;
 // Type for what is pressed often and must stay in its place.
 inline constexpr Type bar_type{
     .capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15, .most_capital = 3.8};
@@ -42,15 +45,37 @@ struct Presenter {
     }
     // In the largest type in which the label fits.
     void put_fitted(const view::Control& control, const Rect& rect, const Type& type);
+    // Side by side, equally wide.
+    void put_row(const view::List<view::Control>& controls, const Rect& row, const Type& type);
     // A centred or plain paragraph at the top of `body`.
     void put_text(Rect& body, std::string_view text, const Type& type, double below);
 };
 
-// The places that a page of the view has, from `pages` of them.
+// Equal cells, row by row, as wide as so many of them leave in the body.
+class Cells {
+public:
+    // One row, as tall as the body.
+    Cells(const Ui& ui, const Rect& body, int columns) : Cells(ui, body, columns, body.height) {}
+    // `height`: of a cell, in pixels.
+    Cells(const Ui& ui, const Rect& body, int columns, double height);
+    [[nodiscard]] double width() const { return width_; }
+    [[nodiscard]] Rect at(int cell) const;
+
+private:
+    Rect body_;
+    int columns_;
+    double between_;
+    double width_ = 0;
+    double height_;
+};
+
+// `page`, where there is such a one among so many; else the nearest.
 int page_among(int page, int pages);
 // Turns to the next page, or from the last to the first.
+view::Control turn_control(const Presenter& on, int page, int pages, int first_page);
 void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type);
 
+bool is_low(const Ui& ui, double millimetres);
 // The whole display but the margins, and on a wide display no more than arms and lines of text can do with.
 Rect page_of(const Ui& ui);
 void put_progress(Presenter& on);

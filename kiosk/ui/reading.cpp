@@ -116,10 +116,8 @@ void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     const Type label{.line_height = 1.2, .most_capital = roomy ? 6.5 : 4};
     const Type value{.align = typeset::Align::centre, .line_height = 1.15, .most_capital = roomy ? 6.5 : 4};
     on.put_text(body, content::view(on.say(setting.title)), label, ui.mm(roomy ? gap : 1));
-    Rect row = body.take_top(ui.mm(roomy ? 24 : target + 1), ui.mm(roomy ? 3 * gap : gap));
-    const auto count = static_cast<double>(setting.controls.size());
-    const double cell = (row.width - (count - 1) * ui.mm(gap)) / count;
-    for (const auto& control : setting.controls) on.put_fitted(control, row.take_start(cell, ui.mm(gap)), value);
+    const Rect row = body.take_top(ui.mm(roomy ? 24 : target + 1), ui.mm(roomy ? 3 * gap : gap));
+    on.put_row(setting.controls, row, value);
 }
 
 }  // namespace pocketplan::ui

@@ -16,7 +16,7 @@ struct Notice {
     bool brief = false;
 };
 // By how much it matters: a paragraph of one size on a page of several.
-enum class Voice { heading, title, warning, line, strong, plain };
+enum class Voice { heading, title, warning, line, strong, plain, small };
 struct Paragraph {
     Said said;
     Voice voice = Voice::line;
@@ -26,9 +26,6 @@ struct Pointed {
     Icon icon = Icon::none;
     Said said;
     bool spare = false;
-};
-struct Small {
-    Said said;
 };
 // A large pictogram that says what the screen is about.
 struct Emblem {
@@ -86,7 +83,7 @@ struct Curtain {
     Control control;
 };
 
-using Part = std::variant<Notice, Paragraph, Pointed, Small, Emblem, Cards, LanguageCards, Writing, Search, Tabs, Grid,
+using Part = std::variant<Notice, Paragraph, Pointed, Emblem, Cards, LanguageCards, Writing, Search, Tabs, Grid,
                           Reading, Sheets, Setting, Copies, Curtain>;
 
 }  // namespace pocketplan::view

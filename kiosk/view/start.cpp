@@ -69,8 +69,8 @@ View promise(const Describer& of) {
     view.parts.emplace_back(Pointed{Icon::skip, of.text(texts::promise_skip), true});
     // That nobody reviewed the words the visitor reads, in their language and in English.
     if (content::is_unreviewed(of.library.language(of.visit.language))) {
-        view.parts.emplace_back(Small{of.text(texts::paper_unreviewed)});
-        view.parts.emplace_back(Small{SourceText{of.index(texts::paper_unreviewed)}});
+        view.parts.emplace_back(Paragraph{of.text(texts::paper_unreviewed), Voice::small});
+        view.parts.emplace_back(Paragraph{SourceText{of.index(texts::paper_unreviewed)}, Voice::small});
     }
     Cards cards{.columns = 3, .tall_columns = 1};
     cards.controls.push_back({.id = "promise.make",

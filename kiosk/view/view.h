@@ -11,10 +11,11 @@ namespace pocketplan::view {
 
 // The bar at the foot. places: Back, More, Erase, Skip, forward, each always in its own place. thirds: three of equal
 // width. end: at the end, the last first, each as wide as said. centre: one in the middle.
+inline constexpr std::size_t bar_places = 5;
 struct Bar {
     enum class Kind { none, places, thirds, end, centre } kind = Kind::none;
-    std::array<std::optional<Control>, 5> controls{};
-    std::array<double, 5> widths{};  // millimetres, of Kind::end
+    std::array<std::optional<Control>, bar_places> controls{};
+    std::array<double, bar_places> widths{};  // millimetres, of Kind::end
 };
 
 struct View {

@@ -40,7 +40,6 @@ public:
     }
     void operator()(const view::Paragraph& paragraph) { line("", paragraph.said); }
     void operator()(const view::Pointed& line_) { line("", line_.said); }
-    void operator()(const view::Small& small) { line("", small.said); }
     void operator()(const view::Emblem& emblem) {
         text_ += "  [" + std::string(name_of(emblem.icon)) + "]\n";
         if (emblem.beside) control(*emblem.beside);
