@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kiosk/view/describer.h"
+#include "kiosk/visit/to_print.h"
 
 // From the print button to paper in hand.
 namespace pocketplan::view {
@@ -82,8 +83,7 @@ View copy(const Describer& of) {
     const Control done{
         .id = "copy.done", .label = of.text(texts::button_done), .icon = Icon::erase, .event = visit::AskErase{}};
     View view = frame(of, Backward::yes, std::nullopt, of.text(texts::copy_title), of.text(texts::copy_why));
-    const content::Answers none(of.library.questions.size());
-    const auto plan = content::make_plan(of.visit.blank ? none : of.visit.answers, of.library);
+    const auto plan = visit::plan_of(of.visit, of.library);
     view.parts.emplace_back(Reading{advice_of(of, plan.papers), Bullet::number, done});
     return view;
 }

@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "content/interview.h"
 #include "kiosk/view/describer.h"
+#include "kiosk/visit/to_print.h"
 
 namespace pocketplan::view {
 namespace {
@@ -27,15 +26,14 @@ Cards papers(const Describer& of) {
                                   .chosen = true});
         return cards;
     }
-    const content::Answers none(of.library.questions.size());
-    for (const auto& planned : content::make_plan(of.visit.blank ? none : of.visit.answers, of.library).papers) {
+    for (const auto& planned : visit::plan_of(of.visit, of.library).papers) {
         const auto at = static_cast<std::size_t>(planned.paper - of.library.papers.data());
         cards.controls.push_back({.id = {"paper.", planned.paper->id},
                                   .label = Text{planned.paper->title},
                                   .icon = Icon::paper,
                                   .event = visit::TogglePaper{static_cast<std::uint8_t>(at)},
                                   .pick = Pick::many,
-                                  .chosen = (of.visit.papers_left_out >> at & 1U) == 0});
+                                  .chosen = !visit::is_left_out(of.visit, of.library, *planned.paper)});
     }
     return cards;
 }
@@ -104,11 +102,9 @@ View review(const Describer& of) {
     if (obstacle != status::Trouble::none) {
         view.parts.emplace_back(Notice{of.named(status::text_id(obstacle)), of.text(texts::review_printer)});
     }
-    auto cards = papers(of);
-    const bool any =
-        std::any_of(cards.controls.begin(), cards.controls.end(), [](const Control& paper) { return paper.chosen; });
+    const bool any = visit::anything_to_print(of.visit, of.library);
     if (!any) view.parts.emplace_back(Notice{of.text(texts::review_nothing)});
-    view.parts.emplace_back(std::move(cards));
+    view.parts.emplace_back(papers(of));
     if (of.visit.sheets && any) view.parts.emplace_back(Sheets{*of.visit.sheets, 0, true});
     if (!of.visit.topic_sheet) view.parts.emplace_back(copies(of));
     return view;

@@ -2,18 +2,23 @@
 
 #include <algorithm>
 
-#include "content/plan.h"
-
 namespace pocketplan::visit {
+
+content::Plan plan_of(const Visit& visit, const content::Library& library) {
+    if (!visit.blank) return content::make_plan(visit.answers, library);
+    return content::make_plan(content::Answers(library.questions.size()), library);
+}
+
+bool is_left_out(const Visit& visit, const content::Library& library, const content::Paper& paper) {
+    const auto at = static_cast<std::size_t>(&paper - library.papers.data());
+    return (visit.papers_left_out >> at & 1U) != 0;
+}
 
 bool anything_to_print(const Visit& visit, const content::Library& library) {
     if (visit.topic_sheet) return true;
-    const content::Answers none(library.questions.size());
-    const auto plan = content::make_plan(visit.blank ? none : visit.answers, library);
-    return std::any_of(plan.papers.begin(), plan.papers.end(), [&](const content::PlanPaper& planned) {
-        const auto at = static_cast<std::size_t>(planned.paper - library.papers.data());
-        return (visit.papers_left_out >> at & 1U) == 0;
-    });
+    const auto plan = plan_of(visit, library);
+    return std::any_of(plan.papers.begin(), plan.papers.end(),
+                       [&](const content::PlanPaper& planned) { return !is_left_out(visit, library, *planned.paper); });
 }
 
 }  // namespace pocketplan::visit
