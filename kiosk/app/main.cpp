@@ -124,8 +124,11 @@ int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& pa
                           .fault = setup.fault,
                           .receipt = past.receipt};
     ui::Ui ui(typesetter);
+    // The thread that prints, and those it starts, have stop signals blocked from their birth, so that none takes one.
+    ending::hold_stop_signals();
     app::Session session(setup.library, typesetter, std::move(setup.printer), config.printing,
                          app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark());
+    ending::heed_stop_signals();
     if (app::refuses(config, machine.findings)) session.refuse_visits();
     if (past.farewell) session.say_goodbye(*past.farewell);
     machine::Service service;

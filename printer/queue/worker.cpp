@@ -1,7 +1,6 @@
 #include "printer/queue/worker.h"
 
 #include <condition_variable>
-#include <csignal>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -53,15 +52,7 @@ Worker::Worker(std::unique_ptr<Printer> printer, std::function<void()> wake, std
     state_->wake = std::move(wake);
     state_->poll = poll;
     state_->now = std::move(now);
-    // Stop signals are for the thread that ends visits; this one, and those it starts, never take them.
-    sigset_t stop_signals;
-    sigset_t before;
-    sigemptyset(&stop_signals);
-    sigaddset(&stop_signals, SIGTERM);
-    sigaddset(&stop_signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &stop_signals, &before);
     thread_ = std::thread([state = state_] { work(*state); });
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 Worker::~Worker() {
