@@ -33,10 +33,8 @@ visit::EndReason Loop::run() {
             if (!session_.ended()) handle(happening);
         }
         if (session_.ended()) break;
-        const auto before = place_of(session_.visit());
         const auto idle = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - last_touch_);
-        apply(visit::IdleFor{idle});
-        if (place_of(session_.visit()) != before && !session_.ended()) paint();
+        if (apply(visit::IdleFor{idle}) && !session_.ended()) paint();
     }
     return *session_.ended();
 }
@@ -69,7 +67,8 @@ void Loop::handle(const Happening& happening) {
         case Happening::Kind::woken:
             return hear();
         case Happening::Kind::quit:
-            return apply(visit::ShutDown{});
+            apply(visit::ShutDown{});
+            return;
     }
 }
 
@@ -81,16 +80,21 @@ void Loop::type(const visit::Event& event) {
     paint();
 }
 
-void Loop::apply(const visit::Event& event) {
+bool Loop::apply(const visit::Event& event) {
+    return changes([&] { session_.apply(event); });
+}
+
+bool Loop::changes(const std::function<void()>& change) {
     const auto before = place_of(session_.visit());
-    session_.apply(event);
-    if (place_of(session_.visit()) != before) changed_ = Clock::now();
+    change();
+    const bool another = place_of(session_.visit()) != before;
+    if (another) changed_ = Clock::now();
+    return another;
 }
 
 void Loop::hear() {
-    const auto before = place_of(session_.visit());
-    const bool heard = session_.take_reports();
-    if (place_of(session_.visit()) != before) changed_ = Clock::now();
+    bool heard = false;
+    changes([&] { heard = session_.take_reports(); });
     if (heard && !session_.ended()) paint();
 }
 
@@ -100,11 +104,10 @@ bool Loop::too_soon() const {
 }
 
 void Loop::act(const ui::Input& input) {
-    const auto before = place_of(session_.visit());
     const auto event = draw(input, Purpose::settle);
-    if (event) apply(*event);
+    const bool another = event && apply(*event);
     if (session_.ended()) return;
-    if (event && place_of(session_.visit()) != before) fade();
+    if (another) fade();
     paint();
 }
 

@@ -34,7 +34,10 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void handle(const Happening& happening);
-    void apply(const visit::Event& event);
+    // Whether another screen came up.
+    bool apply(const visit::Event& event);
+    // The same of whatever else changes the visit.
+    bool changes(const std::function<void()>& change);
     void hear();
     [[nodiscard]] bool too_soon() const;
     void type(const visit::Event& event);
