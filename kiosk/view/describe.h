@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string_view>
-
 #include "content/library.h"
 #include "kiosk/view/machine.h"
 #include "kiosk/view/view.h"

@@ -3,6 +3,7 @@
 
 #include "content/interview.h"
 #include "content/keyboard.h"
+#include "content/pinyin.h"
 #include "kiosk/view/describer.h"
 
 namespace pocketplan::view {
@@ -89,7 +90,7 @@ Writing writing(const Describer& of) {
     const auto& entry = of.visit.entry;
     const auto kind = of.question().kind;
     Writing writing;
-    const auto typed = candidates(of.visit, of.library).size() / 3;
+    const auto typed = candidates(of.visit, of.library).size() / content::character_bytes;
     for (std::size_t place = 0; place < typed; ++place) {
         const auto at = static_cast<std::uint8_t>(place);
         writing.candidates.push_back(

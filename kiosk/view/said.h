@@ -94,7 +94,5 @@ using Said =
 inline bool is_nothing(const Said& said) {
     return std::holds_alternative<Nothing>(said);
 }
-// Whether it is what the visitor told: never spoken, nor shown in a second language, without being asked for.
-bool is_private(const Said& said);
 
 }  // namespace pocketplan::view

@@ -1,7 +1,5 @@
 #include "kiosk/view/sayer.h"
 
-#include <cstdlib>
-
 #include "content/common_texts.h"
 #include "content/keyboard.h"
 #include "content/letters.h"
@@ -49,9 +47,8 @@ content::Words signs_of(const content::Keyboard::Layer& layer) {
 // Says one kind of thing after another.
 class Words {
 public:
-    Words(const visit::Visit& visit, const content::Library& library, const Machine& machine,
-          content::LanguageIndex language)
-        : visit_(visit), library_(library), machine_(machine), language_(language) {}
+    Words(const visit::Visit& visit, const content::Library& library, const Machine& machine)
+        : visit_(visit), library_(library), machine_(machine), language_(visit.language) {}
 
     PhraseText operator()(Nothing) const { return {}; }
     PhraseText operator()(Text said) const { return plain(text(said.index)); }
@@ -118,7 +115,7 @@ public:
     PhraseText operator()(KeyLabel said) const {
         const auto letters = visit_.entry.capital ? content::Case::capital : content::Case::small;
         const auto& key = keyboard().layers[said.layer][said.row][said.key];
-        return plain(shown_on(key, letters, library_.language(visit_.language)).view());
+        return plain(shown_on(key, letters, library_.language(language_)).view());
     }
     PhraseText operator()(LayerLabel said) const {
         return said.layer == 0 ? plain(named(texts::button_letters))
@@ -144,8 +141,7 @@ public:
 private:
     [[nodiscard]] std::string_view text(content::TextIndex index) const { return library_.text(language_, index); }
     [[nodiscard]] std::string_view named(content::CommonText text) const { return library_.text(language_, text.id); }
-    // Whatever language is beside the visitor's, the keys are theirs.
-    [[nodiscard]] const content::Keyboard& keyboard() const { return library_.keyboard(visit_.language); }
+    [[nodiscard]] const content::Keyboard& keyboard() const { return library_.keyboard(language_); }
 
     const visit::Visit& visit_;
     const content::Library& library_;
@@ -155,13 +151,8 @@ private:
 
 }  // namespace
 
-bool is_private(const Said& said) {
-    return std::holds_alternative<AnswerTo>(said) || std::holds_alternative<Typed>(said) ||
-           std::holds_alternative<Candidate>(said);
-}
-
 content::PhraseText Sayer::say(const Said& said) const {
-    return std::visit(Words(visit_, library_, machine_, language_), said);
+    return std::visit(Words(visit_, library_, machine_), said);
 }
 
 std::string_view candidates(const visit::Visit& visit, const content::Library& library) {

@@ -7,14 +7,11 @@
 
 namespace pocketplan::view {
 
-// Says a view in a language. Borrows all three.
+// Says a view in the visitor's language. Borrows all three.
 class Sayer {
 public:
-    Sayer(const visit::Visit& visit, const content::Library& library, const Machine& machine,
-          content::LanguageIndex language)
-        : visit_(visit), library_(library), machine_(machine), language_(language) {}
     Sayer(const visit::Visit& visit, const content::Library& library, const Machine& machine)
-        : Sayer(visit, library, machine, visit.language) {}
+        : visit_(visit), library_(library), machine_(machine) {}
 
     [[nodiscard]] content::PhraseText say(const Said& said) const;
 
@@ -22,7 +19,6 @@ private:
     const visit::Visit& visit_;
     const content::Library& library_;
     const Machine& machine_;
-    content::LanguageIndex language_;
 };
 
 // The Chinese characters that the letters typed last are read as, where there are any.
