@@ -19,5 +19,7 @@ bool write_png(const std::string& file, const Pixels& picture);
 // with POCKETPLAN_GOLDEN=write it becomes the golden one, for a person to look at before it is committed. Empty where
 // they agree.
 std::string differs_from_golden(const std::string& name, const Pixels& seen);
+// The same of text, with tests/golden/NAME.txt.
+std::string differs_from_golden(const std::string& name, const std::string& seen);
 
 }  // namespace pocketplan::tests

@@ -1,16 +1,14 @@
 // Every screen as text, in every language: tests/golden/views has a file a language, for a person to read.
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <set>
 
 #include <gtest/gtest.h>
 
-#include "content/bytes_of_file.h"
 #include "kiosk/proof/every_screen.h"
 #include "kiosk/view/describe.h"
+#include "tests/support/golden.h"
 #include "tests/support/pack.h"
 #include "tests/support/view_text.h"
 
@@ -40,33 +38,21 @@ TEST_P(ViewsTest, SayWhatTheySaidWhenAPersonReadThem) {
     show([&](const std::string& name, const View& view) {
         seen += "== " + name + "\n" + tests::text_of(view, sayer());
     });
-    const auto& tag = check_in_pack().languages[GetParam()].tag;
-    const auto file = std::string(SOURCE_DIR) + "/tests/golden/views/" + tag + ".txt";
-    const char* const mode = std::getenv("POCKETPLAN_GOLDEN");
-    if (mode != nullptr && std::string(mode) == "write") std::ofstream(file) << seen;
-    const auto golden = content::bytes_of_file(file).value_or("");
-    if (seen == golden) return;
-    const auto left = std::string(BUILD_DIR) + "/views-" + tag + ".txt";
-    std::ofstream(left) << seen;
-    ADD_FAILURE() << "differs from " << file << "; see: diff " << file << " " << left
-                  << ", and if it is better, ./dev golden";
-}
-
-void collect(const Control& control, std::vector<std::string>& ids) {
-    ids.emplace_back(std::string_view(control.id));
+    EXPECT_EQ(tests::differs_from_golden("views/" + check_in_pack().languages[GetParam()].tag, seen), "");
 }
 
 // A robot, and a focus, find a control by its id.
 TEST_P(ViewsTest, HaveEachIdOnce) {
     show([&](const std::string& name, const View& view) {
         std::vector<std::string> ids;
-        for (const auto& control : view.corner) collect(control, ids);
+        const auto collect = [&](const Control& control) { ids.emplace_back(std::string_view(control.id)); };
+        for (const auto& control : view.corner) collect(control);
         for (const auto& control : view.bar.controls) {
-            if (control) collect(*control, ids);
+            if (control) collect(*control);
         }
         for (const auto& part : view.parts) {
             if (const auto* const cards = std::get_if<Cards>(&part)) {
-                for (const auto& control : cards->controls) collect(control, ids);
+                for (const auto& control : cards->controls) collect(control);
             }
         }
         EXPECT_EQ(std::set(ids.begin(), ids.end()).size(), ids.size()) << name;
