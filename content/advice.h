@@ -6,7 +6,7 @@
 
 #include "content/model.h"
 
-// What is said: advice, where it comes from, and what a centre says of itself.
+// What is said: advice, where it comes from, and what a centre says about itself.
 namespace pocketplan::content {
 
 struct Source {
@@ -15,15 +15,15 @@ struct Source {
     std::string url;
     Date date;       // of the information; all zero: undated
     Date checked;    // when somebody last compared our words with it
-    Date review_by;  // after that day its facts say that nobody compared them in time
-    Date expires;    // after that day its facts are not said any more; all zero: never
+    Date review_by;  // after that day its facts print with "not checked since"
+    Date expires;    // after that day its facts are no longer said; all zero: never
     bool seed = true;
 };
 
-// What a centre tells of one of its own lines, such as its legal help; printed as it was written.
+// What a centre fills in for one of its own lines, for example its legal help; printed as written.
 struct Contact {
     std::string name;
-    std::string phone;  // 7 to 15 digits, or empty
+    std::string phone;  // 3 to 20 digits, perhaps an extension (content/entry.cpp); or empty
     std::string hours;
     std::string languages;
 };
@@ -31,7 +31,7 @@ struct Contact {
 // A line that the pack leaves to the centre, by the name that pack.yaml gives it.
 struct LocalLine {
     std::string name;
-    std::vector<Contact> contacts;  // what the centre told; never in content.db
+    std::vector<Contact> contacts;  // what the centre filled in; never in content.db
 };
 
 struct Placement {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory_resource>
 #include <variant>
@@ -9,9 +10,9 @@
 
 namespace pocketplan::content {
 
-// A question's place in Library::questions.
+// Index into Library::questions.
 enum class QuestionIndex : std::uint16_t {};
-// A country's place in Library::countries.
+// Index into Library::countries.
 enum class CountryIndex : std::uint16_t {};
 
 // A day of the proleptic Gregorian calendar; month and day count from 1.
@@ -29,13 +30,13 @@ struct TimeOfDay {
     bool operator==(const TimeOfDay&) const = default;
 };
 
-// One option, by its place in Question::options.
+// One option, as an index into Question::options.
 struct Choice {
     std::uint8_t option = 0;
     bool operator==(const Choice&) const = default;
 };
 
-// Several options, bit n for Question::options[n]. No bit is an answer too: "none of these".
+// Several options, bit n for Question::options[n]. No bit set is an answer too: "none of these".
 struct Choices {
     std::uint64_t options = 0;
     [[nodiscard]] bool has(std::size_t option) const { return (options >> option & 1U) != 0; }
@@ -48,16 +49,20 @@ struct Person {
 };
 using People = std::pmr::vector<Person>;
 
-// std::monostate: not answered. Words serves text, phone and number.
+// std::monostate: not answered. Words is used for text, phone and number.
 using Answer = std::variant<std::monostate, Choice, Choices, Words, Date, TimeOfDay, CountryIndex, People>;
 
-// What the visitor has told so far, one Answer a question. Lives in the default memory resource (the visit's arena).
+// What the visitor has said so far, one Answer per question. Lives in the default memory resource (the visit's arena).
 class Answers {
 public:
     explicit Answers(std::size_t question_count) : answers_(question_count) {}
 
     [[nodiscard]] const Answer& operator[](QuestionIndex question) const { return answers_[slot(question)]; }
     [[nodiscard]] bool answered(QuestionIndex question) const { return (*this)[question].index() != 0; }
+    // Whether anything was answered at all.
+    [[nodiscard]] bool any() const {
+        return std::any_of(answers_.begin(), answers_.end(), [](const Answer& answer) { return answer.index() != 0; });
+    }
     [[nodiscard]] std::size_t question_count() const { return answers_.size(); }
 
     void set(QuestionIndex question, Answer answer) { answers_[slot(question)] = std::move(answer); }

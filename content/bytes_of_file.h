@@ -6,8 +6,8 @@
 
 namespace pocketplan::content {
 
-// A file as it is, in blocks: byte by byte through an iterator, content.db alone took 38 million instructions more.
-// Nothing where there is no file to read. Files of /proc, whose size nobody knows before, are read to their end.
+// The bytes of a file, read in blocks: byte by byte through an iterator, content.db alone took 38 million instructions
+// more. Unset if there is no file to read. Files of /proc, whose size is not known beforehand, are read to their end.
 std::optional<std::string> bytes_of_file(const std::filesystem::path& file);
 
 }  // namespace pocketplan::content

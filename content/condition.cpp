@@ -16,7 +16,7 @@ bool is_word_character(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.';
 }
 
-// How many truths wait at once while the condition is worked out; holds() keeps as many as a word has bits.
+// How many truth values may be on the stack while a condition is evaluated; holds() keeps one per bit of a word.
 constexpr int most_truths = 64;
 
 int deepest_stack(const Condition& condition) {
@@ -30,7 +30,7 @@ int deepest_stack(const Condition& condition) {
     return deepest;
 }
 
-// Recursive descent over the grammar of docs/CONTENT.md. The first fault ends it.
+// Recursive descent over the grammar of docs/CONTENT.md. Stops at the first fault.
 class Parser {
 public:
     Parser(std::string_view text, const Library& library, const NamedConditions& names)
@@ -76,7 +76,7 @@ private:
         condition_.steps.push_back({operation, question, static_cast<std::uint8_t>(option)});
     }
 
-    // Counts brackets and nots within one another; an author has no use for many, and each takes room on the stack.
+    // Limits how deep brackets and nots may be nested: no author needs many, and each takes room on the stack.
     bool enter() {
         if (++nested_ <= most_nested) return true;
         fault_ = fail("fewer brackets; name a part of it");
@@ -176,7 +176,7 @@ bool is_option(const Answer& answer, std::size_t option) {
     return false;
 }
 
-// A stack of truths, one bit each, newest lowest; the reader refuses conditions that need more than 64.
+// A stack of truth values, one bit each, newest lowest. The parser refuses conditions that need more than 64.
 class Truths {
 public:
     void push(bool truth) { bits_ = bits_ << 1U | (truth ? 1U : 0U); }

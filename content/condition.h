@@ -38,7 +38,7 @@ using NamedConditions = std::vector<std::pair<std::string, Condition>>;
 tl::expected<Condition, ConditionFault> parse_condition(std::string_view text, const Library& library,
                                                         const NamedConditions& names);
 
-// Which questions are shown, by QuestionIndex. Tells of the visitor, so it lives where the answers do.
+// Which questions are shown, by QuestionIndex. It tells something about the visitor, so it lives where the answers do.
 using Shown = std::pmr::vector<bool>;
 
 // Whether the condition holds. A question that is not shown is neither skipped nor answered nor any option.

@@ -12,7 +12,7 @@
 
 #include "content/paper.h"
 
-// How a value of ours is a value of SQLite's, both ways, and who closes what.
+// Converts our values to SQLite's and back, and closes what was opened.
 namespace pocketplan::content {
 
 struct CloseDatabase {
@@ -55,7 +55,8 @@ template <Number T>
 void put(sqlite3_stmt* s, int at, const std::vector<T>& values) {
     sqlite3_bind_blob(s, at, values.data(), static_cast<int>(values.size() * sizeof(T)), SQLITE_TRANSIENT);
 }
-// Operation, option and question (low byte first) of each step; not as it lies in memory, whose padding is anything.
+// Operation, option and question (low byte first) of each step; not copied from memory, because its padding is
+// undefined.
 inline constexpr std::size_t bytes_of_step = 4;
 inline void put(sqlite3_stmt* s, int at, const Condition& condition) {
     std::vector<std::uint8_t> bytes;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <tuple>
 
 #include "content/interview.h"
@@ -10,11 +11,15 @@ namespace pocketplan::content {
 namespace {
 
 bool is_past(const Date& day, const Date& today) {
-    if (day == Date{}) return false;
-    return std::tie(today.year, today.month, today.day) > std::tie(day.year, day.month, day.day);
+    return day != Date{} && is_before(day, today);
 }
 
-// Where a fact of the source is at the foot of every page, that one says it for all of them: a mark behind each line
+std::chrono::year_month_day calendar_day(const Date& day) {
+    return {std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
+            std::chrono::day(static_cast<unsigned>(day.day))};
+}
+
+// If a fact of the source is at the foot of every page, that one carries the remark for all: a remark after each line
 // would hide what the line says.
 void mark_unchecked(Library& library, const Source& source) {
     const auto of_source = [&](const Advice& advice) { return advice.source == source.id; };
@@ -38,6 +43,20 @@ void take_out(Library& library, const Source& expired) {
 }
 
 }  // namespace
+
+int weekday_of(const Date& day) {
+    return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(calendar_day(day))).iso_encoding());
+}
+
+int days_in(int year, int month) {
+    const std::chrono::year_month_day_last last =
+        std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last;
+    return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+bool is_before(const Date& a, const Date& b) {
+    return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+}
 
 std::optional<Date> parse_day(std::string_view text) {
     const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';

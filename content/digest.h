@@ -8,8 +8,8 @@
 
 namespace pocketplan::content {
 
-// Adds up everything a library says, in the order of its tables (FNV-1a, 64 bits). SQLite keeps no checksums, and one
-// flipped bit can be a wrong digit on paper; this is against decay, not against malice.
+// Hashes everything a library says, in the order of its tables (FNV-1a, 64 bits). SQLite keeps no checksums, and one
+// flipped bit can be a wrong digit on paper. Guards against decay, not against malice.
 class Digest {
 public:
     template <class T, class Fields>
@@ -56,7 +56,7 @@ private:
     std::uint64_t sum_ = 0xCBF29CE484222325U;
 };
 
-// The sum of a whole library.
+// The hash of a whole library.
 inline std::int64_t digest_of(Library& library) {
     Digest digest;
     exchange(digest, library);

@@ -9,9 +9,8 @@
 namespace pocketplan::content {
 namespace {
 
-constexpr int fewest_phone_digits = 3;      // 211, 988: short numbers of the North American plan
-constexpr int most_phone_digits = 20;       // 15 of ITU-T E.164, 6.1, and an extension
-constexpr std::size_t longest_number = 32;  // with all its separators
+constexpr int fewest_phone_digits = 3;  // 211, 988: short numbers of the North American plan
+constexpr int most_phone_digits = 20;   // 15 of ITU-T E.164, 6.1, and an extension
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -21,7 +20,7 @@ int count_digits(std::string_view text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), is_digit));
 }
 
-// Digits and these others, and no more.
+// Whether it has only digits and these other characters.
 bool is_made_of(std::string_view text, std::string_view others) {
     return std::all_of(text.begin(), text.end(),
                        [&](char c) { return is_digit(c) || others.find(c) != std::string_view::npos; });
@@ -35,12 +34,12 @@ tl::expected<void, EntryFault> check_digits(std::string_view text, int fewest, i
     return {};
 }
 
-// How people write that an extension follows, in any case; "#" may also begin a number.
+// How people mark an extension, in any case; "#" may also begin a number.
 constexpr std::array<std::string_view, 4> extension_marks{"extension", "ext.", "ext", "x"};
 
 struct Phone {
     std::string_view number;
-    std::string_view extension;  // after its mark; empty where there is none
+    std::string_view extension;  // after its mark; empty if there is none
     bool extended = false;
 };
 Phone part_phone(std::string_view text) {
@@ -54,7 +53,7 @@ Phone part_phone(std::string_view text) {
     return {text, {}, false};
 }
 
-// A mark of an extension has digits on both sides.
+// The mark of an extension has digits on both sides.
 bool is_spelled_as_phone(std::string_view text) {
     const auto [number, extension, extended] = part_phone(text);
     const bool begins = number.empty() || is_digit(number.front()) ||
@@ -107,7 +106,7 @@ tl::expected<Words, EntryFault> take_phone(std::string_view utf8) {
     return figures;
 }
 
-// Without the letters that the pack prints before the number, which many write as well: "A 000-000-000".
+// Without the letters that the pack prints before the number ("A 000-000-000"), because many people type them too.
 std::string_view without_prefix(std::string_view typed, const Question& question) {
     const auto prefix = std::string_view(question.grouping).substr(0, question.grouping.find_first_of(" 0"));
     const auto same = [](char a, char b) { return a == b || (a ^ b) == 0x20; };

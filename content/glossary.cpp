@@ -8,13 +8,13 @@
 namespace pocketplan::content {
 namespace {
 
-// Han text runs on without spaces between its words.
+// Han text has no spaces between words.
 bool has_spaces(std::string_view script) {
     return script != "Hans" && script != "Hant";
 }
 
-// Where the word that holds `at` ends: at a space, ASCII punctuation, or the punctuation of our scripts. What follows a
-// stem in the same word, such as a case ending, is other letters and marks.
+// The end of the word that contains `at`: a space, ASCII punctuation, or the punctuation of our scripts. What follows a
+// stem within a word, for example a case ending, is letters and marks.
 std::size_t end_of_word(std::string_view text, std::size_t at) {
     constexpr std::string_view ascii = " \n.,:;!?()[]{}/\"'-";
     constexpr std::string_view wide[] = {"\u060C", "\u061B", "\u061F", "\u0964", "\u2019", "\u201C", "\u201D",
@@ -27,7 +27,7 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
-// As at the beginning of a sentence.
+// Capitalised, as at the beginning of a sentence.
 std::string capitalised(const std::string& form, std::string_view language) {
     const char32_t first = first_code_point(form);
     return to_utf8(capital_of(first, language)) + form.substr(to_utf8(first).size());
@@ -55,7 +55,7 @@ PhraseText Glosser::gloss(std::string_view text) {
         const auto span = find_term(text, language_.glossary[n], language_);
         if (span.begin != std::string_view::npos) uses.push_back({span, n});
     }
-    // Of terms that share letters the longest is meant: "notice of a check-in" is no "check-in".
+    // Of overlapping terms the longest is meant: "notice of a check-in" is not "check-in".
     std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });

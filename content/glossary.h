@@ -7,8 +7,8 @@
 
 namespace pocketplan::content {
 
-// Puts the English of a glossary term in brackets after its first use on a paper, because papers and officers use the
-// English: "cita (check-in)". One Glosser a paper; it is given the paper's texts in reading order.
+// Adds the English of a glossary term in brackets after its first use on a paper, because papers and officers use the
+// English: "cita (check-in)". One Glosser per paper; it gets the paper's texts in reading order.
 class Glosser {
 public:
     explicit Glosser(const Language& language) : language_(language) {}
@@ -20,8 +20,8 @@ private:
     std::uint64_t said_ = 0;  // bit n: Language::glossary[n]
 };
 
-// Where a term stands in a text of this language: from its beginning to the end of its last word. Both npos where it
-// does not.
+// The position of a term in a text of this language: from its beginning to the end of its last word. Both npos if it is
+// not there.
 struct Span {
     std::size_t begin = std::string_view::npos;
     std::size_t end = std::string_view::npos;

@@ -14,7 +14,7 @@ bool has_screen(const Library& library, const Shown& shown, std::size_t at) {
 }  // namespace
 
 Shown shown_questions(const Library& library, const Answers& answers) {
-    // A condition speaks of earlier questions only (the compiler refuses others), so one pass is enough.
+    // A condition refers to earlier questions only (the compiler refuses others), so one pass is enough.
     Shown shown(library.questions.size(), false);
     for (std::size_t at = 0; at < shown.size(); ++at) shown[at] = holds(library.questions[at].when, answers, shown);
     return shown;

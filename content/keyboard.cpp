@@ -7,7 +7,7 @@
 namespace pocketplan::content {
 namespace {
 
-// Tells of every key of a keyboard, with its place.
+// Calls back for every key of a keyboard, with its place.
 template <class Told>
 void each_key(const Keyboard& keyboard, Told told) {
     Touch at;
@@ -25,7 +25,7 @@ void each_key(const Keyboard& keyboard, Told told) {
     }
 }
 
-// `points` without those of `key`, which begins with the same letter; nothing where it types something else as well.
+// `points` without those of `key`, which begins with the same letter; unset if the key types something else as well.
 std::optional<std::u32string> left_by(const std::u32string& key, std::u32string points) {
     if (!is_mark(points.front()) && key.front() != points.front()) return std::nullopt;
     for (const char32_t point : key) {
@@ -54,6 +54,18 @@ bool has_capitals(const Keyboard::Layer& layer, const Language& language) {
     };
     return std::any_of(layer.begin(), layer.end(),
                        [&](const auto& row) { return std::any_of(row.begin(), row.end(), changes); });
+}
+
+bool is_latin(const Keyboard::Layer& layer) {
+    return std::any_of(layer.begin(), layer.end(),
+                       [](const auto& row) { return std::find(row.begin(), row.end(), "q") != row.end(); });
+}
+
+bool is_accented(const Keyboard::Row& row) {
+    return std::all_of(row.begin(), row.end(), [](const std::string& key) {
+        const char32_t first = first_code_point(key);
+        return first > 0x7F && is_letter(first);
+    });
 }
 
 bool writes_ideographs(const Language& language) {

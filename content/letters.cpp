@@ -15,14 +15,14 @@ const utf8proc_uint8_t* bytes_of(std::string_view utf8) {
     return reinterpret_cast<const utf8proc_uint8_t*>(utf8.data());
 }
 
-// Letters, marks and numbers. Not modifier letters: among them are an apostrophe and the stroke that stretches Arabic
-// words.
+// Letters, marks and numbers, without modifier letters: among those are an apostrophe and the stroke that stretches
+// Arabic words.
 bool is_of_a_word(char32_t point) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
     return category != UTF8PROC_CATEGORY_LM && category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
 
-// Typed for one another, and not the same by any rule of Unicode's.
+// Letters that people type for one another, although no Unicode rule makes them equal.
 utf8proc_int32_t alike(utf8proc_int32_t point, void*) {
     constexpr std::array<std::pair<char32_t, char32_t>, 5> pairs{
         {{U'ة', U'ه'}, {U'ى', U'ي'}, {U'ی', U'ي'}, {U'ک', U'ك'}, {U'ı', U'i'}}};
@@ -38,7 +38,7 @@ void append(std::string& text, utf8proc_int32_t point) {
     text.append(encoded.begin(), encoded.begin() + length);
 }
 
-// The text's code points after utf8proc's `how`; none where it is not UTF-8.
+// The text's code points after utf8proc's `how`; empty if it is not UTF-8.
 std::vector<utf8proc_int32_t> points_of(std::string_view utf8, int how) {
     std::vector<utf8proc_int32_t> points(utf8.size() * most_parts);
     const auto options = static_cast<utf8proc_option_t>(how);
@@ -59,7 +59,7 @@ bool is_space(utf8proc_int32_t point) {
            kind == UTF8PROC_CATEGORY_CC;
 }
 
-// Letters, marks and numbers (the categories L, M and N), without the signs that only stretch or enclose a letter.
+// Letters, marks and numbers (categories L, M and N), without signs that only stretch or enclose a letter.
 bool says_something(utf8proc_int32_t point) {
     constexpr utf8proc_int32_t tatweel = 0x640;
     const auto kind = utf8proc_category(point);
@@ -67,7 +67,7 @@ bool says_something(utf8proc_int32_t point) {
            point != tatweel;
 }
 
-// Combining marks of the blocks that writing can do without (Unicode, Blocks.txt).
+// Combining marks that writers can leave out, by block (Unicode, Blocks.txt).
 bool is_accent(utf8proc_int32_t point) {
     constexpr std::array<std::pair<utf8proc_int32_t, utf8proc_int32_t>, 7> blocks{{{0x300, 0x36F},
                                                                                    {0x591, 0x5C7},

@@ -47,6 +47,13 @@ std::optional<QuestionIndex> Library::find_question(std::string_view id) const {
     return static_cast<QuestionIndex>(found - questions.begin());
 }
 
+std::optional<CountryIndex> Library::find_country(std::string_view code) const {
+    const auto found =
+        std::find_if(countries.begin(), countries.end(), [&](const Country& country) { return country.code == code; });
+    if (found == countries.end()) return std::nullopt;
+    return static_cast<CountryIndex>(found - countries.begin());
+}
+
 std::optional<LocalLineIndex> Library::find_local_line(std::string_view name) const {
     const auto found =
         std::find_if(local_lines.begin(), local_lines.end(), [&](const auto& line) { return line.name == name; });

@@ -31,23 +31,23 @@ struct Library {
     std::vector<Advice> advice;
     std::vector<Paper> papers;
     std::vector<Paper> topics;
-    std::vector<LocalLine> local_lines;  // of the centre that the program is in; content/local.h
+    std::vector<LocalLine> local_lines;  // of the centre that runs the program; content/local.h
 
     [[nodiscard]] std::string_view text(LanguageIndex language, TextIndex index) const;
-    // By id, such as "button.next". An id that the pack lacks is a fault of ours: aborts.
+    // By id, for example "button.next". An id that the pack does not have is a bug of ours: aborts.
     [[nodiscard]] std::string_view text(LanguageIndex language, std::string_view id) const;
     // The form of a plural text that `count`, 0 to 99, takes in this language. Its forms are texts "id[0]", "id[1]" ...
     [[nodiscard]] std::string_view plural(LanguageIndex language, std::string_view id, int count) const;
     [[nodiscard]] const Language& language(LanguageIndex index) const {
         return languages[static_cast<std::size_t>(index)];
     }
-    // In any case, as BCP 47 (2.1.1) wants it.
-    // Whether a draft has nothing of its own there, and says the English.
+    // Whether a draft has no translation there, and shows the English.
     [[nodiscard]] bool is_gap(const Language& draft, std::size_t text) const {
         return draft.review == Review::draft && draft.texts[text] == languages.front().texts[text];
     }
+    // `tag` in upper or lower case (BCP 47, 2.1.1).
     [[nodiscard]] std::optional<LanguageIndex> find_language(std::string_view tag) const;
-    // All of them, for a line that tells which there are: "en, es, ht".
+    // All of them, for a message that lists them: "en, es, ht".
     [[nodiscard]] std::string tags() const;
     [[nodiscard]] const Question& question(QuestionIndex index) const {
         return questions[static_cast<std::size_t>(index)];
@@ -58,9 +58,11 @@ struct Library {
     [[nodiscard]] const std::vector<Contact>& contacts(LocalLineIndex line) const {
         return local_lines[static_cast<std::size_t>(line)].contacts;
     }
+    // `code`: ISO 3166-1 alpha-2, in capitals.
+    [[nodiscard]] std::optional<CountryIndex> find_country(std::string_view code) const;
     [[nodiscard]] std::optional<LocalLineIndex> find_local_line(std::string_view name) const;
 
-    // Makes text_index from text_ids.
+    // Fills text_index from text_ids.
     void index_texts();
 };
 
@@ -71,7 +73,8 @@ tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& fi
 // One line for standard error: names the file, what is wrong and what to do.
 std::string describe(LibraryFault fault, const std::filesystem::path& file);
 
-// Writes content.db whole (beside, then renamed): never half of it. False where the file cannot be written.
+// Writes content.db as a whole (to a file beside it, then renamed), never half of it. False if the file cannot be
+// written.
 bool save_library(const Library& library, const std::filesystem::path& file);
 
 }  // namespace pocketplan::content

@@ -8,7 +8,7 @@
 namespace pocketplan::content {
 namespace {
 
-// Reads a row's columns in the order in which they were written.
+// Reads a row's columns in the order they were written.
 struct ReadRow {
     sqlite3_stmt* statement;
     int column = 1;  // 0 is the row's number
@@ -19,7 +19,7 @@ struct ReadRow {
     }
 };
 
-// Reads the tables that Writer made (save.cpp). A table that is not there was an empty list.
+// Reads the tables that Writer made (save.cpp). A missing table was an empty list.
 class Reader {
 public:
     explicit Reader(sqlite3* database) : database_(database) {}
@@ -68,14 +68,14 @@ private:
     std::unordered_map<std::string, Statement> selects_;
 };
 
-// The one number that a statement answers with, or -1.
+// The single number that a statement returns, or -1.
 std::int64_t number(sqlite3* database, const char* sql) {
     const auto statement = prepare(database, sql);
     if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW) return -1;
     return sqlite3_column_int64(statement.get(), 0);
 }
 
-// Whether every number in the library leads somewhere, so that nothing later has to ask.
+// Whether every index in the library is valid, so that nothing later has to check.
 class Soundness {
 public:
     explicit Soundness(const Library& library) : library_(library) {}
@@ -102,7 +102,7 @@ private:
         return std::any_of(library_.keyboards.begin(), library_.keyboards.end(),
                            [&](const Keyboard& k) { return k.id == language.keyboard && sound(k); });
     }
-    // Its first layer is shown, and the first keys of each layer's first row.
+    // The first layer is shown, and the first keys of each layer's first row.
     static bool sound(const Keyboard& keyboard) {
         return !keyboard.layers.empty() && all(keyboard.layers, [](const Keyboard::Layer& layer) {
             return !layer.empty() && all(layer, [](const Keyboard::Row& row) { return !row.empty(); });
@@ -119,6 +119,9 @@ private:
     [[nodiscard]] bool sound(AdviceIndex advice) const {
         return static_cast<std::size_t>(advice) < library_.advice.size();
     }
+    [[nodiscard]] bool sound(CountryIndex country) const {
+        return static_cast<std::size_t>(country) < library_.countries.size();
+    }
     [[nodiscard]] bool sound(LocalLineIndex line) const {
         return static_cast<std::size_t>(line) < library_.local_lines.size();
     }
@@ -126,7 +129,7 @@ private:
     [[nodiscard]] bool sound(const std::optional<Index>& index) const {
         return !index || sound(*index);
     }
-    // Every operation finds its operands, and one truth is left.
+    // Every operation must find its operands, and exactly one truth value must be left.
     [[nodiscard]] bool sound(const Condition& condition) const {
         int depth = 0;
         for (const auto& step : condition.steps) {
@@ -140,8 +143,10 @@ private:
         return condition.steps.empty() || depth == 1;
     }
     [[nodiscard]] bool sound(const Question& q) const {
-        return sound(q.text) && sound(q.why) && sound(q.when) && q.kind <= AnswerKind::person &&
-               q.options.size() <= 64 && all(q.options, [&](const Option& o) { return sound(o.label); });
+        return sound(q.text) && sound(q.why) && sound(q.when) &&
+               static_cast<std::size_t>(q.kind) < kinds_of_answers.size() && q.options.size() <= 64 &&
+               all(q.options, [&](const Option& o) { return sound(o.label); }) &&
+               all(q.likely, [&](CountryIndex country) { return sound(country); });
     }
     [[nodiscard]] bool sound(const Advice& advice) const {
         return sound(advice.every_page) &&
@@ -174,7 +179,7 @@ private:
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return tl::unexpected(LibraryFault::missing);
-    // Read whole, and not by SQLite, which opens no file that has no name of its own, such as a sealed copy.
+    // Read as a whole, not by SQLite, which cannot open a file without a name, such as a sealed copy.
     auto bytes = bytes_of_file(file);
     if (!bytes) return tl::unexpected(LibraryFault::unreadable);
     sqlite3* opened = nullptr;

@@ -5,20 +5,21 @@
 #include <string>
 #include <vector>
 
+#include "content/answer_kind.h"
 #include "content/condition.h"
 
-// The plain parts that a content pack is made of; docs/CONTENT.md tells what an author writes for each.
+// The plain parts that a content pack is made of; docs/CONTENT.md says what an author writes for each.
 namespace pocketplan::content {
 
-// A text's place in Language::texts, the same in every language.
+// Index into Language::texts, the same in every language.
 enum class TextIndex : std::uint32_t {};
 enum class LanguageIndex : std::uint16_t {};
-// An advice item's place in Library::advice.
+// Index into Library::advice.
 enum class AdviceIndex : std::uint16_t {};
 
 enum class Direction { left_to_right, right_to_left };
-// source: the language the facts are written in. reviewed: a person signed every PO file of it. draft: some of its
-// texts are still the English; for those who translate it, never for an installed kiosk.
+// source: the language the facts are written in. reviewed: a person signed each of its PO files. draft: some of its
+// texts are still in English; for translators, never on an installed kiosk.
 enum class Review { source, unreviewed, reviewed, draft };
 
 // A word that papers and officers say in English, and the ways a language writes it; docs/CONTENT.md, Glossary.
@@ -27,7 +28,7 @@ struct Term {
     std::vector<std::string> forms;  // beginnings of words are enough; the longest first
 };
 
-// Counts that plural forms are known for, and the most forms a language has (Arabic).
+// Counts for which plural forms are stored (0 to 99), and the most forms that a language has (Arabic).
 inline constexpr std::size_t counts = 100;
 inline constexpr std::size_t most_forms = 6;
 
@@ -43,12 +44,12 @@ struct Language {
     std::vector<std::uint8_t> plural_forms;  // which form a count takes, for each of `counts`
 };
 
-// Whether nobody has reviewed what it says, which screens and papers then say.
+// Whether nobody has reviewed the language; screens and papers then say so.
 inline bool is_unreviewed(const Language& language) {
     return language.review == Review::unreviewed || language.review == Review::draft;
 }
 
-// Layers of rows of keys, each key the UTF-8 that it types: one letter or several, in NFC.
+// Layers of rows of keys. Each key is the UTF-8 that it types: one letter or several, in NFC.
 struct Keyboard {
     std::string id;
     using Row = std::vector<std::string>;
@@ -61,17 +62,16 @@ struct Country {
     TextIndex name{};
 };
 
-enum class AnswerKind { choice, choices, text, phone, date, time, country, number, person };
 enum class Sensitivity { none, low, medium, high };
 
 struct Option {
     std::string id;
     std::string icon;
     TextIndex label{};
-    bool alone = false;  // choosing it takes every other choice back
+    bool alone = false;  // choosing it clears every other choice
 };
 
-// The options of a group, in their order: leave blank lines, or type what its fields ask for.
+// The options of a group, in order: leave blank lines, or type what its fields ask for.
 enum class GroupOption : std::uint8_t { blank, write };
 
 struct Question {
@@ -82,15 +82,17 @@ struct Question {
     Condition when;
     std::vector<Option> options;
     Sensitivity sensitivity = Sensitivity::none;
-    bool group = false;          // a choice of GroupOption whose fields follow it
+    bool group = false;          // a choice of GroupOption, followed by its fields
     bool none_of_these = false;  // choices: offers "None of these"
-    bool on_review = false;      // asked on the review screen, not as a screen of its own
+    bool on_review = false;      // asked on the review screen instead of a screen of its own
     int longest = 60;            // text and a person's name: most code points
     int at_most = 1;             // person: how many
     int fewest_digits = 0;       // number
     int most_digits = 0;
-    bool past = false;     // date: long ago, such as a birth date; else one that lies ahead
-    std::string grouping;  // number: "A 000-000-000", filled from the right
+    int minutes_apart = 5;             // time: those that are offered
+    bool past = false;                 // date: long ago, such as a birth date; else one that lies ahead
+    std::string grouping;              // number: "A 000-000-000", filled from the right
+    std::vector<CountryIndex> likely;  // country: shown before anything is typed; none: all of them
 };
 
 }  // namespace pocketplan::content

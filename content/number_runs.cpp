@@ -8,18 +8,18 @@
 namespace pocketplan::content {
 namespace {
 
-// A character by what it does to a number beside it (UAX #9, table 4).
+// A character's effect on a number beside it (UAX #9, table 4).
 enum class Part {
-    right_to_left,  // parts one number from another
-    letter,         // of a left-to-right script: belongs to what is beside it
+    right_to_left,  // separates one number from another
+    letter,         // of a left-to-right script: belongs to its neighbours
     digit,
-    mark,      // goes with the letter it is on
+    mark,      // belongs to its letter
     attached,  // + # % $ *: belongs to a digit that it touches
-    minus,     // belongs to the digit behind it, where a space is before it
+    minus,     // belongs to the digit after it, if there is a space before it
     open,      // brackets
     close,
     space,
-    between  // joins what is on both sides of it
+    between  // joins its neighbours
 };
 
 struct Character {
@@ -38,7 +38,7 @@ Part part_of(char32_t point) {
     switch (property.bidi_class) {
         case UTF8PROC_BIDI_CLASS_R:
         case UTF8PROC_BIDI_CLASS_AL:
-        case UTF8PROC_BIDI_CLASS_LRI:  // somebody isolated it already
+        case UTF8PROC_BIDI_CLASS_LRI:  // already isolated
         case UTF8PROC_BIDI_CLASS_RLI:
         case UTF8PROC_BIDI_CLASS_FSI:
         case UTF8PROC_BIDI_CLASS_PDI:
@@ -65,7 +65,7 @@ std::pmr::vector<Character> read(std::string_view utf8) {
         utf8proc_int32_t point = 0;
         const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data() + at),
                                              static_cast<utf8proc_ssize_t>(utf8.size() - at), &point);
-        if (length <= 0) break;  // no UTF-8: nothing that content/value let in
+        if (length <= 0) break;  // not UTF-8: content/value let nothing like that in
         const auto end = at + static_cast<std::size_t>(length);
         const bool arabic = utf8proc_get_property(point)->bidi_class == UTF8PROC_BIDI_CLASS_AN;
         characters.push_back({part_of(static_cast<char32_t>(point)), arabic, at, end});
@@ -84,7 +84,7 @@ bool is(Place at, Part part) {
     return at->part == part;
 }
 
-// Brackets whose other half is outside.
+// Brackets whose counterpart is outside.
 struct Unmatched {
     int opened = 0;
     int closed = 0;
@@ -99,8 +99,8 @@ Unmatched unmatched(Place begin, Place end) {
     return count;
 }
 
-// What is between two right-to-left words, from its first letter or digit to its last, with the signs that touch it and
-// the brackets that belong to it. `alone`: no word is before it.
+// What lies between two right-to-left words, from its first letter or digit to its last, with the signs that touch it
+// and its brackets. `alone`: no word comes before it.
 std::pair<Place, Place> narrowed(Place first, Place last, bool alone) {
     auto begin = std::find_if(first, last, stands_for_itself);
     auto end = last;

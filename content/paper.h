@@ -17,7 +17,7 @@ struct Column {
 
 enum class Bullets { boxes, bullets, numbers, plain };
 
-// A line's place in Library::local_lines.
+// Index into Library::local_lines.
 enum class LocalLineIndex : std::uint16_t {};
 
 struct Block {
@@ -29,7 +29,8 @@ struct Block {
     std::optional<AdviceIndex> advice;   // field, table: whose text this block's label is
     TextIndex text{};                    // the label, note or table caption; persons: where has_text
     LocalLineIndex local{};              // local: whose line; `text` labels it, and
-    std::optional<TextIndex> blank;      // this the ruled lines where the centre gave none; unset: then nothing
+    std::optional<TextIndex> blank;      // this the ruled lines where the centre gave none; unset: then nothing. field:
+                                         // this a line for the same in Latin letters
     std::vector<QuestionIndex> answers;  // field, persons
     std::vector<Column> columns;
     int count = 1;       // lines, rows or persons
@@ -45,6 +46,7 @@ struct TextChoice {
 
 struct Section {
     std::string id;
+    std::string icon;  // its name, or empty
     Condition when;
     std::vector<TextChoice> headings;
     std::vector<Block> blocks;

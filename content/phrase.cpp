@@ -3,19 +3,21 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 
+#include "content/dates.h"
 #include "content/number_runs.h"
 
 namespace pocketplan::content {
 namespace {
 
-// UAX 9, 2.7: isolates keep what is inside from turning what is outside, and the other way round.
+// UAX 9, 2.7: an isolate keeps its content from affecting the text around it, and vice versa.
 constexpr std::string_view left_to_right_isolate = "\u2066";
 constexpr std::string_view first_strong_isolate = "\u2068";
-constexpr std::string_view left_to_right_override = "\u202D";  // ended by the end of its isolate
+constexpr std::string_view left_to_right_override = "\u202D";  // ends with its isolate
 constexpr std::string_view pop_isolate = "\u2069";
-// FriBidi 1.0 takes the end of the isolate before for what is before the first digit of this one (UAX 9, W7), and
-// turns "13 70-7826" round where that was Arabic. A mark of our own is between them.
+// FriBidi 1.0 resolves the first digit of an isolate by the end of the isolate before it (UAX 9, W7), and reverses "13
+// 70-7826" if that was Arabic. So we put a mark between them.
 constexpr std::string_view left_to_right_mark = "\u200E";
 
 void append(PhraseText& text, std::string_view piece) {
@@ -33,7 +35,7 @@ void append_left_to_right(PhraseText& text, std::string_view piece) {
     append(text, pop_isolate);
 }
 
-// The numbers in a value are isolated once more, so that none turns round beside the value's own words.
+// Numbers within a value are isolated once more, so that none is reversed beside the value's own words.
 void append_natural(PhraseText& text, std::string_view value) {
     append(text, first_strong_isolate);
     std::size_t at = 0;
@@ -63,13 +65,7 @@ void append_isolated(PhraseText& text, std::string_view value, ValueDirection di
     }
 }
 
-PhraseText isolated(std::string_view value, ValueDirection direction) {
-    PhraseText text;
-    append_isolated(text, value, direction);
-    return text;
-}
-
-// The ASCII digits of a small number, with leading zeros up to `width`.
+// A small number in ASCII digits, with leading zeros up to `width`.
 class Digits {
 public:
     explicit Digits(int value, std::size_t width = 1) {
@@ -114,24 +110,46 @@ PhraseText format_people(const People& people) {
 }
 
 PhraseText format_words(const Question& question, const Words& words) {
-    switch (question.kind) {
-        case AnswerKind::number:
-            return format_number(question, words.view());
-        case AnswerKind::phone:
-            return isolated(words.view(), ValueDirection::isolated);
-        case AnswerKind::text:
-        case AnswerKind::choice:
-        case AnswerKind::choices:
-        case AnswerKind::date:
-        case AnswerKind::time:
-        case AnswerKind::country:
-        case AnswerKind::person:
-            return isolated(words.view(), ValueDirection::natural);
+    if (!question.grouping.empty()) return format_number(question, words.view());
+    const bool digits = keys_of(question.kind) == Keys::digits;
+    return isolated(words.view(), digits ? ValueDirection::isolated : ValueDirection::natural);
+}
+
+std::string_view numbered_text(const Library& library, LanguageIndex language, std::string_view prefix, int number) {
+    PhraseText id;
+    append(id, prefix);
+    append(id, Digits(number).view());
+    return library.text(language, view(id));
+}
+
+struct Placed {
+    std::string_view name;  // "{day}"
+    std::string_view text;
+};
+// Not through fill(): isolates would break a date's own order; the pattern itself is the reader's language.
+PhraseText in_pattern(std::string_view pattern, std::initializer_list<Placed> values) {
+    PhraseText text;
+    while (!pattern.empty()) {
+        const auto* const placed = std::find_if(values.begin(), values.end(),
+                                                [&](const Placed& value) { return pattern.starts_with(value.name); });
+        if (placed == values.end()) {
+            text.push_back(pattern.front());
+            pattern.remove_prefix(1);
+        } else {
+            append(text, placed->text);
+            pattern.remove_prefix(placed->name.size());
+        }
     }
-    std::abort();
+    return text;
 }
 
 }  // namespace
+
+PhraseText isolated(std::string_view value, ValueDirection direction) {
+    PhraseText text;
+    append_isolated(text, value, direction);
+    return text;
+}
 
 PhraseText fill(std::string_view text, std::initializer_list<Value> values) {
     PhraseText filled;
@@ -157,26 +175,20 @@ PhraseText fill(std::string_view text, std::initializer_list<Value> values) {
 }
 
 PhraseText format_date(const Library& library, LanguageIndex language, const Date& date) {
-    PhraseText month_id;
-    append(month_id, "month.");
-    append(month_id, Digits(date.month).view());
-    // Not through fill(): isolates would break a date's own order; the pattern itself is the reader's language.
-    const auto pattern = library.text(language, "date.format");
-    const auto month = library.text(language, view(month_id));
-    PhraseText text;
-    for (std::size_t at = 0; at < pattern.size();) {
-        const auto rest = pattern.substr(at);
-        const auto put = [&](std::string_view name, std::string_view value) {
-            if (!rest.starts_with(name)) return false;
-            append(text, value);
-            at += name.size();
-            return true;
-        };
-        const bool placed =
-            put("{day}", Digits(date.day).view()) || put("{month}", month) || put("{year}", Digits(date.year).view());
-        if (!placed) text.push_back(pattern[at++]);
-    }
-    return text;
+    const auto month = numbered_text(library, language, "month.", date.month);
+    return in_pattern(library.text(language, "date.format"),
+                      {{"{day}", Digits(date.day).view()}, {"{month}", month}, {"{year}", Digits(date.year).view()}});
+}
+
+PhraseText format_day(const Library& library, LanguageIndex language, const Date& day) {
+    const auto date = format_date(library, language, day);
+    const auto weekday = numbered_text(library, language, "weekday.", weekday_of(day));
+    return in_pattern(library.text(language, "date.with_weekday"), {{"{weekday}", weekday}, {"{date}", view(date)}});
+}
+
+PhraseText format_month(const Library& library, LanguageIndex language, int year, int month) {
+    const auto name = numbered_text(library, language, "month.alone.", month);
+    return in_pattern(library.text(language, "calendar.head"), {{"{month}", name}, {"{year}", Digits(year).view()}});
 }
 
 PhraseText format_advice(const Library& library, LanguageIndex language, AdviceIndex advice, TextIndex index) {
@@ -208,7 +220,7 @@ PhraseText format_number(const Question& question, std::string_view typed) {
     std::size_t left = digits.size();
     const auto& pattern = question.grouping;
     for (std::size_t at = pattern.size(); at-- > 0;) {
-        // A separator is wanted only while digits are left; what is before the first digit always.
+        // A separator is used only while digits are left; what comes before the first digit is always used.
         const bool slot = pattern[at] == '0';
         const auto first = pattern.find('0');
         if (slot && left > 0) grouped.push_back(digits[--left]);
@@ -233,7 +245,10 @@ PhraseText format_answer(const Library& library, LanguageIndex language, Questio
         }
         PhraseText operator()(Choices choices) const { return format_choices(library, language, question, choices); }
         PhraseText operator()(const Words& words) const { return format_words(question, words); }
-        PhraseText operator()(Date date) const { return format_date(library, language, date); }
+        PhraseText operator()(Date date) const {
+            // What lies ahead is met by its weekday.
+            return question.past ? format_date(library, language, date) : format_day(library, language, date);
+        }
         PhraseText operator()(TimeOfDay time) const { return format_time(library, language, time); }
         PhraseText operator()(CountryIndex country) const {
             PhraseText text;

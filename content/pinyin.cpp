@@ -50,7 +50,7 @@ bool begins_to_read(std::string_view characters, std::string_view letters) {
     const auto character = characters.substr(0, to_utf8(first_code_point(characters)).size());
     const auto rest = characters.substr(character.size());
     const auto& table = pinyin_table();
-    // Syllables that go on with what was typed so far, then those that it is more than.
+    // First the syllables that continue what was typed so far, then the shorter ones that it continues.
     auto syllable = std::lower_bound(table.begin(), table.end(), letters, comes_before);
     for (; syllable != table.end() && syllable->letters.starts_with(letters); ++syllable) {
         if (syllable->characters.find(character) != std::string_view::npos) return true;

@@ -7,7 +7,7 @@
 namespace pocketplan::content {
 namespace {
 
-// What decides whether something is said: these answers, or nothing at all (a topic tells every branch).
+// What decides whether something is said: these answers, or nothing at all (a topic says every branch).
 class Judge {
 public:
     explicit Judge(Shown shown, const Answers* answers) : shown_(std::move(shown)), answers_(answers) {}
@@ -53,7 +53,7 @@ void gather_items(PlanBlock& planned, const Paper& paper, const Section& section
     }
 }
 
-// Unset where the block has nothing to say.
+// Unset if the block has nothing to say.
 std::optional<PlanBlock> plan_block(const Block& block, const Paper& paper, const Section& section,
                                     const Library& library, const Judge& judge) {
     if (!judge.holds(block.when)) return std::nullopt;

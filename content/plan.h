@@ -15,7 +15,7 @@ struct PlanItem {
 
 struct PlanBlock {
     const Block* block = nullptr;      // owned by the Library
-    std::pmr::vector<PlanItem> items;  // items: those that hold; field and table: the bound advice, if any
+    std::pmr::vector<PlanItem> items;  // items: those whose condition holds; field and table: the bound advice, if any
 };
 
 struct PlanSection {
@@ -30,13 +30,13 @@ struct PlanPaper {
     std::pmr::vector<PlanSection> sections;
 };
 
-// What goes onto the papers for one visitor, in no language yet. Points into the Library, which must outlive it.
+// What goes on the papers for one visitor, not yet in any language. Points into the Library, which must outlive it.
 struct Plan {
     std::pmr::vector<PlanPaper> papers;
 };
 
-// Exactly the advice whose conditions hold, on the papers and in the order the pack says. Pure. Answers to questions
-// that are not shown do not count. An empty Answers gives the blank plan (every question skipped).
+// Exactly the advice whose conditions hold, on the papers and in the order that the pack says. Pure. Answers to
+// questions that are not shown do not count. Empty Answers give the blank plan (every question skipped).
 Plan make_plan(const Answers& answers, const Library& library);
 // One topic of "Learn", with all its branches: no answer counts.
 PlanPaper make_topic(const Paper& topic, const Library& library);

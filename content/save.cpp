@@ -9,7 +9,7 @@
 namespace pocketplan::content {
 namespace {
 
-// One part's columns, gathered before its row is written.
+// Collects one part's columns before its row is written.
 struct WrittenRow {
     std::vector<std::string> columns;
     std::vector<std::function<void(sqlite3_stmt*, int)>> values;
@@ -21,7 +21,7 @@ struct WrittenRow {
     }
 };
 
-// Makes tables as it meets them and writes a row a part, after the rows of the part's own lists.
+// Creates tables as it meets them, and writes one row per part, after the rows of the part's own lists.
 class Writer {
 public:
     explicit Writer(sqlite3* database) : database_(database) {}

@@ -2,12 +2,12 @@
 
 #include "content/library.h"
 
-// What content.db holds, written once for saving and loading alike: `io.rows(table, list, fields)` says how a list of
-// parts is a table, and `row(column, value)` how a part's value is a column. A part's own lists are tables whose rows
-// carry its number as "parent".
+// The schema of content.db, written once for saving and loading: `io.rows(table, list, fields)` maps a list of parts to
+// a table, and `row(column, value)` maps a part's value to a column. A part's own lists are tables whose rows have its
+// number as "parent".
 namespace pocketplan::content {
 
-inline constexpr int format_version = 4;           // PRAGMA user_version; another number is another release's file
+inline constexpr int format_version = 6;           // PRAGMA user_version; another number is another release's file
 inline constexpr int application_id = 0x506F636B;  // "Pock": PRAGMA application_id
 
 template <class Io>
@@ -24,7 +24,8 @@ void exchange_papers(Io& io, const char* table, std::vector<Paper>& papers) {
         row("condition", paper.when);
         exchange_choices(io, name + "_note", paper.notes);
         io.rows(name + "_section", paper.sections, [&](auto& section_row, Section& section) {
-            section_row("name", section.id), section_row("condition", section.when);
+            section_row("name", section.id), section_row("icon", section.icon);
+            section_row("condition", section.when);
             exchange_choices(io, name + "_heading", section.headings);
             io.rows(name + "_block", section.blocks, [&](auto& r, Block& block) {
                 r("kind", block.kind), r("condition", block.when), r("bullets", block.bullets),
@@ -69,7 +70,9 @@ void exchange_questions(Io& io, Library& library) {
         row("sensitivity", q.sensitivity), row("is_group", q.group), row("none_of_these", q.none_of_these);
         row("on_review", q.on_review), row("longest", q.longest), row("at_most", q.at_most);
         row("fewest_digits", q.fewest_digits), row("most_digits", q.most_digits), row("grouping", q.grouping);
+        row("minutes_apart", q.minutes_apart);
         row("past", q.past);
+        row("likely", q.likely);
         io.rows("option", q.options, [](auto& r, Option& option) {
             r("name", option.id), r("icon", option.icon), r("label", option.label), r("alone", option.alone);
         });

@@ -12,8 +12,8 @@
 namespace pocketplan::content {
 namespace {
 
-// A word of any script has fewer: Vietnamese two, Burmese and Tibetan four. More are a held key, and run into other
-// lines.
+// Words of any script have fewer: Vietnamese two, Burmese and Tibetan four. More come from a key held down, and run
+// into other lines.
 constexpr int most_marks = 4;
 constexpr int most_parts = 4;  // of one code point, canonically decomposed (UAX #15)
 
@@ -21,8 +21,8 @@ struct Range {
     char32_t first, last;
 };
 
-// Scripts in which ZWJ and ZWNJ choose between forms of letters (The Unicode Standard 15.0, 23.2, and the chapters of
-// the scripts: 9, 12 to 14 and 16).
+// Scripts in which ZWJ and ZWNJ choose between forms of a letter (The Unicode Standard 15.0, 23.2, and the scripts'
+// chapters: 9, 12 to 14 and 16).
 constexpr std::array<Range, 10> joining_scripts{{
     {0x0600, 0x08FF},    // Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic
     {0x0900, 0x0DFF},    // Devanagari to Sinhala, Bengali and Gurmukhi among them
@@ -33,12 +33,12 @@ constexpr std::array<Range, 10> joining_scripts{{
     {0xA840, 0xA9DF},    // Phags-pa, Saurashtra, Devanagari, Javanese
     {0xFB50, 0xFEFC},    // Arabic forms
     {0x10AC0, 0x10FCF},  // Manichaean to Chorasmian
-    {0x11000, 0x11FFF},  // Brahmi and what came of it
+    {0x11000, 0x11FFF},  // Brahmi and its descendants
 }};
 
-// Symbols by their category, of which nothing is seen: an empty Braille cell, a musical null.
+// Symbols by category that show nothing: an empty Braille cell, a musical null.
 constexpr std::array<char32_t, 2> blanks{U'\u2800', U'\U0001D159'};
-// What stands where a picture or a character was lost.
+// Stands for a picture or a character that was lost.
 constexpr std::array<char32_t, 2> lost{U'\uFFFC', U'\uFFFD'};
 
 template <class Points>
@@ -54,12 +54,12 @@ utf8proc_category_t category_of(char32_t point) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(point));
 }
 
-// Spaces that are wide, narrow or not to be broken are still spaces; a tab is one that a keyboard writes.
+// Wide, narrow and no-break spaces are still spaces; so is a tab.
 bool is_space(char32_t point) {
     return point == U'\t' || category_of(point) == UTF8PROC_CATEGORY_ZS;
 }
 
-// Marks that are on a letter; those beside one run into nothing.
+// Marks drawn on a letter; those drawn beside one run into nothing.
 bool stands_upon(char32_t point) {
     const auto category = category_of(point);
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME;
@@ -74,8 +74,7 @@ bool is_letter(char32_t point) {
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
-// How many marks are on the letter in a code point, decomposed, so that a letter typed whole counts like one typed
-// in parts.
+// How many marks a code point has when decomposed, so that a precomposed letter counts like one typed in parts.
 int marks_in(char32_t point) {
     std::array<utf8proc_int32_t, most_parts> parts{};
     int last_class = 0;
@@ -86,7 +85,8 @@ int marks_in(char32_t point) {
     }));
 }
 
-// The one table of what has no place in a value, wherever it is. Properties are those of UAX #44, by utf8proc.
+// The only table of what is not allowed in a value, wherever it appears. Properties are those of UAX #44, from
+// utf8proc.
 std::optional<Unfit> unfit_anywhere(char32_t point) {
     const auto& property = *utf8proc_get_property(static_cast<utf8proc_int32_t>(point));
     switch (property.bidi_class) {  // UAX #9, 3.2: explicit formatting characters
@@ -111,16 +111,17 @@ std::optional<Unfit> unfit_anywhere(char32_t point) {
     if (holds(lost, point)) return Unfit::unknown;
     if (holds(blanks, point)) return Unfit::invisible;
     // Default_Ignorable_Code_Point: soft hyphen, BOM, word joiner, tags, variation selectors, Hangul fillers. A
-    // selector asks for a form that our fonts do not have, so that it would be dropped without a word.
+    // selector asks for a form that our fonts do not have, so it would be dropped silently.
     if (property.ignorable) return Unfit::invisible;
-    // Of the other format characters, such as interlinear annotation, only those that are seen: Arabic number signs.
+    // Of the other format characters only visible ones are allowed: Arabic number signs, but not interlinear
+    // annotation, for example.
     const bool seen = property.boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
     if (category == UTF8PROC_CATEGORY_CF && !seen) return Unfit::invisible;
     return std::nullopt;
 }
 
 // Reads a value character by character. What may come next depends on what came before, never on what follows, so that
-// keys and files obey the same rules.
+// keys and files follow the same rules.
 class Scanner {
 public:
     std::optional<Unfit> next(char32_t point) {
@@ -154,7 +155,7 @@ private:
     int marks_ = 0;
 };
 
-// Takes the first code point off `utf8`, which is not empty; none where the bytes are no UTF-8.
+// Takes the first code point off `utf8`, which is not empty; unset if the bytes are not UTF-8.
 std::optional<char32_t> take(std::string_view& utf8) {
     utf8proc_int32_t point = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
@@ -166,20 +167,20 @@ std::optional<char32_t> take(std::string_view& utf8) {
 
 using Points = std::pmr::vector<utf8proc_int32_t>;
 
-// Composed (UAX #15), in the default memory resource: utf8proc is given our own memory to work in.
+// Composed (UAX #15), in the default memory resource: utf8proc works in memory that we give it.
 Points composed(std::string_view utf8) {
     Points points(utf8.size() * most_parts);
     const auto count = utf8proc_decompose(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
                                           static_cast<utf8proc_ssize_t>(utf8.size()), points.data(),
                                           static_cast<utf8proc_ssize_t>(points.size()), UTF8PROC_DECOMPOSE);
-    if (count < 0) std::abort();  // find_unfit() took it for UTF-8
+    if (count < 0) std::abort();  // find_unfit() accepted it as UTF-8
     const auto left = utf8proc_normalize_utf32(points.data(), count,
                                                static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
     points.resize(static_cast<std::size_t>(left));
     return points;
 }
 
-// What a digit of any script is worth. Digits of one script come in tens, one after another (UAX #44, Nd).
+// The value of a digit of any script. The ten digits of a script are consecutive (UAX #44, Nd).
 std::optional<int> digit_of(char32_t point) {
     if (category_of(point) != UTF8PROC_CATEGORY_ND) return std::nullopt;
     char32_t zero = point;
@@ -201,13 +202,13 @@ std::string_view told(Unfit why) {
         case Unfit::control:
             return "breaks the line or is meant for machines; take it out";
         case Unfit::steers:
-            return "steers the direction of text; take it out";
+            return "changes the direction of text; take it out";
         case Unfit::invisible:
             return "is invisible; take it out";
         case Unfit::stray_joiner:
             return "is invisible and joins nothing here; take it out";
         case Unfit::unknown:
-            return "is no character that everybody knows; write it another way";
+            return "is not a character in general use; write it another way";
         case Unfit::bare_mark:
             return "is a mark without a letter; put it after one";
         case Unfit::too_many_marks:
@@ -264,7 +265,7 @@ Words in_ascii(std::string_view number) {
     Words words;
     while (!number.empty()) {
         const auto point = take(number);
-        if (!point) std::abort();  // tidy() took it for UTF-8
+        if (!point) std::abort();  // tidy() accepted it as UTF-8
         words.append(ascii_of(*point));
     }
     return words;

@@ -13,16 +13,16 @@
 // them come in through tidy(), whose rules are in docs/decisions/0014.
 namespace pocketplan::content {
 
-// Why a character has no place in a value.
+// Why a character is not allowed in a value.
 enum class Unfit {
     not_utf8,
     control,        // breaks or ends a line, or is meant for machines
-    steers,         // turns what is around it round
-    invisible,      // takes no room, and says nothing on paper
-    stray_joiner,   // ZWJ or ZWNJ after something that joins nothing
-    unknown,        // private, unassigned, or what is left where a character was lost
-    bare_mark,      // a mark with no letter below it
-    too_many_marks  // more than four upon one letter
+    steers,         // changes the direction of the text around it
+    invisible,      // takes no room, and shows nothing on paper
+    stray_joiner,   // ZWJ or ZWNJ after something that cannot be joined
+    unknown,        // private, unassigned, or a replacement for a lost character
+    bare_mark,      // a mark without a letter
+    too_many_marks  // more than four on one letter
 };
 
 // The first such character. `place` counts code points from 1.
@@ -32,13 +32,13 @@ struct UnfitCharacter {
     std::size_t place = 0;
 };
 std::optional<UnfitCharacter> find_unfit(std::string_view utf8);
-// "character 3, U+202E, steers the direction of text; take it out"
+// "character 3, U+202E, changes the direction of text; take it out"
 std::string describe(const UnfitCharacter& unfit);
 
 // Whether a key may add `point` to what was typed before.
 bool may_follow(std::string_view typed, char32_t point);
 
-// The value as it is kept: in NFC, every kind of space a plain one, none at the ends. Nothing else is changed, ever.
+// The value as it is kept: in NFC, every kind of space a plain one, none at the ends. Nothing else is ever changed.
 tl::expected<Words, UnfitCharacter> tidy(std::string_view utf8);
 
 // A number as it is dialled: digits of any script, dashes of any kind and full-width forms become ASCII.

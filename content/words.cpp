@@ -37,7 +37,7 @@ void Words::append(char32_t code_point) {
 }
 
 void Words::erase_last() {
-    // Zeroed here, because the vector keeps its block: what was taken back must not stay until the block is freed.
+    // Zeroed here, because the vector keeps its block: removed text must not stay until the block is freed.
     while (!bytes_.empty()) {
         const bool lead = !continues(bytes_.back());
         bytes_.back() = '\0';

@@ -25,7 +25,7 @@ public:
         }
         const bool twice = std::any_of(library_.advice.begin(), library_.advice.end(),
                                        [&](const Advice& a) { return a.id == advice.id; });
-        if (twice) node.fault("the advice '" + advice.id + "' is here twice");
+        if (twice) node.fault("the advice '" + advice.id + "' is defined twice");
         const Condition when = conditions_.read(node, "when", library_);
         for (const auto& place : node.list("papers")) read_placement(place, advice, when);
         if (advice.placements.empty() && !advice.every_page) node.fault("'" + advice.id + "' is on no paper; list one");

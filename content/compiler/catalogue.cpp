@@ -16,7 +16,7 @@ std::set<std::string> placeholders_of(const std::string& text) {
     return {std::sregex_token_iterator(text.begin(), text.end(), pattern), std::sregex_token_iterator()};
 }
 
-// The sentence of never.yaml that a text says, if it does.
+// The sentence of never.yaml that a text contains, if any.
 const Never* forbidden(std::string_view text, const std::string& tag, const std::vector<Never>& never) {
     const std::string letters = bare(text, Accents::dropped);
     const auto said = std::find_if(never.begin(), never.end(), [&](const Never& n) {
@@ -25,12 +25,12 @@ const Never* forbidden(std::string_view text, const std::string& tag, const std:
     return said == never.end() ? nullptr : &*said;
 }
 
-// A message with plural forms is one text to a translator.
+// To a translator, a message with plural forms is one text.
 bool is_further_form(const std::string& id) {
     return id.ends_with(']') && !id.ends_with("[0]");
 }
 
-// A brace that belongs to no placeholder would be printed as it is.
+// A brace that is not part of a placeholder would be printed as it is.
 bool has_stray_brace(const std::string& text) {
     static const std::regex pattern(R"(\{[a-z_0-9]+\})");
     return std::regex_replace(text, pattern, "").find_first_of("{}") != std::string::npos;
@@ -72,7 +72,7 @@ Catalogue::Catalogue(const std::filesystem::path& common, const std::filesystem:
         return begun ? read_po(file, file.string(), faults) : PoFile{file.string(), {}, {}, {}};
     };
     for (const auto& language : languages) files_.push_back({read(common, language), read(pack, language)});
-    // The engine itself asks for common texts, so all of them are kept.
+    // The engine itself uses common texts, so all of them are kept.
     for (const auto& [id, entry] : files_.front().common.entries) need(id, {});
 }
 
@@ -99,7 +99,7 @@ std::string Catalogue::said(std::size_t at, const std::string& id, const Languag
     return at == 0 || language.review == Review::draft ? english(id)->english : std::string();
 }
 
-// Each missing text where there are few; of a language that was just begun, how many.
+// Names each missing text if there are few; for a language that was just started, only how many.
 void Catalogue::check_missing(std::size_t at, const Language& language) {
     constexpr std::size_t most_listed = 5;
     Progress progress{language.tag, {}, {}};
@@ -132,14 +132,14 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
     const auto refuse = [&](const Place& place, const std::string& message) {
         faults_.push_back({place, language.tag + ": '" + id + "' " + message});
     };
-    if (entry == nullptr || !is_translated(at, id, language)) return;  // check_missing() tells of it
+    if (entry == nullptr || !is_translated(at, id, language)) return;  // check_missing() reports it
     const Place place = files.place(id, *entry);
     const bool named = id.starts_with("country.");
     if (const auto* never = forbidden(at == 0 ? entry->english : entry->translation, language.tag, rules.never)) {
         refuse(place, "says '" + never->sentence + "', which is never to be printed: " + never->why);
     }
     if (has_stray_brace(at == 0 ? entry->english : entry->translation)) {
-        refuse(place, "has a '{' or '}' of no placeholder; write such as {name}");
+        refuse(place, "has a '{' or '}' that is not part of a placeholder; write, for example, {name}");
     }
     for (const auto& message : impurities(at == 0 ? entry->english : entry->translation)) refuse(place, message);
     if (at == 0) {
@@ -150,13 +150,14 @@ void Catalogue::check(std::size_t at, const std::string& id, const PoEntry& sour
     if (bare(entry->translation, Accents::kept).empty() && !bare(source.english, Accents::kept).empty()) {
         refuse(place, "has no words; translate it");
     }
-    if (entry->fuzzy) refuse(place, "is marked fuzzy; check it and take the mark away");
+    if (entry->fuzzy) refuse(place, "is marked fuzzy; check it and remove the mark");
     if (entry->english != source.english) {
-        refuse(place,
-               "was translated from other English; run pocketplan-content update-po, and translate what it marks as "
-               "fuzzy");
+        refuse(
+            place,
+            "was translated from different English; run pocketplan-content update-po, and translate what it marks as "
+            "fuzzy");
     }
-    // A month may be its number: "9月".
+    // A month may be written as its number: "9月".
     const bool numbered =
         id.starts_with("month.") && entry->translation.find_first_of("0123456789") != std::string::npos;
     const std::string english = numbered ? id.substr(std::string_view("month.").size()) : source.english;
@@ -198,7 +199,7 @@ void Catalogue::check_signatures(const std::vector<Language>& languages) {
 }
 
 void Catalogue::finish(const Rules& rules, Library& library) {
-    // Only of files that are otherwise good: what names a text may be the fault.
+    // Only for files that are otherwise good: what uses a text may be the fault.
     if (faults_.empty()) refuse_strays();
     check_signatures(library.languages);
     library.text_ids = ids_;
@@ -215,8 +216,8 @@ void Catalogue::finish(const Rules& rules, Library& library) {
             if (source != nullptr) check(at, id, *source, language, rules);
             std::string text = said(at, id, language);
             for (const auto& [name, value] : rules.values) {
-                const auto isolated = fill("{v}", {{"v", value, ValueDirection::isolated}});
-                text = replace_all(std::move(text), "{" + name + "}", view(isolated));
+                const auto put = isolated(value, ValueDirection::isolated);
+                text = replace_all(std::move(text), "{" + name + "}", view(put));
             }
             language.texts.push_back(std::move(text));
         }

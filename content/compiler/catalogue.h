@@ -13,22 +13,22 @@
 
 namespace pocketplan::content::compiler {
 
-// A sentence that must not be said in a language, and why.
+// A sentence that must not appear in a language, and why.
 struct Never {
     std::string language;
     std::string sentence;
-    std::string bare;  // of the sentence, as texts are searched for it
+    std::string bare;  // the sentence in the form in which texts are searched for it
     std::string why;
 };
 
-// What every text is held to, and what is put into it.
+// The rules for every text, and the values that are put into it.
 struct Rules {
     std::map<std::string, std::string> values;  // letter-exact, by name: {name} in every text becomes the value
     Kept kept;
     std::vector<Never> never;
 };
 
-// The texts of a pack and its common folder in every language that is on. While the YAML is read it hands out a
+// The texts of a pack and its common folder in every language that is on. While the YAML is read it gives out a
 // TextIndex for each id that is asked for; at the end it checks the translations against the English and fills the
 // library's texts.
 class Catalogue {
@@ -38,12 +38,12 @@ public:
               const std::vector<Language>& languages, Faults& faults);
 
     [[nodiscard]] bool has(const std::string& id) const { return english(id) != nullptr; }
-    // The text's index; a fault at `place` where the English lacks it.
+    // The text's index; a fault at `place` if the English lacks it.
     TextIndex need(const std::string& id, const Place& place);
 
-    // Checks every text by the rules, and puts the values in place.
+    // Checks every text against the rules, and puts the values in.
     void finish(const Rules& rules, Library& library);
-    // Where a text stands in the file of the language at this place among them.
+    // The place of a text in the file of the language with this index.
     [[nodiscard]] Place place_of(std::size_t language, const std::string& id) const;
     // How much of each language is translated; known when finished.
     [[nodiscard]] const std::vector<Progress>& progress() const { return progress_; }
@@ -58,7 +58,7 @@ private:
 
     [[nodiscard]] const PoEntry* english(const std::string& id) const { return files_.front().find(id); }
     [[nodiscard]] bool is_translated(std::size_t at, const std::string& id, const Language& language) const;
-    // Of a draft that has nothing of its own for today's English, the English.
+    // For a draft without a translation of the current English, the English.
     [[nodiscard]] std::string said(std::size_t at, const std::string& id, const Language& language) const;
     void check(std::size_t at, const std::string& id, const PoEntry& source, const Language& language,
                const Rules& rules);

@@ -19,7 +19,7 @@ struct Unwanted {
 };
 
 // Ranges from Unicode's own chapters: C0 and C1 controls, UAX #9, 23.8 (specials, noncharacters), 23.9 (tags), 23.5
-// (private use). A line break is no fault: some texts have two lines.
+// (private use). A line break is allowed: some texts have two lines.
 constexpr std::array<Unwanted, 15> unwanted{{{0x00, 0x09, "a control character"},
                                              {0x0B, 0x1F, "a control character"},
                                              {0x7F, 0x9F, "a control character"},
@@ -31,7 +31,7 @@ constexpr std::array<Unwanted, 15> unwanted{{{0x00, 0x09, "a control character"}
                                              {0xFDD0, 0xFDEF, "no character"},
                                              {0xFEFF, 0xFEFF, "a byte order mark"},
                                              {0xFFF9, 0xFFFB, "an interlinear annotation"},
-                                             {0xFFFC, 0xFFFD, "the sign for a character that was lost"},
+                                             {0xFFFC, 0xFFFD, "the replacement for a lost character"},
                                              {0xFFFE, 0xFFFF, "no character"},
                                              {0xE0000, 0xE007F, "an invisible tag character"},
                                              {0xF0000, 0x10FFFF, "a private character"}}};
@@ -53,7 +53,7 @@ std::optional<std::string> unwanted_character(std::string_view text) {
     return std::nullopt;
 }
 
-// Isolates open and close in pairs within a line, as UAX #9 ends them with it.
+// Isolates must open and close in pairs within a line, because UAX #9 ends them with the line.
 bool has_stray_isolate(std::string_view text) {
     int open = 0;
     while (!text.empty()) {

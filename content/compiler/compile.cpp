@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A pack's YAML files and those of the common folder it names, read and not yet understood.
+// A pack's YAML files and those of the common folder it names, parsed but not yet interpreted.
 struct Files {
     Yaml keep;
     Yaml keyboards;
@@ -95,7 +95,7 @@ void check_templates(const Yaml& advice, const fs::path& pack, const fs::path& c
     check_template(common, source, TranslatorNotes::of_common(), faults);
 }
 
-// The pack whose files could all be read.
+// The pack, if all its files could be read.
 tl::expected<Pack, Faults> compile(const Yaml& pack, const Files& files, const fs::path& folder, Faults& faults) {
     Library library;
     PackHead head = read_pack(pack, folder, library);
@@ -113,12 +113,12 @@ tl::expected<Pack, Faults> compile(const Yaml& pack, const Files& files, const f
     read_sources(files.sources, library);
     const Conditions conditions = read_interview(files.interview, texts, library);
     read_library(files, head, tags_of(files.languages, folder), conditions, texts, library, faults);
-    // Only of a pack that is otherwise whole: an unknown name would make half of it seem out of reach.
+    // Only for a pack that is otherwise good: an unknown name would make half of it look unreachable.
     if (faults.empty()) check_unused(pack, files.interview, conditions, texts, library, faults);
     if (faults.empty()) check_reach(files.interview, files.advice, files.papers, library);
     std::vector<Story> stories;
     if (faults.empty()) stories = check_stories(files.stories, library);
-    // Last: while an author works, the template is behind all the time.
+    // Last, because the template is always behind while an author works.
     if (faults.empty()) check_templates(files.advice, folder, head.common, library.languages.front().tag, faults);
     if (!faults.empty()) return tl::unexpected(in_order(std::move(faults)));
     Pack whole{std::move(library), head.common,           {}, places_of(files.keyboards), std::move(stories),
@@ -131,7 +131,7 @@ tl::expected<Pack, Faults> compile(const Yaml& pack, const Files& files, const f
 
 tl::expected<Pack, Faults> compile(const fs::path& folder) {
     Faults faults;
-    // What follows from a file that could not be read would only hide the cause, so such files are told of alone.
+    // Consequences of an unreadable file would only hide the cause, so such files are reported alone.
     const Yaml pack = read(folder, "pack.yaml", faults);
     if (!faults.empty()) return tl::unexpected(std::move(faults));
     const auto common = common_folder(pack, folder);

@@ -14,7 +14,7 @@
 
 namespace pocketplan::content::compiler {
 
-// A pack as it was compiled.
+// A compiled pack.
 struct Pack {
     Library library;
     std::filesystem::path common;            // the folder that it names
@@ -25,8 +25,8 @@ struct Pack {
     std::map<std::string, Place> parts;  // where "language.TAG", "source.ID" and "paper.ID" are
 };
 
-// Reads the pack in `folder` and the common folder it names (docs/CONTENT.md), and makes of them a Pack, or tells
-// everything that is wrong, sorted by file and line; where a file cannot be read, only that. Drafts are in it.
+// Reads the pack in `folder` and the common folder it names (docs/CONTENT.md), drafts included. Returns a Pack, or
+// everything that is wrong, sorted by file and line; if a file cannot be read, only that.
 tl::expected<Pack, Faults> compile(const std::filesystem::path& folder);
 
 }  // namespace pocketplan::content::compiler

@@ -6,14 +6,14 @@
 
 namespace pocketplan::content::compiler {
 
-// Where something stands in a pack: the file as the author knows it, and the line from 1.
+// A place in a pack: the file as the author knows it, and the line, from 1.
 struct Place {
     std::string file;
     int line = 0;
     auto operator<=>(const Place&) const = default;
 };
 
-// One thing wrong with a pack, told in one line: where, what, and what to do.
+// One thing that is wrong with a pack, in one line: where, what, and what to do.
 struct Fault {
     Place place;
     std::string message;
@@ -24,7 +24,7 @@ using Faults = std::vector<Fault>;
 
 // "content/check-in/advice.yaml:12: what is wrong; what to do"
 std::string describe(const Fault& fault);
-// A line for each.
+// One line for each.
 std::string describe(const Faults& faults);
 
 }  // namespace pocketplan::content::compiler

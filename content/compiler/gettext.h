@@ -6,7 +6,7 @@
 
 #include <gettext-po.h>
 
-// libgettextpo's plain pointers, with owners.
+// Owners for libgettextpo's raw pointers.
 namespace pocketplan::content::compiler {
 
 struct ClosePo {

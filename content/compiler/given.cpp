@@ -10,7 +10,7 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Thrown and caught within this file only: one wrong place ends the reading.
+// Thrown and caught within this file only; the first fault ends the reading.
 struct Refusal {
     GivenFault fault;
 };
@@ -34,7 +34,7 @@ std::string written(const Given& value) {
     std::abort();
 }
 
-// At most 40 bytes of it, whole characters, and nothing that would break the line.
+// At most 40 bytes of it, in whole characters, and without anything that would break the line.
 std::string shown(const Given& value) {
     constexpr std::size_t longest = 40;
     std::string text = written(value);
@@ -106,7 +106,7 @@ std::optional<std::array<int, count>> numbers(std::string_view text, char separa
     return found;
 }
 
-// A key is whatever somebody wrote into a file.
+// A key may be anything that somebody wrote into a file.
 std::string in_one_line(std::string place) {
     std::replace_if(
         place.begin(), place.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
@@ -130,7 +130,7 @@ private:
         if (!index) {
             throw Refusal{{within + key, "expected the id of a question; there is none of that name", value.line}};
         }
-        if (value.kind == Given::Kind::nothing) return;  // as good as missing: skipped
+        if (value.kind == Given::Kind::nothing) return;  // the same as missing: skipped
         const auto& question = library_.question(*index);
         if (question.group) return read_group(question.id, *index, value);
         answers_.set(*index, answer_of(question.id, question, value));
@@ -173,7 +173,7 @@ private:
             choices.options |= std::uint64_t{1} << option;
             alone += question.options[option].alone ? 1U : 0U;
         }
-        if (alone > 0 && value.list.size() > 1) refuse(place, value, "a choice that stands alone to be the only one");
+        if (alone > 0 && value.list.size() > 1) refuse(place, value, "an 'alone' choice to be the only one");
         return choices;
     }
 
@@ -212,11 +212,9 @@ private:
     }
 
     [[nodiscard]] Answer country_of(const std::string& place, const Given& value) const {
-        const bool is_text = value.kind == Given::Kind::text;
-        for (std::size_t at = 0; at < library_.countries.size(); ++at) {
-            if (is_text && value.text == library_.countries[at].code) return static_cast<CountryIndex>(at);
-        }
-        refuse(place, value, "an ISO 3166 country code such as GT");
+        const auto country = value.kind == Given::Kind::text ? library_.find_country(value.text) : std::nullopt;
+        if (!country) refuse(place, value, "an ISO 3166 country code such as GT");
+        return *country;
     }
 
     static Answer people_of(const std::string& place, const Question& question, const Given& value) {

@@ -11,25 +11,25 @@
 
 namespace pocketplan::content::compiler {
 
-// A value as somebody wrote it down in a file of answers, whatever the file's syntax: an answers file is JSON, a story
-// is YAML. Made-up visitors only; what a real one says never comes this way.
+// A value as written in a file of answers, whatever the file's syntax: an answers file is JSON, a story is YAML.
+// Made-up visitors only; what a real one says never comes this way.
 struct Given {
     enum class Kind { nothing, text, list, parts, other };
     Kind kind = Kind::nothing;
     std::string text;  // of text and other, as it was written
     std::vector<Given> list;
     std::vector<std::pair<std::string, Given>> parts;
-    int line = 0;  // where the file's syntax tells
+    int line = 0;  // if the file's syntax provides it
 };
 
-// Where among the answers ("contacts[1].phone"), what was expected there, and what was found.
+// Where in the answers ("contacts[1].phone"), what was expected there, and what was found.
 struct GivenFault {
     std::string place;
     std::string message;
     int line = 0;
 };
 
-// Answers by question id, as docs/CONTENT.md ("Answers files") writes them. Answers to questions that these answers do
+// Answers by question id, in the form of docs/CONTENT.md ("Answers files"). Answers to questions that these answers do
 // not show are left out.
 tl::expected<Answers, GivenFault> read_answers(const Given& given, const Library& library);
 

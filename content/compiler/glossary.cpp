@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t most_terms = 64;  // Glosser keeps a bit for each
 
-// A term's forms in one language, the longest first so that it is found whole.
+// A term's forms in one language, longest first, so that the longest match is found.
 Term read_term(const Yaml& node, const std::string& english, const std::string& tag) {
     Term term{english, {}};
     if (!node.has(tag.c_str())) {
@@ -31,7 +31,7 @@ bool has_term(const Language& language, std::string_view text, const Term& term)
     return find_term(text, term, language).begin != std::string_view::npos;
 }
 
-// One word for one thing: where the English says the term, the translation says one of its forms.
+// One word for one thing: if the English uses the term, the translation must use one of its forms.
 void check_use(std::size_t at, const Term& term, const Catalogue& texts, const Kept& kept, const Library& library,
                Faults& faults) {
     const auto& language = library.languages[at];
@@ -41,8 +41,8 @@ void check_use(std::size_t at, const Term& term, const Catalogue& texts, const K
             has_term(language, language.texts[i], term))
             continue;
         const auto& id = library.text_ids[i];
-        faults.push_back({texts.place_of(at, id), language.tag + ": '" + id + "' does not say '" + term.english +
-                                                      "' as the glossary does; use its word, or add this one to it"});
+        faults.push_back({texts.place_of(at, id), language.tag + ": '" + id + "' does not write '" + term.english +
+                                                      "' as the glossary says; use its word, or add yours to it"});
     }
 }
 

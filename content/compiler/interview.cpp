@@ -8,11 +8,16 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// `group` is the author's word for a choice of write or blank.
-constexpr std::size_t group_kind = 9;
-constexpr int most_digits_of_all = 20;  // no number that people know by heart or carry on paper has more
+// What an author may write as a kind: that of an answer, or `group` for a choice of write or blank.
+std::vector<std::string_view> names_of_kinds() {
+    std::vector<std::string_view> names;
+    for (const auto& kind : kinds_of_answers) names.push_back(kind.name);
+    names.push_back("group");
+    return names;
+}
+constexpr int most_digits_of_all = 20;  // nobody knows by heart, or carries on paper, a longer one
 
-// More do not fit three pages of the smallest display at the largest text size.
+// More would not fit on three pages of the smallest display at the largest text size.
 constexpr std::size_t most_options = 9;
 
 std::string known_icons() {
@@ -28,20 +33,20 @@ public:
 
     void read(const Yaml& node, const std::string& prefix, const Condition& within) {
         node.allow_keys({"id", "kind", "options", "none", "when", "sensitive", "longest", "at_most", "digits",
-                         "grouping", "past", "on_review", "fields"});
+                         "grouping", "past", "minutes_apart", "likely", "on_review", "fields"});
         const std::string id = node.text("id");
         if (!is_id(id)) node.fault("the id '" + id + "' must be made of a-z, 0-9 and _");
         Question question;
         question.id = prefix + id;
-        if (library_.find_question(question.id)) node.fault("the question '" + question.id + "' is here twice");
-        const std::size_t kind = node.one_of(
-            "kind", {"choice", "choices", "text", "phone", "date", "time", "country", "number", "person", "group"}, 0);
-        question.group = kind == group_kind;
-        question.kind = question.group ? AnswerKind::choice : static_cast<AnswerKind>(kind);
+        if (library_.find_question(question.id)) node.fault("the question '" + question.id + "' is defined twice");
+        const std::size_t kind = node.one_of("kind", names_of_kinds(), 0);
+        question.group = kind == kinds_of_answers.size();
+        question.kind = question.group ? AnswerKind::choice : kinds_of_answers[kind].kind;
         read_texts(node, question);
         question.when = both(within, conditions_.read(node, "when", library_));
         read_options(node, question);
         read_limits(node, question);
+        read_likely(node, question);
         library_.questions.push_back(question);
         if (question.group) read_fields(node, question);
     }
@@ -75,21 +80,13 @@ private:
         question.none_of_these = node.flag_or("none", false);
     }
 
-    static std::string read_icon(const Yaml& node) {
-        std::string icon = node.text_or("icon", "");
-        if (node.has("icon") && !icon_named(icon)) {
-            node.at("icon").fault("no icon '" + icon + "'; there are " + known_icons());
-        }
-        return icon;
-    }
-
     void add_option(const Yaml& node, Question& question, Option option) {
         if (!is_id(option.id) || option.id == "skipped" || option.id == "answered") {
             node.fault("an option cannot be called '" + option.id + "'");
         }
         const bool twice = std::any_of(question.options.begin(), question.options.end(),
                                        [&](const Option& o) { return o.id == option.id; });
-        if (twice) node.fault("the option '" + option.id + "' is here twice");
+        if (twice) node.fault("the option '" + option.id + "' is defined twice");
         option.label = texts_.need("option." + question.id + "." + option.id, node.place());
         question.options.push_back(std::move(option));
     }
@@ -100,6 +97,10 @@ private:
         question.at_most = node.number_or("at_most", question.at_most);
         question.on_review = node.flag_or("on_review", false);
         question.past = node.flag_or("past", false);
+        question.minutes_apart = node.number_or("minutes_apart", question.minutes_apart);
+        if (question.minutes_apart < 1 || question.minutes_apart > 60) {
+            node.fault("minutes_apart must be from 1 to 60");
+        }
         if (question.kind != AnswerKind::number) return;
         const std::string range = node.text("digits");
         const auto dash = range.find('-');
@@ -116,6 +117,22 @@ private:
         }
     }
 
+    void read_likely(const Yaml& node, Question& question) const {
+        if (!node.has("likely")) return;
+        if (question.kind != AnswerKind::country) return node.at("likely").fault("only a country has likely ones");
+        for (const auto& part : node.list("likely")) {
+            const auto country = library_.find_country(part.text());
+            if (!country) {
+                part.fault("no country '" + part.text() +
+                           "' in countries.yaml; write its two letters of ISO 3166-1, such as MX");
+            } else if (std::find(question.likely.begin(), question.likely.end(), *country) != question.likely.end()) {
+                part.fault("the country '" + part.text() + "' is likely twice; take one out");
+            } else {
+                question.likely.push_back(*country);
+            }
+        }
+    }
+
     void read_fields(const Yaml& node, const Question& group) {
         const auto index = static_cast<QuestionIndex>(library_.questions.size() - 1);
         constexpr auto write = static_cast<std::uint8_t>(GroupOption::write);
@@ -129,6 +146,14 @@ private:
 };
 
 }  // namespace
+
+std::string read_icon(const Yaml& node) {
+    std::string icon = node.text_or("icon", "");
+    if (node.has("icon") && !icon_named(icon)) {
+        node.at("icon").fault("unknown icon '" + icon + "'; use one of " + known_icons());
+    }
+    return icon;
+}
 
 bool is_id(const std::string& id) {
     return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
@@ -164,7 +189,7 @@ Conditions read_interview(const Yaml& root, Catalogue& texts, Library& library) 
     const auto named = root.at("conditions").pairs();
     Conditions conditions;
     std::size_t known = 0;
-    // A name can be used once all questions that it speaks of are known, so it is read as soon as it parses.
+    // A name can be used once all the questions that it refers to are known, so it is read as soon as it parses.
     const auto read_names = [&] {
         while (known < named.size()) {
             const auto parsed = parse_condition(named[known].second.text(), library, conditions.names);

@@ -24,7 +24,7 @@ Keyboard::Row split_keys(const std::string& row) {
     return keys;
 }
 
-// What would be refused while it is typed (content/value). A mark is typed after a letter.
+// What content/value would refuse while it is typed. A mark is typed after a letter.
 void refuse_unfit(const Yaml& row, const std::string& key) {
     const bool mark = is_mark(first_code_point(key));
     const auto unfit = find_unfit(mark ? "a" + key : key);
@@ -37,7 +37,7 @@ Keyboard::Layer read_layer(const Yaml& node) {
     for (const auto& row : node.list()) {
         layer.push_back(split_keys(row.text()));
         if (layer.back().empty())
-            row.fault("this row has no keys; write them with a space between two, or take it out");
+            row.fault("this row has no keys; write them with a space between each two, or take it out");
         for (const auto& key : layer.back()) {
             refuse_unfit(row, key);
             if (!keys.insert(key).second) row.fault("the key '" + key + "' is on this layer twice; take one out");
@@ -71,7 +71,7 @@ std::string name_of(std::string_view letter) {
     return name + ")";
 }
 
-// What cannot be typed of a letter with its marks: those of them that have no key even alone, else the whole.
+// What cannot be typed of a letter with its marks: the ones that have no key even alone, otherwise all of it.
 std::vector<std::string> lacking(std::string_view letter, const Typist& typist) {
     if (typist.touches_for(letter)) return {};
     std::vector<std::string> parts;
@@ -83,11 +83,11 @@ std::vector<std::string> lacking(std::string_view letter, const Typist& typist) 
     return parts.empty() ? std::vector{std::string(letter)} : parts;
 }
 
-// Gathers what has no key, each once.
+// Collects what has no key, each once.
 class Lack {
 public:
     Lack(const Keyboard& keyboard, const Language& language) : typist_(keyboard, language) {}
-    // `text`: the id of the text that the letter is in.
+    // `text`: the id of the text that contains the letter.
     void need(std::string_view letter, std::string_view text) {
         if (!known_.insert(letter).second) return;
         for (const auto& part : lacking(letter, typist_)) {

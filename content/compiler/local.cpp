@@ -19,7 +19,7 @@ std::string in_hexadecimal(char32_t point) {
     return text.data();
 }
 
-// Reads who is there for whom, and tells what of it cannot be printed as it is written.
+// Reads a centre's contacts, and reports what cannot be printed as written.
 class ContactReader {
 public:
     explicit ContactReader(const MissingGlyph& missing_glyph) : missing_glyph_(missing_glyph) {}
@@ -38,14 +38,14 @@ private:
         node.allow_keys({"name", "phone", "hours", "languages"});
         Contact contact;
         if (node.at("name").is_blank()) {
-            node.fault("'name' is missing; write who answers");
+            node.at("name").fault("'name' is missing; write who answers");
         } else {
             contact.name = read_line(node, "name");
         }
         contact.hours = read_line(node, "hours");
         contact.languages = read_line(node, "languages");
         if (node.has("phone") && node.at("phone").is_blank()) {
-            node.fault("'phone' is empty; write the number, or leave 'phone' out");
+            node.at("phone").fault("'phone' is empty; write the number, or leave 'phone' out");
         } else if (node.has("phone")) {
             contact.phone = read_phone(node.at("phone"));
         }
@@ -78,7 +78,7 @@ private:
         node.fault(
             unfit ? "'phone': " + describe(*unfit)
                   : "'" + text +
-                        "' is no phone number; write 3 to 20 digits, in quotes, such as \"1-800-555-0100 ext. 5\"");
+                        "' is not a phone number; write 3 to 20 digits, in quotes, such as \"1-800-555-0100 ext. 5\"");
         return {};
     }
 
@@ -93,6 +93,12 @@ bool is_extra(const Library& library, const std::string& fact) {
     });
 }
 
+// How this pack's lines are written.
+std::string example(const Library& library) {
+    if (library.local_lines.empty()) return "languages: [" + library.tags() + "]";
+    return library.local_lines.front().name + ": [{name: Legal Aid, phone: \"1-800-555-0100\"}]";
+}
+
 }  // namespace
 
 tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const Library& library,
@@ -100,7 +106,9 @@ tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const 
     Faults faults;
     const Yaml root = Yaml::read(file, (name.empty() ? file : name).string(), faults);
     Local local;
-    if (faults.empty() && !root.is_empty()) {
+    if (faults.empty() && !root.is_empty() && !root.is_map()) {
+        root.fault("expected lines by their names; write for example " + example(library));
+    } else if (faults.empty() && root.is_map()) {
         std::vector<std::string_view> keys{"off", "languages"};
         for (const auto& line : library.local_lines) keys.emplace_back(line.name);
         root.allow_keys(keys);
@@ -112,7 +120,7 @@ tl::expected<Local, Faults> read_local(const std::filesystem::path& file, const 
             local.off.push_back(fact.text());
             if (is_extra(library, local.off.back())) continue;
             fact.fault("'" + local.off.back() +
-                       "' is no extra that can be switched off; name facts of sources with seed: false");
+                       "' is not an extra that can be switched off; name facts of sources with seed: false");
         }
         for (const auto& tag : root.list("languages")) {
             local.languages.push_back(tag.text());

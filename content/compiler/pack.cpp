@@ -16,7 +16,7 @@ Date read_date(const Yaml& node, const char* key) {
     return date.value_or(Date{});
 }
 
-// A number or an address, printed letter by letter as it is.
+// A number or an address, printed exactly as written.
 std::string read_value(const Yaml& name, const Yaml& value) {
     const std::string called = "the value '" + name.text() + "'";
     if (value.is_blank()) {
@@ -31,21 +31,22 @@ std::string read_value(const Yaml& name, const Yaml& value) {
     return text;
 }
 
-// What a visitor touches to choose the language, and what files call it.
+// What a visitor touches to choose the language, and its name in files.
 void check_names(const Yaml& part, const Language& language) {
     const auto unfit = find_unfit(language.own_name);
     if (unfit) part.fault("'name': " + describe(*unfit));
     if (bare(language.own_name, Accents::kept).empty()) part.fault("'name' is empty; write the language's own name");
     const bool tagged = std::all_of(language.tag.begin(), language.tag.end(),
                                     [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
-    if (language.tag.empty() || !tagged) part.fault("'" + language.tag + "' is no language tag; write such as pt-BR");
+    if (language.tag.empty() || !tagged)
+        part.fault("'" + language.tag + "' is not a language tag; write, for example, pt-BR");
 }
 
 void read_local_line(const Yaml& node, Library& library) {
     const std::string name = node.text();
     const bool taken = name == "off" || name == "languages";  // local.yaml has these already
     if (!is_id(name) || taken) node.fault("a local line cannot be called '" + name + "'; use a-z, 0-9 and _");
-    if (library.find_local_line(name)) node.fault("the local line '" + name + "' is here twice");
+    if (library.find_local_line(name)) node.fault("the local line '" + name + "' is defined twice");
     library.local_lines.push_back({name, {}});
 }
 
@@ -90,7 +91,7 @@ std::vector<Language> read_languages(const Yaml& root) {
         if (!part.has("direction")) part.fault("'direction' is missing; it is ltr or rtl");
         language.direction = static_cast<Direction>(part.one_of("direction", {"ltr", "rtl"}, 0));
         language.review = static_cast<Review>(part.one_of("review", {"source", "unreviewed", "reviewed", "draft"}, 1));
-        if (!tags.insert(language.tag).second) part.fault("the language '" + language.tag + "' is here twice");
+        if (!tags.insert(language.tag).second) part.fault("the language '" + language.tag + "' is defined twice");
         if (part.flag_or("on", true)) languages.push_back(std::move(language));
     }
     if (languages.empty()) root.fault("no language is on; the first one is the source language");
@@ -128,7 +129,7 @@ void read_countries(const Yaml& root, Catalogue& texts, Library& library) {
     }
 }
 
-// Words that others wrote, as they are kept.
+// Other people's words, in the form in which they are kept.
 std::string tidied(const Yaml& node, const char* key) {
     const std::string text = node.text(key);
     const auto words = tidy(text);
@@ -160,7 +161,7 @@ std::vector<Never> read_never(const Yaml& root, const Tags& tags) {
             for (const auto& sentence : sentences.list()) {
                 const std::string words = sentence.text();
                 never.push_back({tag, words, bare(words, Accents::dropped), why});
-                if (never.back().bare.empty()) sentence.fault("expected words that are never to be said");
+                if (never.back().bare.empty()) sentence.fault("expected a sentence that must never be said");
             }
         }
     }

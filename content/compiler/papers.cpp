@@ -6,8 +6,8 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Papers are read before advice, so that placements can be checked; a block names its advice by id, and the ids' order
-// in advice.yaml is their index.
+// Papers are read before advice, so that placements can be checked. A block names its advice by id; the position of the
+// id in advice.yaml is the index.
 class PapersReader {
 public:
     PapersReader(const Conditions& conditions, Catalogue& texts, Library& library,
@@ -31,9 +31,10 @@ public:
 
 private:
     Section read_section(const Yaml& node, const Paper& paper) {
-        node.allow_keys({"id", "heading", "heading_when", "when", "blocks"});
+        node.allow_keys({"id", "icon", "heading", "heading_when", "when", "blocks"});
         Section section;
         section.id = node.text("id");
+        section.icon = read_icon(node);
         section.when = conditions_.read(node, "when", library_);
         const std::string heading = "section." + paper.id + "." + section.id;
         section.headings = read_choices(node, "heading_when", heading);
@@ -43,7 +44,7 @@ private:
         return section;
     }
 
-    // Other texts for the same place by condition, each called `id`.ID.
+    // Alternative texts for the same place, by condition; each is called `id`.ID.
     std::vector<TextChoice> read_choices(const Yaml& node, const char* key, const std::string& id) {
         std::vector<TextChoice> choices;
         for (const auto& choice : node.list(key)) {
@@ -90,12 +91,14 @@ private:
     }
 
     void read_field(const Yaml& node, const Paper& paper, Block& block) {
-        node.allow_keys({"id", "answers", "advice", "lines", "when"});
+        node.allow_keys({"id", "answers", "advice", "lines", "latin", "when"});
         block.kind = Block::Kind::field;
         block.count = node.number_or("lines", 1);
         read_answers(node, block);
         add_when(node, block);
-        bind(node, "field." + paper.id + "." + node.text("id"), block);
+        const std::string own_text = "field." + paper.id + "." + node.text("id");
+        bind(node, own_text, block);
+        if (node.flag_or("latin", false)) block.blank = texts_.need(own_text + ".latin", node.place());
     }
 
     void read_local_line(const Yaml& node, const Paper& paper, Block& block) {
@@ -129,7 +132,8 @@ private:
         const bool people = std::all_of(block.answers.begin(), block.answers.end(), [&](QuestionIndex question) {
             return library_.question(question).kind == AnswerKind::person;
         });
-        if (!people) node.at("answer").fault("'" + node.text("answer") + "' asks for no person; print it in a field");
+        if (!people)
+            node.at("answer").fault("'" + node.text("answer") + "' does not ask for a person; print it in a field");
         if (node.flag_or("label", false)) label(block, "field." + paper.id + "." + node.text("id"), node);
     }
 
@@ -173,7 +177,7 @@ private:
         block.has_text = true;
     }
 
-    // The label is that of the advice, or a text of its own.
+    // The label is the advice's text, or a text of its own.
     void bind(const Yaml& node, const std::string& own_text, Block& block) {
         if (!node.has("advice")) return label(block, own_text, node);
         block.advice = find_advice(node.at("advice"), node.text("advice"));
@@ -192,7 +196,7 @@ private:
     const std::vector<std::string>& advice_;
 };
 
-// Whether a paper has a block for this line; on a topic nobody would see it, for screens show advice only.
+// Whether a paper has a block for this line. On a topic nobody would see it, because screens show advice only.
 bool prints(const Library& library, LocalLineIndex line) {
     return std::any_of(library.papers.begin(), library.papers.end(), [&](const Paper& paper) {
         return std::any_of(paper.sections.begin(), paper.sections.end(), [&](const Section& section) {

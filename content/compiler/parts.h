@@ -12,12 +12,14 @@
 #include "content/compiler/yaml.h"
 #include "content/library.h"
 
-// The readers of a pack's YAML files: each fills its part of the Library and tells its faults. They are called in the
-// order in which they stand here, because later files speak of earlier ones.
+// The readers of a pack's YAML files: each fills its part of the Library and reports its faults. They are called in the
+// order in which they are declared here, because later files refer to earlier ones.
 namespace pocketplan::content::compiler {
 
-// Whether this may name a question, an option or a local line: a-z, 0-9 and _.
+// Whether this is a valid id for a question, an option or a local line: a-z, 0-9 and _.
 bool is_id(const std::string& id);
+// The icon that a part has, by name; empty where it has none.
+std::string read_icon(const Yaml& node);
 
 // pack.yaml
 struct PackHead {
@@ -27,10 +29,11 @@ struct PackHead {
 // The folder of the common texts that a pack names.
 std::filesystem::path common_folder(const Yaml& root, const std::filesystem::path& folder);
 PackHead read_pack(const Yaml& root, const std::filesystem::path& folder, Library& library);
-// Adds what stands in a list of names that are the same in every language.
+// Adds a list of names that are the same in every language.
 void add_names(const std::vector<Yaml>& list, Kept& kept);
 std::vector<Language> read_languages(const Yaml& root);
-// What a pack's files may call a language: the tags of languages.yaml, on or off, and of the PO files beside it.
+// The tags that a pack's files may use for a language: those of languages.yaml, on or off, and of the PO files beside
+// it.
 using Tags = std::set<std::string>;
 Tags tags_of(const Yaml& languages, const std::filesystem::path& folder);
 // The keys and values of a map by language; a fault for each key that is neither a tag nor `other`.
@@ -39,30 +42,33 @@ void read_keyboards(const Yaml& root, Library& library);
 void read_countries(const Yaml& root, Catalogue& texts, Library& library);
 void read_sources(const Yaml& root, Library& library);
 std::vector<Never> read_never(const Yaml& root, const Tags& tags);
-// languages/glossary.yaml, after the texts are known: its words must be those of the translations.
+// languages/glossary.yaml. Read after the texts, because its words must be the ones that the translations use.
 void read_glossary(const Yaml& root, const Tags& tags, const Catalogue& texts, const Kept& kept, Library& library,
                    Faults& faults);
 
-// Named conditions as they are known so far; questions above only.
+// The named conditions known so far; they refer to earlier questions only.
 struct Conditions {
     NamedConditions names;
-    mutable std::set<std::string> said;  // the words of every condition that was read, to find names that nobody uses
-    // What the condition text under `key` says; always where there is none.
+    mutable std::set<std::string> said;  // the words of all conditions read, to find unused names
+    // The condition under `key`; always if there is none.
     Condition read(const Yaml& node, const char* key, const Library& library) const;
     Condition parse(const Yaml& text, const Library& library) const;
 };
 Conditions read_interview(const Yaml& root, Catalogue& texts, Library& library);
 void read_advice(const Yaml& root, const Conditions& conditions, Catalogue& texts, Library& library);
-// `advice`: the root of advice.yaml, for the ids that blocks name.
+// `advice`: the root of advice.yaml, to look up the ids that blocks name.
 void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditions, Catalogue& texts,
                  Library& library);
 
-// What a language's texts are made of and its keyboard lacks. After the texts are known; keyboards.yaml was read.
+// Reports characters of a language's texts that its keyboard lacks. Call it when the texts are known and keyboards.yaml
+// was read.
 void check_keyboards(const Yaml& root, const Library& library);
-// What nothing uses: answers, values, named conditions. And texts that speak of answers to somebody who gave none.
+// Reports what nothing uses: answers, values, named conditions; and texts that tell somebody what they answered
+// although they gave no answer.
 void check_unused(const Yaml& pack, const Yaml& interview, const Conditions& conditions, const Catalogue& texts,
                   const Library& library, Faults& faults);
-// Facts told twice on one paper, questions never asked, papers never printed, advice on no paper or never said.
+// Reports facts that are twice on one paper, questions never asked, papers never printed, and advice on no paper or
+// never said.
 void check_reach(const Yaml& interview, const Yaml& advice, const Yaml& papers, const Library& library);
 
 // The conjunction of two conditions.

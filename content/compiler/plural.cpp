@@ -11,12 +11,12 @@ namespace {
 using Number = std::uint64_t;  // gettext's unsigned long; it wraps
 
 // Evaluates one expression for one n, by recursive descent over the grammar of gettext's plural.y; each level of
-// precedence is a row of `levels`. What `?`, `&&` and `||` leave out is parsed, and may divide by zero.
+// precedence is a row of `levels`. Operands that `?`, `&&` and `||` skip are parsed, and may divide by zero.
 class Expression {
 public:
     Expression(std::string_view text, Number n) : rest_(text), n_(n) {}
 
-    // Unset where the text is no expression, or divides by zero.
+    // Unset if the text is not an expression, or divides by zero.
     std::optional<Number> value() {
         const Number result = choice();
         skip();
@@ -25,7 +25,7 @@ public:
     }
 
 private:
-    static constexpr int deepest = 100;  // brackets, "!" and "?" within each other
+    static constexpr int deepest = 100;  // nested brackets, "!" and "?"
     // From the loosest to the tightest (ISO C 6.5).
     static constexpr std::array<std::array<std::string_view, 4>, 6> levels{
         {{"||"}, {"&&"}, {"==", "!="}, {"<=", ">=", "<", ">"}, {"+", "-"}, {"*", "/", "%"}}};
@@ -39,7 +39,7 @@ private:
         rest_.remove_prefix(sign.size());
         return true;
     }
-    // Parses what counts only if `taken`.
+    // Parses; the value counts only if `taken`.
     template <class Parse>
     Number part(bool taken, Parse parse) {
         left_out_ += taken ? 0 : 1;
@@ -122,7 +122,7 @@ private:
     bool failed_ = false;
 };
 
-// What stands between `key` and the next semicolon.
+// The text between `key` and the next semicolon.
 std::string_view part(std::string_view header, std::string_view key) {
     const auto at = header.find(key);
     if (at == std::string_view::npos) return {};

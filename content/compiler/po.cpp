@@ -17,11 +17,11 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// libgettextpo reports through plain functions: they write here. The compiler runs in one thread.
+// libgettextpo reports through plain functions, which write here. The compiler has one thread.
 struct Report {
     const std::string* name = nullptr;
     Faults* faults = nullptr;
-    bool told = false;  // the first is the cause, and what comes after it follows from it
+    bool told = false;  // only the first is reported: the rest follow from it
 };
 Report& report() {
     static Report current;
@@ -44,7 +44,7 @@ void on_errors(int severity, po_message_t a, const char* file, std::size_t line,
     on_error(severity, a, file, line, column, multiline, message);
 }
 
-// A field of the header, "" where it is not there.
+// A field of the header, or "" if it is missing.
 std::string field(const std::string& header, const char* name) {
     char* const value = po_header_field(header.c_str(), name);
     std::string text = text_or_empty(value);
@@ -61,7 +61,7 @@ void read_header(po_file_t file, PoFile& read, Faults& faults) {
     const std::string plural = field(header, "Plural-Forms");
     read.plural_forms = read_plural_forms(plural);
     if (!plural.empty() && !read.plural_forms) {
-        refuse("the header's Plural-Forms is none; write such as 'nplurals=2; plural=n != 1;'");
+        refuse("the header's Plural-Forms is invalid; write, for example, 'nplurals=2; plural=n != 1;'");
     }
     const std::string name = field(header, "X-Reviewed-By");
     const std::string day = field(header, "X-Reviewed-On");
@@ -72,7 +72,7 @@ void read_header(po_file_t file, PoFile& read, Faults& faults) {
     if (signature && dated) read.reviewed_by = name + ", " + day;
 }
 
-// The forms of a plural message, and for the forms that the language has none of, its last.
+// The forms of a plural message; forms that the language does not have repeat its last one.
 void read_plural(po_message_t message, const std::string& id, const PoEntry& entry, PoFile& read, Faults& faults) {
     const std::string plural = composed(text_or_empty(po_message_msgid_plural(message)));
     std::vector<std::string> forms;
@@ -101,7 +101,7 @@ std::string note_of(po_message_t message) {
     return note;
 }
 
-// A line of its own in the translator's comment: "# same". Tools keep comments, and drop flags that they do not know.
+// A line of its own in the translator's comment: "# same". Tools keep comments, but drop flags that they do not know.
 bool is_marked_same(po_message_t message) {
     std::istringstream comments(text_or_empty(po_message_comments(message)));
     for (std::string line; std::getline(comments, line);) {
@@ -130,13 +130,13 @@ void read_messages(po_file_t file, PoFile& read, Faults& faults) {
         } else if (po_message_msgid_plural(message) != nullptr) {
             read_plural(message, id, entry, read, faults);
         } else if (!read.entries.emplace(id, entry).second) {
-            faults.push_back({{read.name, entry.line}, std::string("'") + id + "' is here twice; keep one"});
+            faults.push_back({{read.name, entry.line}, std::string("'") + id + "' is defined twice; keep one"});
         }
     }
     po_message_iterator_free(at);
 }
 
-// libgettextpo's positions are those of "#:" comments, not of the message: the lines are looked up here.
+// libgettextpo's positions are those of "#:" comments, not of the messages, so the lines are looked up here.
 void find_lines(const std::filesystem::path& path, PoFile& read) {
     std::ifstream in(path);
     const std::string_view key = "msgctxt \"";

@@ -13,13 +13,13 @@ struct PoEntry {
     std::string english;      // msgid
     std::string translation;  // msgstr
     bool fuzzy = false;
-    bool same = false;  // a line of the translator's comment is "same": it is the same text in both languages
+    bool same = false;  // the translator's comment has the line "same": the same text in both languages
     int line = 0;
     std::string note = {};  // for translators ("#.")
 };
 
-// A PO file by msgctxt, which is the text's id; its texts composed (NFC), as those of YAML files are. A plural message
-// becomes most_forms entries "id[0]", "id[1]" ...; those beyond the language's own are never asked for.
+// A PO file by msgctxt, which is the text's id; its texts are composed (NFC), like those of YAML files. A plural
+// message becomes most_forms entries "id[0]", "id[1]" ...; those that the language does not have are never asked for.
 struct PoFile {
     std::string name;
     std::map<std::string, PoEntry> entries;
@@ -27,7 +27,7 @@ struct PoFile {
     std::string reviewed_by;                  // who signed it, and when; empty: nobody
 };
 
-// Reads one PO file; what is wrong with it (missing, another charset, cut off, no msgctxt) becomes faults.
+// Reads one PO file; whatever is wrong with it (missing, another charset, cut off, no msgctxt) becomes a fault.
 PoFile read_po(const std::filesystem::path& file, const std::string& name, Faults& faults);
 
 }  // namespace pocketplan::content::compiler

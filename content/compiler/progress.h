@@ -6,14 +6,14 @@
 
 namespace pocketplan::content::compiler {
 
-// Whose texts they are: a pack's own, or of the common ones those that visitors read, those that staff read, and the
-// names of countries. A translator does them in this order.
+// Groups of texts: a pack's own; and of the common ones, those for visitors, those for staff, and the names of
+// countries. A translator does them in this order.
 enum class TextPart { pack, visitors, staff, countries };
 inline constexpr std::size_t text_parts = 4;
 
-// The part of a common text, by its id.
+// The group of a common text, by its id.
 TextPart part_of(std::string_view id);
-// As a translator reads it: "For visitors".
+// Its name for translators: "For visitors".
 std::string_view title_of(TextPart part);
 
 // How many texts of a language are translated.

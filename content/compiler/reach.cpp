@@ -8,14 +8,14 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Tries every answer that a condition can tell apart. A question is asked in all the ways that matter to the condition:
-// skipped, each option that is named, and one that is not (for choices: each set of the named ones). Questions on which
-// those depend are tried as well.
+// Tries every answer that a condition can distinguish. A question is answered in all the ways that matter to the
+// condition: skipped, each option that is named, and one that is not (for choices: each set of the named ones).
+// Questions that those depend on are tried as well.
 class Reach {
 public:
     explicit Reach(const Library& library) : library_(library) {}
 
-    // `too_many`: what to say of a condition of too many answers to try them all.
+    // `too_many`: the message for a condition with too many answers to try them all.
     [[nodiscard]] bool can_hold(const Condition& condition, bool too_many = true) const {
         std::map<QuestionIndex, std::set<std::uint8_t>> told;
         gather(condition, told);
@@ -86,7 +86,7 @@ private:
     const Library& library_;
 };
 
-// The line of the part with this id; a field of a group stands in its group's list.
+// The line of the part with this id; a group's field is in the group's list.
 const Yaml* find_part(const std::vector<Yaml>& parts, const std::string& id) {
     const auto group = id.substr(0, id.find('.'));
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const Yaml& part) {
@@ -100,7 +100,7 @@ bool is_printed(const Library& library, const std::string& paper) {
     return std::any_of(library.papers.begin(), library.papers.end(), [&](const Paper& p) { return p.id == paper; });
 }
 
-// Two items that tell one fact, where both can stand on one paper.
+// Two items with the same fact that can both be on one paper.
 void check_twice_told(const Yaml& advice, const Reach& reach, const Library& library) {
     const auto parts = advice.list();
     const auto check = [&](const Advice& first, const Advice& second) {
@@ -109,7 +109,7 @@ void check_twice_told(const Yaml& advice, const Reach& reach, const Library& lib
                 const bool printed = one.paper == other.paper && is_printed(library, one.paper);
                 if (!printed || !reach.can_hold(both(one.when, other.when), false)) continue;
                 if (const auto* part = find_part(parts, second.id)) {
-                    part->fault("'" + second.id + "' and '" + first.id + "' both tell " + second.fact + " on " +
+                    part->fault("'" + second.id + "' and '" + first.id + "' both say " + second.fact + " on " +
                                 one.paper + "; let their conditions exclude each other, or make them one");
                 }
             }

@@ -93,7 +93,7 @@ private:
         return std::any_of(library_.papers.begin(), library_.papers.end(), [&](const Paper& p) { return p.id == id; });
     }
 
-    // Facts or advice; one that there is not is a fault.
+    // Facts or advice; an unknown one is a fault.
     [[nodiscard]] Names names_of(const Yaml& wanted, const char* key) const {
         Names names;
         for (const auto& part : wanted.list(key)) {

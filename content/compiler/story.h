@@ -10,7 +10,7 @@
 
 namespace pocketplan::content::compiler {
 
-// Answers of a made-up visitor of whom a pack says what is printed (docs/CONTENT.md, "Stories").
+// A made-up visitor's answers, and what a pack says is printed for them (docs/CONTENT.md, "Stories").
 struct Story {
     std::string name;
     Answers answers;
@@ -18,8 +18,8 @@ struct Story {
     Place sheets_place;
 };
 
-// Reads stories.yaml, plans the papers of each story, and tells where they are not as it says. Sheets are left to those
-// who can lay out pages. The library must be whole.
+// Reads stories.yaml, plans the papers of each story, and reports where they differ from what the story says. Counts of
+// sheets are left to callers that can lay out pages. The library must be complete.
 std::vector<Story> check_stories(const Yaml& root, const Library& library);
 
 }  // namespace pocketplan::content::compiler

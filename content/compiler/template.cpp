@@ -6,7 +6,7 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// The first text of which the template does not say what it should; empty where there is none.
+// The first text that is not up to date in the template; empty if there is none.
 std::string first_difference(const PoFile& source, const PoFile& made, const TranslatorNotes& notes) {
     for (const auto& [id, entry] : source.entries) {
         const auto found = made.entries.find(id);
@@ -45,14 +45,14 @@ void check_template(const std::filesystem::path& folder, const std::string& sour
         faults.push_back({{file.string(), 1}, std::string("no such file, which new translations begin with") + remedy});
         return;
     }
-    Faults ours;  // those of the source file are told already
+    Faults ours;  // those of the source file are already reported
     const auto source_file = folder / "languages" / (source_tag + ".po");
     const PoFile source = read_po(source_file, source_file.string(), ours);
     const PoFile made = read_po(file, file.string(), faults);
     const auto id = first_difference(source, made, notes);
     if (id.empty()) return;
     faults.push_back({{file.string(), 1},
-                      "'" + id + "' or the note above it is not as in " + source_tag + ".po and advice.yaml" + remedy});
+                      "'" + id + "' or the note above it differs from " + source_tag + ".po and advice.yaml" + remedy});
 }
 
 }  // namespace pocketplan::content::compiler

@@ -7,15 +7,15 @@
 #include "content/compiler/fault.h"
 #include "content/compiler/yaml.h"
 
-// languages/template.pot: what a new translation begins with, made by update-po from the source language's PO file.
+// languages/template.pot: the start of a new translation, made by update-po from the source language's PO file.
 namespace pocketplan::content::compiler {
 
-// What a translator is told of a text, by its id without "[0]" or "@PAPER".
+// Notes for translators on a text, by its id without "[0]" or "@PAPER".
 class TranslatorNotes {
 public:
-    // Of a pack: the fact, and what a translation must keep of it, as advice.yaml says.
+    // For a pack: the fact, and what a translation must keep of it, from advice.yaml.
     static TranslatorNotes of_pack(const Yaml& advice);
-    // Of the common texts: who reads them.
+    // For common texts: who reads them.
     static TranslatorNotes of_common() { return TranslatorNotes(true); }
 
     [[nodiscard]] std::string of(const std::string& id) const;
@@ -26,7 +26,7 @@ private:
     std::map<std::string, std::string> wordings_;
 };
 
-// Says where the template of a folder is missing, or older than the source language's file.
+// Reports a template that is missing, or older than the source language's file.
 void check_template(const std::filesystem::path& folder, const std::string& source_tag, const TranslatorNotes& notes,
                     Faults& faults);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "content/bytes_of_file.h"
 #include "content/letters.h"
@@ -24,15 +25,18 @@ std::string hexadecimal(char byte) {
 }  // namespace
 
 tl::expected<std::string, Fault> read_text_file(const std::filesystem::path& file, const std::string& name) {
+    auto bytes = bytes_of_file(file);
+    if (!bytes) return tl::unexpected(Fault{{name, 1}, "cannot be read; name a file that exists"});
+    return read_text(std::move(*bytes), name);
+}
+
+tl::expected<std::string, Fault> read_text(std::string text, const std::string& name) {
     constexpr auto mark = "\xEF\xBB\xBF"sv;
-    const auto bytes = bytes_of_file(file);
-    if (!bytes) return tl::unexpected(Fault{{name, 1}, "cannot be read; name a file that is there"});
-    std::string text = *bytes;
     if (text.starts_with(mark)) text.erase(0, mark.size());
     const bool wide = text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv);
     const auto zero = text.find('\0');
     if (wide || zero != std::string::npos) {
-        return tl::unexpected(Fault{{name, wide ? 1 : line_of(text, zero)}, "is UTF-16 or no text; save it as UTF-8"});
+        return tl::unexpected(Fault{{name, wide ? 1 : line_of(text, zero)}, "is UTF-16 or not text; save it as UTF-8"});
     }
     if (const auto broken = first_broken_byte(text)) {
         return tl::unexpected(

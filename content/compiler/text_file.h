@@ -9,8 +9,11 @@
 
 namespace pocketplan::content::compiler {
 
-// A whole file that people write: UTF-8, with or without a byte order mark, which is left out. Anything else is refused
-// with the line where it begins, as a reader that guesses would print other letters than were meant.
+// A whole file that people write: UTF-8, with or without a byte order mark, which is dropped. Anything else is refused,
+// with the line where it begins, because a reader that guesses would print other letters than were meant.
 tl::expected<std::string, Fault> read_text_file(const std::filesystem::path& file, const std::string& name);
+
+// The same of bytes that were read already.
+tl::expected<std::string, Fault> read_text(std::string text, const std::string& name);
 
 }  // namespace pocketplan::content::compiler

@@ -11,14 +11,14 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-// Words of letters, with an apostrophe or hyphen inside.
+// Words made of letters, perhaps with an apostrophe or hyphen inside.
 Strings words_of(std::string_view text) {
     static const std::regex word("[A-Za-z\\x80-\\xff]+(['-][A-Za-z]+)*");
     const std::string plainly = plain(without_placeholders(text));
     return {std::sregex_token_iterator(plainly.begin(), plainly.end(), word), std::sregex_token_iterator()};
 }
 
-// English words are ASCII; what is all capitals is an agency or a form, and the same in every language.
+// English words are ASCII. A word in all capitals is an agency or a form, and the same in every language.
 bool is_english(const std::string& word) {
     const bool ascii =
         std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -35,7 +35,7 @@ std::string joined(Strings::const_iterator first, Strings::const_iterator last) 
     return run;
 }
 
-// In small letters, but for what the English itself writes in capitals, and for the A of an A-number.
+// In lower case, except for words that the English itself capitalises, and the A of an A-number.
 Strings small_words(Strings words, const Strings& english) {
     for (auto& word : words) {
         const bool english_too = std::find(english.begin(), english.end(), word) != english.end();
@@ -45,8 +45,8 @@ Strings small_words(Strings words, const Strings& english) {
     return words;
 }
 
-// Three English words in a row, not all of them names, say that a piece was not translated; in a script of its own,
-// one. Where the spaces between them are gone, or stand inside the words, enough letters of three words do.
+// Three English words in a row that are not all names show that a piece was not translated; in another script, one
+// does. If the spaces between them are missing, or are inside the words, enough letters of three words do.
 std::string left_in_english(const Pair& pair) {
     constexpr std::size_t enough_letters = 12;
     const auto english = words_of(pair.english);
@@ -85,7 +85,7 @@ std::optional<std::string> untranslated(const Pair& pair, const Kept& kept) {
     if (bare(translation, Accents::kept) == bare(pair.english, Accents::kept)) {
         const bool wanted = pair.same_wanted || wordless || (pair.name && pair.script == "Latn");
         if (wanted) return std::nullopt;
-        return "is still the English; translate it, or write the comment '# same' above it";
+        return "is still in English; translate it, or write the comment '# same' above it";
     }
     const auto run = pair.name ? "" : left_in_english({pair.english, translation, pair.script});
     if (run.empty()) return std::nullopt;

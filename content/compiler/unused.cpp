@@ -9,7 +9,7 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// The questions that conditions or papers ask about.
+// The questions that conditions or papers refer to.
 class Uses {
 public:
     explicit Uses(const Library& library) {
@@ -51,10 +51,10 @@ private:
 void check_values(const Yaml& pack, const Library& library) {
     const auto& texts = library.languages.front().texts;
     for (const auto& [name, value] : pack.at("values").pairs()) {
-        const auto put = fill("{v}", {{"v", value.text(), ValueDirection::isolated}});
+        const auto put = isolated(value.text(), ValueDirection::isolated);
         const bool said = std::any_of(texts.begin(), texts.end(),
                                       [&](const auto& text) { return text.find(view(put)) != std::string::npos; });
-        if (!said) name.fault("no text says the value {" + name.text() + "}; take it out, or say it");
+        if (!said) name.fault("no text uses the value {" + name.text() + "}; use it, or take it out");
     }
 }
 
@@ -81,7 +81,7 @@ void check_conditions(const Yaml& interview, const Conditions& conditions) {
     }
 }
 
-// What a plan says of answers to somebody who gave none.
+// Texts in a plan that speak of answers to somebody who gave none.
 void check_blank_plan(const Catalogue& texts, const Library& library, Faults& faults) {
     constexpr std::array<std::string_view, 3> claims{"you told us", "you said", "you answered"};
     const auto check = [&](TextIndex index) {

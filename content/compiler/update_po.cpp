@@ -24,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 using Messages = std::vector<po_message_t>;
 
-// What is wrong with a file was told by read_po() before.
+// read_po() already reported what is wrong with a file.
 const po_xerror_handler& quiet() {
     static const po_xerror_handler handler{
         [](int, po_message_t, const char*, std::size_t, std::size_t, int, const char*) {},
@@ -37,7 +37,7 @@ OpenPo open(const fs::path& file) {
     return OpenPo(po_file_read(file.c_str(), &quiet()));
 }
 
-// The messages in their order, without the header and those that are out of use.
+// The messages in order, without the header and obsolete ones.
 Messages messages_of(po_file_t file) {
     Messages messages;
     po_message_iterator_t at = po_message_iterator(file, nullptr);
@@ -60,7 +60,7 @@ bool is_translated(po_message_t message) {
     return !text_or_empty(first).empty();
 }
 
-// The fields that msgfmt --check asks of a header, where they are missing.
+// Adds the header fields that msgfmt --check asks for, if they are missing.
 void complete_header(po_file_t file, const std::string& project, const Date& today) {
     po_message_iterator_t at = po_message_iterator(file, nullptr);
     po_message_t const header = po_next_message(at);
@@ -85,7 +85,7 @@ void complete_header(po_file_t file, const std::string& project, const Date& tod
     }
 }
 
-// Gives a message the English of today. A translation of other English is fuzzy, and shows what it was made from.
+// Gives a message the current English. A translation of other English becomes fuzzy, and shows what it was made from.
 void renew(po_message_t message, po_message_t wanted) {
     const std::string old = english_of(message);
     if (old == english_of(wanted)) return;
@@ -99,7 +99,7 @@ void renew(po_message_t message, po_message_t wanted) {
     }
 }
 
-// By id, and where an id is new, by the same English of an id that is gone. msgmerge itself looks for similar English,
+// Matches by id, and a new id by the same English under an id that is gone. msgmerge itself looks for similar English,
 // which in a pack of many short texts finds the wrong one.
 void match(po_file_t translation, po_file_t made) {
     std::map<std::string, po_message_t> wanted;
@@ -144,7 +144,7 @@ public:
         }
         complete_header(source_file.get(), project, today_);
         if (!write(source_file.get(), source, {"msgcat", "--no-wrap"})) return;
-        // The same texts under another name; a file of its own where somebody keeps one.
+        // The template has the same texts under another name: a link, unless somebody keeps a file of its own.
         if (!fs::exists(made)) fs::create_symlink(source.filename(), made);
         if (!write(source_file.get(), made, {"msgcat", "--no-wrap"})) return;
         for (const auto& file : translations_in(languages, source)) {
@@ -170,7 +170,7 @@ private:
         return files;
     }
 
-    // Through the tool, which has the last word on how a PO file looks, and only where that changes it.
+    // Written by gettext's own tool, which decides how a PO file looks, and only if that changes the file.
     bool write(po_file_t messages, const fs::path& file, std::vector<std::string> tool,
                const fs::path& reference = {}) {
         const auto before = scratch_ / "before.po";
@@ -208,7 +208,7 @@ private:
     std::vector<std::string> changed_;
 };
 
-// What is wrong with the PO files themselves, of every language.
+// What is wrong with the PO files themselves, in every language.
 void check_files(const fs::path& folder, Faults& faults) {
     if (!fs::is_directory(folder / "languages")) {
         faults.push_back({{(folder / "languages").string(), 1}, "no such folder; it holds the PO files"});

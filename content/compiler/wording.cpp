@@ -41,7 +41,7 @@ bool is_letter(char c) {
     return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
-// Whether a text has these words, and they are not the beginning or end of a longer one.
+// Whether a text contains these words as whole words.
 bool stands_in(std::string_view text, std::string_view words) {
     for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
         const auto end = at + words.size();
@@ -51,7 +51,7 @@ bool stands_in(std::string_view text, std::string_view words) {
     return false;
 }
 
-// Sentences, as lists of words. "U.S." ends none.
+// Sentences, as lists of words. "U.S." does not end one.
 std::vector<std::vector<std::string>> sentences_of(std::string_view english) {
     const std::string text = std::regex_replace(without_placeholders(english), std::regex("U\\.S\\."), "US");
     static const std::regex end("[.!?]+(\\s|$)");
@@ -159,7 +159,7 @@ bool says(std::string_view english, std::string_view term) {
 std::string without_names(std::string_view text, const Kept& kept) {
     std::string rest(text);
     for (const auto& name : kept.names) {
-        if (!is_shouted(name)) cut(rest, name);  // what is all capitals is never taken for English
+        if (!is_shouted(name)) cut(rest, name);  // all capitals are never taken for English
     }
     return rest;
 }

@@ -19,7 +19,7 @@ Yaml Yaml::read(const std::filesystem::path& file, const std::string& name, Faul
         faults.push_back(text.error());
         return {YAML::Node(), name, 1, faults};
     }
-    Faults structure;  // told of a file that parses; of another, the cause alone
+    Faults structure;  // reported for a file that parses; otherwise only the cause is
     try {
         const YAML::Node root = YAML::Load(*text);
         check_structure(*text, name, structure);
@@ -54,8 +54,12 @@ bool Yaml::has(const char* key) const {
 }
 
 Yaml Yaml::at(const char* key) const {
-    if (!has(key)) return {YAML::Node(), file_, line_, *faults_};
-    return wrap(node_[key]);
+    // An empty value has no place of its own; its key has.
+    for (const auto& [name, value] : pairs()) {
+        if (name.node_.IsScalar() && name.node_.Scalar() == key)
+            return {value.node_, file_, value.is_empty() ? name.line_ : value.line_, *faults_};
+    }
+    return {YAML::Node(), file_, line_, *faults_};
 }
 
 std::vector<Yaml> Yaml::list() const {
@@ -115,14 +119,14 @@ int Yaml::number_or(const char* key, int otherwise) const {
     return good ? number : otherwise;
 }
 
-std::size_t Yaml::one_of(const char* key, std::initializer_list<std::string_view> words, std::size_t otherwise) const {
+std::size_t Yaml::one_of(const char* key, const std::vector<std::string_view>& words, std::size_t otherwise) const {
     if (!has(key)) return otherwise;
     const std::string word = at(key).text();
-    const auto* const found = std::find(words.begin(), words.end(), word);
+    const auto found = std::find(words.begin(), words.end(), word);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     std::string known;
     for (const auto w : words) known += (known.empty() ? "" : ", ") + std::string(w);
-    at(key).fault("'" + word + "' is no " + key + "; it is one of " + known);
+    at(key).fault("'" + word + "' is not a valid " + key + "; use one of " + known);
     return otherwise;
 }
 

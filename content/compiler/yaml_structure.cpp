@@ -12,8 +12,8 @@
 namespace pocketplan::content::compiler {
 namespace {
 
-// Hears a file's nodes in their order, before they become a tree: an alias is not followed, so a file
-// is gone through once, however often it repeats itself.
+// Gets a file's nodes in order, before they become a tree. Aliases are not followed, so a file is read once, however
+// often it repeats itself.
 class Structure : public YAML::EventHandler {
 public:
     Structure(std::string_view yaml, std::string name, Faults& faults)
@@ -56,7 +56,7 @@ private:
         std::map<std::string, int> keys{};  // and the lines they are in
     };
 
-    // A node begins; `word` is its text where it is plain text.
+    // A node begins; `word` is its text if it is plain text.
     void begin(const YAML::Mark& mark, const std::string* word) {
         if (open_.empty() || !open_.back().is_map) return;
         auto& map = open_.back();
@@ -65,17 +65,17 @@ private:
         if (word == nullptr) return refuse(mark, "expected a word and a colon; keys are plain text");
         const auto [first, is_new] = map.keys.emplace(*word, mark.line + 1);
         if (is_new) return;
-        refuse(mark,
-               "the key '" + *word + "' is here twice, first in line " + std::to_string(first->second) + "; keep one");
+        refuse(mark, "the key '" + *word + "' is defined twice, first in line " + std::to_string(first->second) +
+                         "; keep one");
     }
 
-    // yaml-cpp gives "?" for what has none, and "!" for what is quoted.
+    // yaml-cpp gives "?" for nodes without a tag, and "!" for quoted ones.
     void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
         if (tag.empty() || tag == "?" || tag == "!") return;
         refuse(mark, "the tag '" + tag + "' means nothing here; take it out, or put the value in quotes");
     }
 
-    // A quote that is forgotten runs on to the next, and swallows all between them.
+    // A forgotten closing quote runs on to the next one, and swallows everything between them.
     [[nodiscard]] bool closes_on_another_line(std::size_t at) const {
         if (at >= yaml_.size() || (yaml_[at] != '"' && yaml_[at] != '\'')) return false;
         const char quote = yaml_[at];
@@ -97,7 +97,7 @@ private:
     std::vector<Collection> open_;
 };
 
-// " #5" after a value begins a comment, and an extension would be lost.
+// " #5" after a value begins a comment, so an extension would be lost.
 void refuse_numbers_in_comments(std::string_view yaml, const std::string& name, Faults& faults) {
     int line = 0;
     for (std::size_t begin = 0; begin < yaml.size();) {
@@ -106,7 +106,7 @@ void refuse_numbers_in_comments(std::string_view yaml, const std::string& name, 
         ++line;
         begin = end + 1;
         char quote = 0;
-        bool said = false;  // something before it
+        bool said = false;  // whether something came before it
         for (std::size_t at = 0; at + 1 < text.size(); ++at) {
             const char c = text[at];
             const bool opens = at == 0 || std::string_view(" [{,").find(text[at - 1]) != std::string_view::npos;

@@ -6,8 +6,8 @@
 
 namespace pocketplan::content::compiler {
 
-// What yaml-cpp reads without a word, and drops: a key that is there twice in one map, at any depth, and a second
-// document. Also keys that are not plain text. Throws YAML::Exception where the text is not YAML.
+// Finds what yaml-cpp silently drops: a key that is twice in one map, at any depth, and a second document. Also keys
+// that are not plain text. Throws YAML::Exception if the text is not YAML.
 void check_structure(const std::string& yaml, const std::string& name, Faults& faults);
 
 }  // namespace pocketplan::content::compiler
