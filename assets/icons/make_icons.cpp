@@ -30,15 +30,14 @@ void check_name(const std::string& name) {
     const auto usual = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
     const bool begins = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
     if (!begins || !std::all_of(name.begin(), name.end(), usual) || name == "none") {
-        throw Fault(
-            "it cannot be called so; a name has small letters, digits and _, begins with a letter, and is not none");
+        throw Fault("it needs another name: lower-case letters, digits and _, beginning with a letter, and not 'none'");
     }
 }
 
 Icon read_icon(const fs::path& file) {
     std::ifstream in(file);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
-    if (!in) throw Fault("it cannot be read; see that it is there");
+    if (!in) throw Fault("it cannot be read; check that it exists");
     Icon icon{file.stem().string(), {}};
     check_name(icon.name);
     icon.strokes = read_svg(text);
@@ -53,16 +52,16 @@ std::string header_of(const std::vector<Icon>& icons) {
            "// In the order of their names.\n"
            "enum class Icon : std::uint8_t {\n    none,\n";
     for (const auto& icon : icons) out << "    " << icon.name << ",\n";
-    out << "};\n\n// All but none.\ninline constexpr std::array<Icon, " << icons.size() << "> all_icons{\n";
+    out << "};\n\n// All except none.\ninline constexpr std::array<Icon, " << icons.size() << "> all_icons{\n";
     for (const auto& icon : icons) out << "    Icon::" << icon.name << ",\n";
     out << "};\n\n"
            "// Empty for none.\n"
            "std::string_view name_of(Icon icon);\n"
-           "// Nothing for a name that is no icon's.\n"
+           "// Unset for a name that no icon has.\n"
            "std::optional<Icon> icon_named(std::string_view name);\n\n"
            "// On a grid of 24 by 24, from its top left corner.\n"
            "struct IconPoint {\n    float x;\n    float y;\n};\n"
-           "// A line, a line that closes, or an area, by what is inside on every other crossing. Ends and corners are "
+           "// An open line, a closed line, or an area filled by the even-odd rule. Ends and corners are "
            "round.\n"
            "struct IconStroke {\n    enum class Kind : std::uint8_t { open, closed, filled };\n    Kind kind;\n"
            "    float width;  // of the line, on that grid\n    std::span<const IconPoint> points;\n};\n"

@@ -49,14 +49,15 @@ public:
         const double x = number();
         return {x, number()};
     }
-    // Of an arc. Nothing need stand between it and the number that follows.
+    // A flag of an arc. The number after it may follow without a separator.
     bool flag() {
         skip_separators();
         if (at_ == text_.size() || (text_[at_] != '0' && text_[at_] != '1')) refuse("an arc's flag is 0 or 1");
         return text_[at_++] == '1';
     }
     [[noreturn]] void refuse(const std::string& why) const {
-        throw Fault("its path '" + std::string(text_.substr(0, at_)) + "' cannot be read on: " + why + "; mend its d");
+        throw Fault("its path '" + std::string(text_.substr(0, at_)) + "' cannot be read further: " + why +
+                    "; correct its d");
     }
 
 private:
@@ -107,7 +108,7 @@ private:
     Point place_;
 };
 
-// As many steps as keep within the tolerance (Wang's bound on the second difference of the control points).
+// The number of steps that keeps within the tolerance (Wang's bound on the second difference of the control points).
 void Pen::cubic(Point first, Point second, Point to) {
     const Point from = place_;
     const double bend = std::max(length(from - 2 * first + second), length(first - 2 * second + to));
@@ -120,7 +121,7 @@ void Pen::cubic(Point first, Point second, Point to) {
     line(to);
 }
 
-// SVG 1.1, appendix F.6.5: from the two ends to the centre and the angles; names as there.
+// SVG 1.1, appendix F.6.5: from the two end points to the centre and the angles; names as in the standard.
 void Pen::arc(Point radii, double degrees, bool large, bool clockwise, Point to) {
     const double turn = degrees * std::numbers::pi / 180;
     const auto turned = [](Point p, double by) {
@@ -152,7 +153,7 @@ void Pen::arc(Point radii, double degrees, bool large, bool clockwise, Point to)
     line(to);
 }
 
-// Reads command after command; a capital's points are places, a small letter's are ways from the place before.
+// Reads command after command. A capital's points are absolute, a small letter's are relative to the point before.
 class PathReader {
 public:
     explicit PathReader(std::string_view data) : text_(data) {}

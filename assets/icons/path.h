@@ -10,17 +10,17 @@ struct Point {
     double y = 0;
 };
 
-// Straight from point to point. A closed one goes on from its last point to its first.
+// A polyline. A closed one goes on from its last point to its first.
 struct Line {
     std::vector<Point> points;
     bool closed = false;
 };
 
-// How far a line may lie from the curve that it stands for, on the grid of 24: a tenth of a pixel at 18 mm.
+// How far a line may be from the curve that it replaces, on the grid of 24: a tenth of a pixel at 18 mm.
 inline constexpr double tolerance = 0.01;
 
-// What the "d" of an SVG path draws (SVG 1.1, chapter 8), its curves as lines. Knows all commands but T, which no
-// program of ours writes. Throws Fault.
+// What the "d" of an SVG path draws (SVG 1.1, chapter 8), with curves as polylines. Supports all commands except T,
+// which none of our programs writes. Throws Fault.
 std::vector<Line> read_path(std::string_view data);
 
 }  // namespace pocketplan::icons

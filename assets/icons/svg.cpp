@@ -15,7 +15,7 @@ namespace pocketplan::icons {
 namespace {
 
 constexpr double grid = 24;
-constexpr double nothing = 1e-6;  // shorter than this is no length
+constexpr double nothing = 1e-6;  // anything shorter has no length
 
 double number(const pugi::xml_node& node, const char* name, std::optional<double> otherwise = std::nullopt) {
     const std::string_view text = node.attribute(name).value();
@@ -26,9 +26,9 @@ double number(const pugi::xml_node& node, const char* name, std::optional<double
     throw Fault(std::string("its <") + node.name() + "> needs a number as " + name + ", without a unit");
 }
 
-// How an element paints; what it does not say itself it has from the root.
+// How an element paints; what it does not specify comes from the root.
 struct Paint {
-    bool fill = true;  // SVG fills what says nothing
+    bool fill = true;  // the default of SVG
     bool stroke = false;
     double width = 1;
 };
@@ -112,7 +112,7 @@ std::string path_of(const pugi::xml_node& node) {
     throw Fault("it has a <" + std::string(shape) + ">; draw with path, circle, ellipse and rect, ungrouped");
 }
 
-// Without points that lie on the one before.
+// Without points that equal the one before.
 Line without_repeats(const Line& line) {
     const auto same = [](Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y) < nothing; };
     Line result{line.points, line.closed};
@@ -152,17 +152,17 @@ std::vector<Stroke> read_svg(std::string_view text) {
     pugi::xml_document document;
     const auto parsed = document.load_buffer(text.data(), text.size());
     if (!parsed) {
-        throw Fault("it is no XML: " + std::string(parsed.description()) + " at byte " + std::to_string(parsed.offset) +
-                    "; save it again as plain SVG");
+        throw Fault("it is not XML: " + std::string(parsed.description()) + " at byte " +
+                    std::to_string(parsed.offset) + "; save it again as plain SVG");
     }
     const auto root = document.document_element();
     if (std::string_view(root.name()) != "svg" || std::string_view(root.attribute("viewBox").value()) != "0 0 24 24") {
-        throw Fault("it is no <svg> with the viewBox 0 0 24 24; draw it on that grid");
+        throw Fault("it is not an <svg> with the viewBox 0 0 24 24; draw it on that grid");
     }
     allow_attributes(root, " xmlns viewBox width height ");
     std::vector<Stroke> strokes;
     for (const auto& node : root.children()) add_shape(node, paint_of(root, {}), strokes);
-    if (strokes.empty()) throw Fault("it draws nothing; draw the icon, or take the file away");
+    if (strokes.empty()) throw Fault("it draws nothing; draw the icon, or remove the file");
     hold_within_grid(strokes);
     return strokes;
 }

@@ -15,8 +15,8 @@ struct Stroke {
     std::vector<Point> points;
 };
 
-// The strokes of an SVG file on a grid of 24 by 24. What we would not draw as a browser does is a Fault, and so is a
-// picture of nothing: better no build than an icon that lacks a part.
+// The strokes of an SVG file on a grid of 24 by 24. Anything that we would not draw as a browser does is a Fault, and
+// so is an empty picture: better no build than an icon that lacks a part.
 std::vector<Stroke> read_svg(std::string_view text);
 
 }  // namespace pocketplan::icons
