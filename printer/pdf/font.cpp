@@ -27,7 +27,7 @@ char32_t take_code_point(std::string_view& utf8) {
     return value;
 }
 
-// Isolates, overrides and marks steer the layout; they are no part of what a reader would copy (UAX 9, 2.7).
+// Isolates, overrides and marks steer the layout; a reader does not copy them (UAX 9, 2.7).
 bool steers_direction(char32_t point) {
     return (point >= 0x2066 && point <= 0x2069) || (point >= 0x202A && point <= 0x202E) || (point | 1U) == 0x200F;
 }
@@ -62,7 +62,7 @@ constexpr std::string_view cmap_head =
     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
 constexpr std::string_view cmap_tail = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 
-// Puts our own code-to-text map (ISO 32000-1, 9.10.3) where libharu put one that says "private use".
+// Replaces the code-to-text map that says "private use", by libharu, with our own (ISO 32000-1, 9.10.3).
 template <class Entries>
 bool replace_to_unicode(HPDF_Font font, const Entries& entries) {
     auto* const map = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(font, "ToUnicode", HPDF_OCLASS_DICT));
@@ -90,8 +90,8 @@ bool replace_to_unicode(HPDF_Font font, const Entries& entries) {
     return HPDF_Stream_Write(map->stream, bytes, static_cast<HPDF_UINT>(text.size())) == HPDF_OK;
 }
 
-// libharu maps all 65,536 codes to glyphs, 128 KB to compress a font; ours end where our codes end (ISO
-// 32000-1, 9.7.4.2).
+// libharu maps all 65,536 codes to glyphs, 128 KB to compress per font; ours ends with our codes (ISO 32000-1,
+// 9.7.4.2).
 bool shorten_glyph_map(HPDF_Font font, std::size_t codes) {
     auto* const descendants = static_cast<HPDF_Array>(HPDF_Dict_GetItem(font, "DescendantFonts", HPDF_OCLASS_ARRAY));
     if (descendants == nullptr) return false;
@@ -107,11 +107,11 @@ bool shorten_glyph_map(HPDF_Font font, std::size_t codes) {
     return HPDF_Stream_Write(map->stream, kept.data(), size) == HPDF_OK;
 }
 
-// Registers a font's bytes, as libharu's loader of files does: that one wants a path, and seeks it for every glyph.
-// Returns the name by which the document knows it; null where the library refuses it.
+// Registers a font's bytes, like libharu's loader of files, which wants a path and seeks the file for every glyph.
+// Returns the font's name in the document; null if the library refuses it.
 const char* register_font(HPDF_Doc document, std::span<const std::byte> bytes, typeset::FaceIndex face) {
     if (bytes.empty()) return nullptr;
-    // libharu takes a read up to a memory stream's very end for one beyond it, so the end is moved away.
+    // libharu takes a read up to the exact end of a memory stream for one beyond it, so the end is moved.
     std::vector<HPDF_BYTE> padded(bytes.size() + 16);
     std::memcpy(padded.data(), bytes.data(), bytes.size());
     const auto size = static_cast<HPDF_UINT>(padded.size());
@@ -123,7 +123,7 @@ const char* register_font(HPDF_Doc document, std::span<const std::byte> bytes, t
     }
     HPDF_FontDef definition = HPDF_TTFontDef_Load(document->mmgr, stream, HPDF_TRUE);  // owns the stream
     if (definition == nullptr) return nullptr;
-    // A subset's name begins with six letters of its own (ISO 32000-1, 9.6.4).
+    // A subset's name begins with six letters that identify it (ISO 32000-1, 9.6.4).
     const auto number = static_cast<unsigned>(face);
     char tag[] = "SUBSAA";
     tag[4] = static_cast<char>('A' + number / 26 % 26);

@@ -29,7 +29,7 @@ bool has_ink(const typeset::Glyph& glyph) {
     return glyph.id != typeset::Glyph::invisible && glyph.id != typeset::Glyph::missing;
 }
 
-// False where a face has more glyphs than codes.
+// False if a face has more glyphs than codes.
 bool collect_codes(std::span<const page::Page> pages, Codes& codes) {
     bool enough = true;
     for (const auto& page : pages) {
@@ -64,12 +64,15 @@ public:
         for (const auto& line : placed.layout.lines) {
             for (const auto& run : line.runs) {
                 if (!set_font(run)) continue;
-                write_run(run, placed, placed.x + line.left, placed.y + line.baseline);
+                write_run(run, placed, line.left, line.baseline);
             }
         }
         HPDF_Page_EndText(page_);
         for (const auto& box : typeset::boxes_of(placed.layout)) {
-            (*this)(page::Frame{placed.x + box.left, placed.y + box.top, box.width, box.height, box.line});
+            const bool upright = placed.turn == page::Turn::none;
+            const auto corner =
+                page::point_of(placed, box.left + (upright ? 0 : box.width), box.top + (upright ? 0 : box.height));
+            (*this)(page::Frame{corner.x, corner.y, box.width, box.height, box.line});
         }
     }
 
@@ -89,12 +92,35 @@ public:
         HPDF_Page_Stroke(page_);
     }
 
+    void operator()(const page::Shape& shape) {
+        if (shape.points.empty()) return;
+        HPDF_Page_GSave(page_);
+        HPDF_Page_SetDash(page_, nullptr, 0, 0);
+        HPDF_Page_SetLineWidth(page_, real(shape.width));
+        HPDF_Page_SetLineCap(page_, HPDF_ROUND_END);
+        HPDF_Page_SetLineJoin(page_, HPDF_ROUND_JOIN);
+        if (shape.grey > 0) HPDF_Page_SetGrayFill(page_, real(shape.grey));
+        HPDF_Page_MoveTo(page_, real(shape.points.front().x), up(shape.points.front().y));
+        for (const auto& point : shape.points) HPDF_Page_LineTo(page_, real(point.x), up(point.y));
+        switch (shape.kind) {
+            case page::Shape::Kind::open:
+                HPDF_Page_Stroke(page_);
+                break;
+            case page::Shape::Kind::closed:
+                HPDF_Page_ClosePathStroke(page_);
+                break;
+            case page::Shape::Kind::filled:
+                HPDF_Page_Eofill(page_);
+                break;
+        }
+        HPDF_Page_GRestore(page_);
+    }
+
 private:
-    // libharu leaves out a string that is no wider than nothing, as a vowel sign is: a thousandth of a point makes it
-    // one.
+    // libharu leaves out a string of zero width, which a vowel sign has: give it a thousandth of a point.
     static constexpr float hair_space = 0.001F;
 
-    // A font stays set until another is. False where nothing of the run's face has ink anywhere.
+    // A font stays set until another is. False if no glyph of the run's face has ink anywhere.
     bool set_font(const typeset::Run& run) {
         const auto font = fonts_.find(run.face);
         if (font == fonts_.end()) return false;
@@ -108,9 +134,10 @@ private:
     static float real(double value) { return static_cast<float>(value); }
     [[nodiscard]] float up(double y) const { return real(height_ - y); }
 
-    // Glyphs that follow one another by their natural advance go out as one string; others are placed again.
+    // `left` and `baseline` count from the text's own top left corner. Glyphs that follow one another by their natural
+    // advance go out as one string; others are placed again.
     void write_run(const typeset::Run& run, const page::PlacedText& placed, double left, double baseline) {
-        constexpr double tolerance = 0.05;  // of a point: half a dot at 720 dots an inch
+        constexpr double tolerance = 0.05;  // points: half a dot at 720 dots per inch
         FaceCodes& face = codes_[run.face];
         std::pmr::vector<char> pending;
         double pen = 0;
@@ -119,7 +146,9 @@ private:
         const auto flush = [&] {
             if (pending.empty()) return;
             pending.push_back('\0');
-            HPDF_Page_SetTextMatrix(page_, 1, 0, 0, 1, real(left + start_x), up(baseline + start_y));
+            const auto pen_at = page::point_of(placed, left + start_x, baseline + start_y);
+            const float way = placed.turn == page::Turn::none ? 1 : -1;
+            HPDF_Page_SetTextMatrix(page_, way, 0, 0, way, real(pen_at.x), up(pen_at.y));
             HPDF_Page_ShowText(page_, pending.data());
             pending.clear();
         };
@@ -151,11 +180,11 @@ private:
     double size_ = 0;  // none set yet
 };
 
-// The file's own id, and that of this version of it, which are the same in a file that is new.
+// The file's id and the id of this version of it, which are the same in a new file.
 void set_id(HPDF_Doc document, const FileId& id) {
     HPDF_Array both = HPDF_Array_New(document->mmgr);
     if (both == nullptr || HPDF_Dict_Add(document->trailer, "ID", both) != HPDF_OK) return;
-    // libharu copies what it is given, and asks for what it could change.
+    // libharu copies these bytes, although it takes a pointer to non-const.
     auto* const bytes = reinterpret_cast<HPDF_BYTE*>(const_cast<std::byte*>(id.data()));
     for (int version = 0; version < 2; ++version) {
         HPDF_Array_Add(both, HPDF_Binary_New(document->mmgr, bytes, HPDF_UINT{sizeof(FileId)}));

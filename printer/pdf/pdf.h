@@ -17,11 +17,11 @@ enum class PdfFault { refused };
 
 using Bytes = std::pmr::vector<std::byte>;
 
-// Tells one file from all others (ISO 32000-1, 14.4).
+// Identifies one file among all others (ISO 32000-1, 14.4).
 using FileId = std::array<std::byte, 16>;
 
-// One PDF of these pages: black on white, no title and no author, each face subset to the glyphs used, text
-// extractable. `id`: null leaves it out, so that the same pages make the same file.
+// One PDF of these pages: black on white and light grey, no title and no author, each face subset to the glyphs used,
+// text extractable. `id`: null leaves it out, so that the same pages make the same file.
 tl::expected<Bytes, PdfFault> write_pdf(std::span<const page::Page> pages, const typeset::Typesetter& typesetter,
                                         const FileId* id = nullptr);
 

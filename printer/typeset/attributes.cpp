@@ -15,6 +15,21 @@ void add(PangoAttrList* list, PangoAttribute* attribute, const Bytes& bytes) {
     pango_attr_list_insert(list, attribute);
 }
 
+bool is_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// A letter alone before a hyphen, with the letter behind it: "A-number" is no word that breaks after "A-".
+std::pmr::vector<Bytes> letters_on_hyphens(std::string_view utf8) {
+    std::pmr::vector<Bytes> found;
+    for (std::size_t at = 0; at + 2 < utf8.size(); ++at) {
+        const bool alone = is_letter(utf8[at]) && (at == 0 || !is_letter(utf8[at - 1]));
+        if (!alone || utf8[at + 1] != '-' || !is_letter(utf8[at + 2])) continue;
+        found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3)});
+    }
+    return found;
+}
+
 }  // namespace
 
 std::pmr::vector<Bytes> places_of(const Points& points, std::string_view utf8) {
@@ -33,10 +48,11 @@ std::pmr::vector<Bytes> places_of(const Points& points, std::string_view utf8) {
 }
 
 void set_attributes(PangoLayout* layout, std::string_view utf8, const std::pmr::vector<Bytes>& boxes, double size) {
-    const auto numbers = numbers_to_keep_whole(utf8);
-    if (numbers.empty() && boxes.empty()) return;
+    auto whole = numbers_to_keep_whole(utf8);
+    for (const auto& letter : letters_on_hyphens(utf8)) whole.push_back(letter);
+    if (whole.empty() && boxes.empty()) return;
     const Owned<PangoAttrList, pango_attr_list_unref> list(pango_attr_list_new());
-    for (const auto& number : numbers) add(list.get(), pango_attr_allow_breaks_new(FALSE), number);
+    for (const auto& bytes : whole) add(list.get(), pango_attr_allow_breaks_new(FALSE), bytes);
     const int em = static_cast<int>(size * PANGO_SCALE);
     const PangoRectangle room{0, -em, static_cast<int>(em * box_width), em};
     for (const auto& box : boxes) add(list.get(), pango_attr_shape_new(&room, &room), box);

@@ -12,11 +12,11 @@ namespace pocketplan::typeset {
 
 using Points = std::pmr::vector<char32_t>;
 
-// Where any of these characters stands in a text.
+// The positions of any of these characters in a text.
 std::pmr::vector<Bytes> places_of(const Points& points, std::string_view utf8);
 
-// What Pango is told beside the text itself: that a number to dial stays on one line (UAX #14 would break it at its
-// spaces), and that there is to be room for a box where a character is missing.
+// What Pango gets besides the text: that a number to dial stays on one line (UAX #14 would break it at its spaces), and
+// that there must be room for a box where a character is missing.
 void set_attributes(PangoLayout* layout, std::string_view utf8, const std::pmr::vector<Bytes>& boxes, double size);
 
 }  // namespace pocketplan::typeset

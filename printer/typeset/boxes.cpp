@@ -8,7 +8,7 @@ std::pmr::vector<Box> boxes_of(const Layout& layout) {
     for (const auto& line : layout.lines) {
         for (const auto& run : line.runs) {
             const double thick = run.size / 18;
-            const double capital = 0.714 * run.size;  // Noto Sans: a box stands among its capitals
+            const double capital = 0.714 * run.size;  // Noto Sans: a box is as tall as its capitals
             for (const auto& glyph : run.glyphs) {
                 if (glyph.id != Glyph::missing) continue;
                 boxes.push_back(

@@ -46,10 +46,15 @@ Typesetter::~Typesetter() {
     for (const auto& [font, face] : engine_->fonts_met) g_object_unref(font);
 }
 
+bool Typesetter::is_bold(FaceIndex face) const {
+    const auto* const opened = engine_->open(face);
+    return opened != nullptr && (opened->style_flags & FT_STYLE_FLAG_BOLD) != 0;
+}
+
 namespace {
 
-// The rules of `fonts_conf` over the font files beside it, one by one: a folder that fontconfig scans itself wants a
-// cache that it may write to.
+// Applies the rules of `fonts_conf` to the font files beside it, added one by one: a folder that fontconfig scans
+// itself needs a writable cache.
 bool load_fonts(FcConfig* config, const std::filesystem::path& fonts_conf) {
     const auto* const rules = reinterpret_cast<const FcChar8*>(fonts_conf.c_str());
     if (FcConfigParseAndLoad(config, rules, FcTrue) != FcTrue) return false;
@@ -59,22 +64,30 @@ bool load_fonts(FcConfig* config, const std::filesystem::path& fonts_conf) {
         const auto kind = entry.path().extension();
         if (kind == ".ttf" || kind == ".ttc") files.push_back(entry.path());
     }
-    std::sort(files.begin(), files.end());  // the folder's own order differs from machine to machine
+    std::sort(files.begin(), files.end());  // the folder's own order differs between machines
     return !files.empty() && std::all_of(files.begin(), files.end(), [&](const auto& file) {
         return FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file.c_str())) == FcTrue;
     });
 }
 
+// Fontconfig loads the machine's settings and fonts as soon as it is asked for a default, unless there are current
+// ones.
+void leave_the_machines_fonts_alone() {
+    const Owned<FcConfig, FcConfigDestroy> nothing(FcConfigCreate());
+    FcConfigSetCurrent(nothing.get());
+}
+
 }  // namespace
 
 tl::expected<Typesetter, TypesetFault> Typesetter::create(const std::filesystem::path& fonts_conf) {
+    leave_the_machines_fonts_alone();
     auto engine = std::make_unique<Engine>();
     engine->config.reset(FcConfigCreate());
     if (!load_fonts(engine->config.get(), fonts_conf)) return tl::unexpected(TypesetFault::no_fonts);
 
     engine->fonts.reset(pango_ft2_font_map_new());
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(engine->fonts.get()), engine->config.get());
-    // 72 dots an inch: one point is one unit, so the caller's unit is the only one there is.
+    // 72 dots per inch: one point is one unit, so there is only the caller's unit.
     pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(engine->fonts.get()), 72, 72);
     engine->context.reset(pango_font_map_create_context(engine->fonts.get()));
     pango_context_set_round_glyph_positions(engine->context.get(), FALSE);

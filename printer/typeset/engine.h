@@ -19,7 +19,7 @@
 
 namespace pocketplan::typeset {
 
-// Owns what the C libraries hand out.
+// Owns objects of the C libraries.
 template <auto Release>
 struct Releaser {
     template <class T>
@@ -30,7 +30,7 @@ struct Releaser {
 template <class T, auto Release>
 using Owned = std::unique_ptr<T, Releaser<Release>>;
 
-// A font file by which glyphs were shaped.
+// A font file that glyphs were shaped with.
 struct Face {
     std::string file;
     int index = 0;                                                 // within a collection
@@ -44,23 +44,23 @@ struct Typesetter::Engine {
     Owned<PangoContext, g_object_unref> context;
     Owned<std::remove_pointer_t<FT_Library>, FT_Done_FreeType> freetype;
     mutable std::vector<Face> faces;
-    // The face of each Pango font met, so that the file's name is asked for once.
+    // The face of each Pango font met so far, so that the file's name is looked up once.
     mutable std::vector<std::pair<PangoFont*, FaceIndex>> fonts_met;
 
-    // Characters that the fonts were searched for. A visitor's, so in the default memory resource.
+    // Characters that the fonts were already searched for. A visitor's, so in the default memory resource.
     mutable Points sought;
 
-    // Laid out with the fonts at hand, and with boxes in place of some characters.
+    // Laid out with the loaded fonts, and with boxes for some characters.
     Layout shape(std::string_view utf8, const Style& style, double width, const Points& boxed) const;
-    // Adds fonts that have some of these characters, out of the folders that fonts.conf names; false where there are
-    // none. Nothing is opened there before a character is missing: a start costs nothing, and the first name in a rare
-    // script a fiftieth of a second.
+    // Loads fonts that have some of these characters, from the folders that fonts.conf names; false if there are none.
+    // Nothing is opened there until a character is missing: start-up costs nothing, and the first name in a rare script
+    // takes 20 ms.
     bool find_fonts(const Points& missing) const;
 
     // The face behind a Pango font, which the engine keeps alive.
     FaceIndex face_of(PangoFont* font) const;
     Face& face(FaceIndex index) const { return faces[static_cast<std::size_t>(index)]; }
-    // FreeType's view of a face, or null where the file can no longer be read.
+    // The FreeType face, or null if the file can no longer be read.
     FT_Face open(FaceIndex index) const;
 };
 

@@ -11,8 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The regular faces in the folders that fonts.conf names: first those without serifs, like all of ours, in an order
-// that is the same on every machine.
+// The regular faces in the folders that fonts.conf names: first those without serifs, like all of ours, in the same
+// order on every machine.
 std::vector<fs::path> regular_faces(FcConfig* config) {
     const Owned<FcStrList, FcStrListDone> folders(FcConfigGetFontDirs(config));
     std::vector<fs::path> files;
@@ -30,7 +30,7 @@ std::vector<fs::path> regular_faces(FcConfig* config) {
     return files;
 }
 
-// Takes out of `points` those that the face has; true where there were any. libharu reads TrueType outlines only.
+// Removes from `points` the ones that the face has; true if there were any. libharu reads TrueType outlines only.
 bool take_known(FT_Library library, const fs::path& file, Points& points) {
     FT_Face opened = nullptr;
     if (FT_New_Face(library, file.c_str(), 0, &opened) != 0) return false;
@@ -52,7 +52,8 @@ bool Typesetter::Engine::find_fonts(const Points& missing) const {
     if (wanted.empty()) return false;
     sought.insert(sought.end(), wanted.begin(), wanted.end());
     bool found = false;
-    // All of them, even after the last was found: when a file was read is kept on the disk, and must not tell of whom.
+    // All of them, even after the last was found: the disk records when a file was read, and that must not reveal a
+    // visitor's script.
     for (const auto& file : regular_faces(config.get())) {
         if (!take_known(freetype.get(), file, wanted)) continue;
         add(config.get(), file);

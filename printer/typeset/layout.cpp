@@ -15,15 +15,16 @@ double units(int pango) {
     return static_cast<double>(pango) / PANGO_SCALE;
 }
 
-PangoAlignment alignment(const Style& style) {
+// The part of the room left over in a line that is at its left.
+double part_at_left(const Style& style) {
     const bool mirrored = style.side == Direction::right_to_left;
     switch (style.align) {
         case Align::start:
-            return mirrored ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+            return mirrored ? 1 : 0;
         case Align::centre:
-            return PANGO_ALIGN_CENTER;
+            return 0.5;
         case Align::end:
-            return mirrored ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+            return mirrored ? 0 : 1;
     }
     std::abort();
 }
@@ -35,12 +36,11 @@ void describe(PangoLayout* layout, const Style& style) {
     pango_font_description_set_weight(font.get(),
                                       style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout, font.get());
-    pango_layout_set_alignment(layout, alignment(style));
     pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 }
 
-// The bytes of the text that each glyph of a run stands for: a cluster's to its first glyph in reading order.
+// The bytes of the text that each glyph of a run stands for; a cluster's bytes go to its first glyph in reading order.
 void assign_clusters(const PangoGlyphItem& item, Run& run) {
     const PangoGlyphString& glyphs = *item.glyphs;
     const auto offset = static_cast<std::uint32_t>(item.item->offset);
@@ -56,13 +56,13 @@ void assign_clusters(const PangoGlyphItem& item, Run& run) {
         const bool first = before < 0 || before >= count || glyphs.log_clusters[before] != glyphs.log_clusters[at];
         auto& glyph = run.glyphs[static_cast<std::size_t>(at)];
         glyph.text_begin = offset + begin;
-        // Clusters are in order but for scripts that are thrown together; none may end before it begins.
+        // Clusters are in order, except where scripts are mixed at random; none may end before it begins.
         glyph.text_end = first ? offset + std::max(begin, end) : glyph.text_begin;
         if (first) end = std::min(begin, end);
     }
 }
 
-// Whether a line begins where none may (UAX 14).
+// Whether a line begins where no line may (UAX 14).
 bool breaks_a_word(PangoLayout* layout) {
     int count = 0;
     const PangoLogAttr* const attributes = pango_layout_get_log_attrs_readonly(layout, &count);
@@ -135,26 +135,23 @@ Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, doub
     layout.text.assign(utf8.begin(), utf8.end());
     layout.broken_word = breaks_a_word(shaped.get());
     const double step = style.size * style.line_height;
-    const Owned<PangoLayoutIter, pango_layout_iter_free> at(pango_layout_get_iter(shaped.get()));
-    do {
-        PangoLayoutLine* const source = pango_layout_iter_get_line_readonly(at.get());
-        PangoRectangle box;
-        pango_layout_iter_get_line_extents(at.get(), nullptr, &box);
+    // Lines are placed here, because Pango asks each font for its metrics to do so, which takes longer than to shape
+    // them.
+    for (GSList* each = pango_layout_get_lines_readonly(shaped.get()); each != nullptr; each = each->next) {
+        const auto* const source = static_cast<PangoLayoutLine*>(each->data);
         Line line;
-        line.left = std::isfinite(width) ? units(box.x) : 0;
-        line.width = units(box.width);
-        // The em box sits in the middle of the line; 0.88 em above the baseline is Noto's share of it.
+        // The em box is centred in the line; 0.88 em of Noto's is above the baseline.
         line.baseline = static_cast<double>(layout.lines.size()) * step + (step - style.size) / 2 + 0.88 * style.size;
-        double pen = 0;
         for (GSList* item = source->runs; item != nullptr; item = item->next) {
             const auto& glyphs = *static_cast<PangoGlyphItem*>(item->data);
             const FaceIndex used = face_of(glyphs.item->analysis.font);
-            line.runs.push_back(make_run(glyphs, used, style.size, pen, layout.missing));
+            line.runs.push_back(make_run(glyphs, used, style.size, line.width, layout.missing));
             mark_boxes(line.runs.back(), boxes);
         }
+        if (std::isfinite(width)) line.left = part_at_left(style) * (width - line.width);
         layout.width = std::max(layout.width, line.width);
         layout.lines.push_back(std::move(line));
-    } while (pango_layout_iter_next_line(at.get()) != FALSE);
+    }
     layout.height = static_cast<double>(layout.lines.size()) * step;
     layout.turned_number = turns_a_number(layout);
     return layout;

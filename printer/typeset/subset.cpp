@@ -21,8 +21,8 @@ void put32(std::vector<std::byte>& table, std::size_t value) {
     put16(table, value & 0xFFFF);
 }
 
-// A cmap with one format 4 subtable (OpenType 1.9, "cmap"), which is all that libharu reads: one segment for our codes,
-// which follow one another, and the one that ends every table.
+// A cmap with one format 4 subtable (OpenType 1.9, "cmap"), which is all that libharu reads: one segment for our
+// consecutive codes, and the one that ends every table.
 std::vector<std::byte> make_cmap(char16_t first_code, const std::vector<std::uint32_t>& glyphs) {
     std::vector<std::byte> table;
     for (const std::size_t value : {0, 1, 3, 1}) put16(table, value);  // version, one table, Windows, BMP
@@ -40,7 +40,7 @@ std::vector<std::byte> make_cmap(char16_t first_code, const std::vector<std::uin
     return table;
 }
 
-// The subset's tables with our cmap in place of its own.
+// The subset's tables with our cmap instead of its own.
 std::vector<std::byte> with_cmap(hb_face_t* subset, const std::vector<std::byte>& cmap) {
     const HbFace builder(hb_face_builder_create());
     std::array<hb_tag_t, 64> tags{};
@@ -54,8 +54,8 @@ std::vector<std::byte> with_cmap(hb_face_t* subset, const std::vector<std::byte>
     const HbBlob ours(hb_blob_create(reinterpret_cast<const char*>(cmap.data()), static_cast<unsigned>(cmap.size()),
                                      HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     hb_face_builder_add_table(builder.get(), HB_TAG('c', 'm', 'a', 'p'), ours.get());
-    // libharu 2.3 writes prep last, empty where there is none, and cannot seek to the end of what fills its buffers of
-    // 4096 bytes to the last. This one says what fonts without hints say: smooth at every size.
+    // libharu 2.3 writes prep last, empty if there is none, and cannot seek to the end of data that exactly fills its
+    // buffers of 4096 bytes. This prep is the usual one of fonts without hints: smooth at every size.
     static constexpr std::array<char, 7> prep{'\xB8', 1, '\xFF', '\x85', '\xB0', 4, '\x8D'};
     const HbBlob program(hb_blob_create(prep.data(), prep.size(), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     hb_face_builder_add_table(builder.get(), HB_TAG('p', 'r', 'e', 'p'), program.get());
@@ -74,7 +74,7 @@ std::vector<std::byte> Typesetter::subset(FaceIndex index, char16_t first_code,
     const HbFace whole(hb_face_create(blob.get(), static_cast<unsigned>(face.index)));
     const Owned<hb_subset_input_t, hb_subset_input_destroy> input(hb_subset_input_create_or_fail());
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
-    // Shaping is done: the tables that serve it are dead weight.
+    // Shaping is done, so its tables are no longer needed.
     hb_set_t* const dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const char* tag : {"GSUB", "GPOS", "GDEF"}) hb_set_add(dropped, hb_tag_from_string(tag, 4));
     for (const auto& glyph : glyphs) hb_set_add(hb_subset_input_glyph_set(input.get()), glyph);
@@ -83,7 +83,7 @@ std::vector<std::byte> Typesetter::subset(FaceIndex index, char16_t first_code,
     if (!plan) return {};
     const HbFace built(hb_subset_plan_execute_or_fail(plan.get()));
     if (!built) return {};
-    // HarfBuzz 6 lists the tables of a face over bytes only, not of one that it has just built.
+    // HarfBuzz 6 lists tables only for a face over bytes, not for one that it has just built.
     const HbBlob bytes(hb_face_reference_blob(built.get()));
     const HbFace subset(hb_face_create(bytes.get(), 0));
     const hb_map_t* const new_ids = hb_subset_plan_old_to_new_glyph_mapping(plan.get());

@@ -7,8 +7,8 @@
 
 namespace pocketplan::typeset {
 
-// All lengths are in one unit of the caller's choice, the unit of Style::size: points on paper, pixels on screen. y
-// grows downwards.
+// All lengths are in the unit of Style::size, which the caller chooses: points on paper, pixels on screen. y grows
+// downwards.
 
 enum class Direction { left_to_right, right_to_left };
 enum class Weight { regular, bold };
@@ -22,15 +22,15 @@ struct Style {
     Align align = Align::start;
     Direction direction = Direction::left_to_right;  // the paragraph's: the text's own language
     Direction side = Direction::left_to_right;       // where lines start: the page's, also for English beside Arabic
-    std::string_view language = "en";                // BCP 47; chooses among glyph shapes
+    std::string_view language = "en";                // BCP 47; selects glyph shapes
 };
 
 // A font file the Typesetter has met.
 enum class FaceIndex : std::uint16_t {};
 
 struct Glyph {
-    static constexpr std::uint32_t invisible = 0xFFFFFFFF;  // takes room (or none) and has no shape
-    static constexpr std::uint32_t missing = 0xFFFFFFFE;    // no font has it: boxes_of()
+    static constexpr std::uint32_t invisible = 0xFFFFFFFF;  // has no shape, and may take room
+    static constexpr std::uint32_t missing = 0xFFFFFFFE;    // in no font: see boxes_of()
 
     std::uint32_t id = 0;  // in the face, or one of those
     double x = 0;          // of its origin, from the line's left edge
@@ -54,25 +54,25 @@ struct Line {
     std::pmr::vector<Run> runs;
 };
 
-// A paragraph, shaped and broken into lines. Lives in the default memory resource, as its text may be a visitor's.
+// A paragraph, shaped and broken into lines. Lives in the default memory resource, because its text may be a visitor's.
 struct Layout {
     std::pmr::vector<char> text;
     std::pmr::vector<Line> lines;
     double width = 0;  // of the widest line
     double height = 0;
-    std::pmr::vector<char32_t> missing;  // characters that are in none of our fonts, in the order met
+    std::pmr::vector<char32_t> missing;  // characters that none of our fonts has, in the order met
     bool broken_word = false;            // a word was too wide for its line
     bool turned_number = false;          // turns_a_number()
 };
 
-// What is drawn where a character is missing, so that nobody takes a gap for the end: an empty box, from the layout's
-// top left corner.
+// Drawn for a missing character, so that nobody takes the gap for the end: an empty box, in coordinates from the
+// layout's top left corner.
 struct Box {
     double left = 0;
     double top = 0;
     double width = 0;
     double height = 0;
-    double line = 0;  // how thick
+    double line = 0;  // thickness
 };
 std::pmr::vector<Box> boxes_of(const Layout& layout);
 
