@@ -1,171 +1,51 @@
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <span>
 
-#include "printer/page/place.h"
+#include "printer/page/panel.h"
 
 namespace pocketplan::page {
 namespace {
 
-using typeset::Align;
-using typeset::Style;
-using typeset::Weight;
+constexpr double block_width = 2 * panel_width;
+constexpr double block_height = 2 * panel_height;
+constexpr double card_margin = 24;    // above the first block: 8 mm, so that two blocks have room
+constexpr double words_height = 160;  // of how to fold it, and of the foot, in the longest language
+constexpr double around_fold = 5;     // at least, between a block and the pictures of its folds
 
-constexpr double panel_width =
-    85 * millimetre;  // ISO/IEC 7810 ID-1 is 85.6 x 53.98: fits behind every bank card's slot
-constexpr double panel_height = 53 * millimetre;
-constexpr double padding = 6;  // 2 mm: what scissors may miss by
-constexpr double inner_width = panel_width - 2 * padding;
-constexpr double inner_height = panel_height - 2 * padding;
-constexpr double card_line = 20;
-constexpr double cut_mark = 12;
-constexpr std::size_t panels_in_block = 4;
-
-// From comfortable to the smallest that may be printed; the first at which a section fits into its panel is taken.
-constexpr std::array<Sizes, 5> scales{
-    {{10.5, 8.5, 14, 1.2}, {10, 8.5, 14, 1.18}, {9.5, 8.5, 13.5, 1.16}, {9, 8.5, 13, 1.14}, {8.5, 8.5, 12, 1.12}}};
-
-using Pieces = std::pmr::vector<Piece>;
-
-class PanelSetter {
-public:
-    PanelSetter(const Setter& setter, const Sizes& sizes, Pieces& pieces)
-        : setter_(setter), sizes_(sizes), pieces_(pieces) {}
-
-    // A title with a heading below it has room in place of a rule: between the two, a rule cut through the dots of
-    // Arabic letters.
-    enum class Below { rule, room };
-    void heading(const Text& text, Below below) {
-        Piece piece;
-        piece.keep_with_next = true;
-        Text one_line{Utf8(text.first), {}};
-        if (!text.second.empty()) {
-            one_line.first.insert(one_line.first.end(), {' ', '/', ' '});
-            one_line.first.insert(one_line.first.end(), text.second.begin(), text.second.end());
-        }
-        const double height = setter_.below(piece, one_line, {9, 8.5, 12, 1.15}, Weight::bold, 0, 0, inner_width);
-        if (below == Below::rule) setter_.rule(piece, 0, height + 1, inner_width, 0.75);
-        piece.height = height + (below == Below::rule ? 2 : 4);
-        pieces_.push_back(std::move(piece));
-    }
-
-    void operator()(const Items& items) {
-        int number = 0;
-        const double indent = items.marker == Marker::none ? 0 : 14;
-        for (const auto& item : items.items) {
-            Piece piece;
-            piece.gap = 3;
-            setter_.marker(piece, items.marker, ++number, sizes_, 0);
-            piece.height = setter_.below(piece, item, sizes_, Weight::regular, indent, 0, inner_width - indent);
-            pieces_.push_back(std::move(piece));
-        }
-    }
-
-    // Who on the side where reading starts, the number to call on the other; below, where that is too narrow for it.
-    void operator()(const Field& field) {
-        Piece piece;
-        piece.gap = 4;
-        constexpr double number_share = inner_width * 0.52;
-        const bool called = !field.number.empty();
-        const bool below = called && setter_.cramps(field.number, number_share);
-        const double who_width = called && !below ? inner_width - number_share - 4 : inner_width;
-        const Sizes small{8.5, 8.5, 12, sizes_.line_height};
-        double y = setter_.below(piece, field.label, small, Weight::regular, 0, 0, who_width);
-        Style bold;
-        bold.size = sizes_.first;
-        bold.line_height = sizes_.line_height;
-        bold.weight = Weight::bold;
-        y += setter_.value(piece, field.value, bold, 0, y, who_width, ByHand::no);
-        if (below) {
-            y += setter_.number(piece, field.number, sizes_.number, Align::start, 0, y, inner_width);
-        } else if (called) {
-            y = std::max(
-                y, setter_.number(piece, field.number, sizes_.number, Align::end, who_width + 4, 0, number_share));
-        } else if (field.value.empty()) {
-            y = std::max(y + 6, card_line);
-            setter_.rule(piece, 0, y, inner_width);
-        }
-        piece.height = y + 1;
-        pieces_.push_back(std::move(piece));
-    }
-
-    void operator()(const Note& note) {
-        (*this)(Items{Marker::none, {Text{Utf8(note.text.first), Utf8(note.text.second)}}});
-    }
-
-    void operator()(const Lines& lines) {
-        for (int line = 0; line < lines.count; ++line) {
-            Piece piece;
-            piece.height = card_line;
-            setter_.rule(piece, 0, card_line, inner_width);
-            pieces_.push_back(std::move(piece));
-        }
-    }
-
-    void operator()(const Table&) {}  // a table has no place on a card; the pack's check refuses it
-
-private:
-    const Setter& setter_;
-    const Sizes& sizes_;
-    Pieces& pieces_;
+// Four panels, by where they are when the block is folded.
+struct Block4 {
+    Panel front;
+    Panel back;
+    Panel first_inside;  // where reading starts
+    Panel second_inside;
 };
 
-double height_of(const Pieces& pieces) {
-    double height = 0;
-    for (const auto& piece : pieces) height += piece.height + (&piece == &pieces.front() ? 0 : piece.gap);
-    return height;
-}
-
-Pieces set_section(const Setter& setter, const Section& section, const Text* title) {
-    Pieces pieces;
-    for (const auto& sizes : scales) {
-        pieces.clear();
-        PanelSetter set(setter, sizes, pieces);
-        using Below = PanelSetter::Below;
-        const bool headed = !section.heading.first.empty();
-        if (title != nullptr) set.heading(*title, headed ? Below::room : Below::rule);
-        if (headed) set.heading(section.heading, Below::rule);
-        for (const auto& block : section.blocks) std::visit(set, block);
-        if (height_of(pieces) <= inner_height) break;
-    }
-    return pieces;
-}
-
-struct Panel {
-    std::pmr::vector<Mark> marks;
-    double filled = 0;
-};
-
-// A section that is too long even in the smallest type goes on in the next panel: nothing is ever cut.
-void fill_panels(Pieces pieces, std::pmr::vector<Panel>& panels) {
-    panels.emplace_back();
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        auto& piece = pieces[i];
-        const bool heads = piece.keep_with_next && i + 1 < pieces.size();
-        const double needed = piece.height + (heads ? pieces[i + 1].gap + pieces[i + 1].height : 0);
-        double gap = panels.back().filled > 0 ? piece.gap : 0;
-        if (panels.back().filled > 0 && panels.back().filled + gap + needed > inner_height) {
-            panels.emplace_back();
-            gap = 0;
+// The first section goes in front, the last behind. What lies between, and what has no room outside, is inside; where
+// that is more than two panels, a second block takes it, and shows nothing outside but lines to write on.
+std::pmr::vector<Block4> arrange(const Setter& setter, const Document& document) {
+    std::pmr::vector<Panel> inside;
+    Panel front = set_empty_panel(setter);
+    Panel back = set_empty_panel(setter);
+    for (const auto& section : document.sections) {
+        auto panels = set_panels(setter, section);
+        auto rest = panels.begin();
+        if (&section == &document.sections.front()) {
+            front = std::move(*rest++);
+        } else if (&section == &document.sections.back()) {
+            back = std::move(*rest++);
         }
-        auto& panel = panels.back();
-        for (auto& mark : piece.marks) {
-            shift(mark, 0, panel.filled + gap);
-            panel.marks.push_back(std::move(mark));
-        }
-        panel.filled += gap + piece.height;
+        std::move(rest, panels.end(), std::back_inserter(inside));
     }
-}
+    while (inside.empty() || inside.size() % 2 != 0) inside.push_back(set_empty_panel(setter));
 
-// Free room is for writing.
-void rule_the_rest(const Setter& setter, Panel& panel) {
-    Piece rules;
-    while (panel.filled + card_line <= inner_height) {
-        panel.filled += card_line;
-        setter.rule(rules, 0, panel.filled, inner_width);
+    std::pmr::vector<Block4> blocks;
+    for (std::size_t at = 0; at < inside.size(); at += 2) {
+        const bool first = at == 0;
+        blocks.push_back({first ? std::move(front) : set_empty_panel(setter),
+                          first ? std::move(back) : set_empty_panel(setter), std::move(inside[at]),
+                          std::move(inside[at + 1])});
     }
-    std::move(rules.marks.begin(), rules.marks.end(), std::back_inserter(panel.marks));
+    return blocks;
 }
 
 // What a printer reaches of a page.
@@ -176,49 +56,41 @@ Reach reach_of(const PaperSize& size, const Margins& margins) {
     return {margins.left, margins.top, size.width - margins.right, size.height - margins.bottom};
 }
 
-// The top left corner of the block: in the middle, or as far aside as the printer wants it.
-struct Corner {
-    double left, top;
-};
-Corner corner_of_block(const Document& document) {
-    const Reach reach = reach_of(document.size, document.margins);
-    const double middle = (document.size.width - 2 * panel_width) / 2;
-    const double rightmost = std::max(reach.left, reach.right - 2 * panel_width);
-    return {std::clamp(middle, reach.left, rightmost), std::max(margin, reach.top)};
+// Places a panel into a column and row of the block, counted from where reading starts.
+void place(Piece& block, Panel panel, int column, int row, Turn how, bool mirrored) {
+    const double left = (mirrored ? 1 - column : column) * panel_width;
+    for (auto& mark : panel.marks) {
+        if (how == Turn::half) turn(mark, panel_width, panel_height);
+        shift(mark, left, row * panel_height);
+        block.marks.push_back(std::move(mark));
+    }
 }
 
-// Cut marks are as long as the printer's margins leave them.
-void draw_fold_and_cut_marks(Page& page, const Corner& corner, const Reach& reach) {
-    const auto [left, top] = corner;
-    const double right = left + 2 * panel_width;
-    const double bottom = top + 2 * panel_height;
+// The lower half is folded to the back, so it is printed upside down; then the half where reading ends is folded to the
+// back, and takes its lower panel in between. A line to cut along goes around, and the folds are dashed.
+Piece set_block(Block4 panels, bool mirrored) {
+    Piece block;
+    block.height = block_height;
     const auto stroke = [&](double x1, double y1, double x2, double y2, Pen pen) {
-        if (x1 <= x2 && y1 <= y2) page.marks.push_back(Stroke{x1, y1, x2, y2, 0.5, pen});
+        block.marks.push_back(Stroke{x1, y1, x2, y2, 0.5, pen});
     };
-    stroke(left, top + panel_height, right, top + panel_height, Pen::dashed);
-    stroke(left + panel_width, top, left + panel_width, bottom, Pen::dashed);
-    constexpr double away = 3;
-    for (const double y : {top, bottom}) {
-        stroke(std::max(left - cut_mark - away, reach.left), y, left - away, y, Pen::solid);
-        stroke(right + away, y, std::min(right + away + cut_mark, reach.right), y, Pen::solid);
-    }
-    for (const double x : {left, right}) {
-        stroke(x, std::max(top - cut_mark - away, reach.top), x, top - away, Pen::solid);
-        stroke(x, bottom + away, x, std::min(bottom + away + cut_mark, reach.bottom), Pen::solid);
-    }
+    block.marks.push_back(Frame{0.25, 0.25, block_width - 0.5, block_height - 0.5, 0.5});
+    stroke(0, panel_height, block_width, panel_height, Pen::dashed);
+    stroke(panel_width, 0, panel_width, block_height, Pen::dashed);
+    place(block, std::move(panels.front), 0, 0, Turn::none, mirrored);
+    place(block, std::move(panels.back), 1, 0, Turn::none, mirrored);
+    // Seen from behind, upside down turned upright, the two change sides.
+    place(block, std::move(panels.first_inside), 1, 1, Turn::half, mirrored);
+    place(block, std::move(panels.second_inside), 0, 1, Turn::half, mirrored);
+    return block;
 }
 
-// Places up to four panels two by two; free panels are for writing.
-void place_block(Page& page, const Setter& setter, std::span<Panel> panels, const Corner& corner) {
-    const bool mirrored = setter.mirrored(0, 0) > 0;
-    for (std::size_t at = 0; at < panels.size(); ++at) {
-        const double column = static_cast<double>(mirrored ? 1 - at % 2 : at % 2);
-        const double row = static_cast<double>(at / 2);
-        for (auto& mark : panels[at].marks) {
-            shift(mark, corner.left + column * panel_width + padding, corner.top + row * panel_height + padding);
-            page.marks.push_back(std::move(mark));
-        }
-    }
+// Of so many blocks, in their order and then again, those that are printed: as many cards as are wished for, and more
+// where the last sheet has room for them.
+std::size_t blocks_to_print(std::size_t blocks, int copies, std::size_t on_page) {
+    std::size_t count = blocks * static_cast<std::size_t>(std::max(copies, 1));
+    const std::size_t room = (on_page - count % on_page) % on_page;
+    return count + room / blocks * blocks;
 }
 
 }  // namespace
@@ -226,48 +98,39 @@ void place_block(Page& page, const Setter& setter, std::span<Panel> panels, cons
 bool holds_card(const PaperSize& size, const Margins& margins) {
     if (is_roll(size)) return true;
     const Reach reach = reach_of(size, margins);
-    return reach.right - reach.left >= 2 * panel_width &&
-           reach.bottom - std::max(margin, reach.top) >= 2 * panel_height;
-}
-
-std::vector<Overfull> overfull_sections(const Document& card, const typeset::Typesetter& typesetter) {
-    const Setter setter(typesetter, card, inner_width);
-    std::vector<Overfull> overfull;
-    for (std::size_t at = 0; at < card.sections.size(); ++at) {
-        const auto pieces = set_section(setter, card.sections[at], at == 0 ? &card.title : nullptr);
-        const double excess = height_of(pieces) - inner_height;
-        if (excess > 0) overfull.push_back({at, excess});
-    }
-    return overfull;
+    return reach.right - reach.left >= block_width &&
+           reach.bottom - std::max(card_margin, reach.top) >= block_height + words_height;
 }
 
 std::pmr::vector<Page> lay_out_card(const Document& document, const typeset::Typesetter& typesetter) {
-    const Setter panel_setter(typesetter, document, inner_width);
-    std::pmr::vector<Panel> panels;
-    for (const auto& section : document.sections) {
-        const Text* const title = &section == &document.sections.front() ? &document.title : nullptr;
-        fill_panels(set_section(panel_setter, section, title), panels);
-        const bool has_lines = std::any_of(section.blocks.begin(), section.blocks.end(),
-                                           [](const Block& block) { return std::holds_alternative<Lines>(block); });
-        if (has_lines) rule_the_rest(panel_setter, panels.back());
-    }
-
-    while (panels.size() % panels_in_block != 0) rule_the_rest(panel_setter, panels.emplace_back());
-
     const Area area = area_of(document);
-    const Corner corner = corner_of_block(document);
+    const Reach reach = reach_of(document.size, document.margins);
+    const double top = std::max(card_margin, reach.top);
+    const double left = std::clamp((document.size.width - block_width) / 2, reach.left,
+                                   std::max(reach.left, reach.right - block_width));
     const Setter wide(typesetter, document, area.width);
-    const Foot foot(wide, document);
-    const int count = static_cast<int>(panels.size() / panels_in_block);
+    const Setter panel_setter(typesetter, document, panel_inner_width);
+    const Piece foot = set_foot(wide, document);
+    const Piece fold = set_fold(wide, document);
+
+    std::pmr::vector<Piece> blocks;
+    const bool mirrored = wide.first_side() == typeset::Direction::right_to_left;
+    for (auto& panels : arrange(panel_setter, document)) blocks.push_back(set_block(std::move(panels), mirrored));
+
+    const double foot_top = area.bottom - foot.height;
+    const double room = foot_top - around_fold - top - 2 * block_height - fold.height;
+    const std::size_t on_page = room >= 2 * around_fold ? 2 : 1;
+    const double above_fold = on_page == 2 ? std::min(room / 2, 3 * around_fold) : 3 * around_fold;
+    const std::size_t count = blocks_to_print(blocks.size(), document.copies, on_page);
     std::pmr::vector<Page> pages;
-    for (int number = 1; number <= count; ++number) {
-        Page& page = pages.emplace_back(Page{document.size, {}});
-        draw_fold_and_cut_marks(page, corner, reach_of(document.size, document.margins));
-        place_block(page, panel_setter, std::span(panels).subspan(pages.size() * 4 - 4, panels_in_block), corner);
-        Piece note;
-        wide.below(note, document.note, {10.5, 8.5, 12, 1.35}, Weight::regular, 0, 0, wide.width());
-        append(page, std::move(note), area.left, corner.top + 2 * panel_height + cut_mark + 14);
-        append(page, foot.numbered(number, count), area.left, area.bottom - foot.height());
+    for (std::size_t at = 0; at < count; ++at) {
+        if (at % on_page == 0) {
+            pages.push_back({document.size, {}});
+            append(pages.back(), fold, area.left, top + block_height + above_fold);
+            append(pages.back(), foot, area.left, foot_top);
+        }
+        const double below = at % on_page == 0 ? 0 : block_height + 2 * above_fold + fold.height;
+        append(pages.back(), blocks[at % blocks.size()], left, top + below);
     }
     return pages;
 }

@@ -7,13 +7,13 @@
 namespace pocketplan::page {
 namespace {
 
-using typeset::Style;
 using typeset::Weight;
 
 // Receipt printers have 203 dots an inch and no grey: 8 pt is 22 dots, the least at which every script can be read.
 constexpr Sizes body{9.5, 8, 14, 1.25};
 constexpr Sizes title_sizes{14, 9.5, 14, 1.2};
 constexpr Sizes heading_sizes{11, 8.5, 14, 1.2};
+constexpr Sizes answer_sizes{11, 9.5, 14, 1.25};
 constexpr Sizes foot_sizes{8, 8, 14, 1.2};
 constexpr double marker_width = 16;
 constexpr double padding = 5;    // inside frames
@@ -37,10 +37,12 @@ public:
 
     void operator()(const Items& items) {
         int number = 0;
-        const double indent = items.marker == Marker::none ? 0 : marker_width;
+        const bool notes = items.marker == Marker::none && marked_;
+        marked_ = marked_ || items.marker != Marker::none;
+        const double indent = items.marker == Marker::none && !notes ? 0 : marker_width;
         for (const auto& item : items.items) {
             Piece piece;
-            piece.gap = 5;
+            piece.gap = notes ? 1 : 5;
             setter_.marker(piece, items.marker, ++number, body, 0);
             piece.height = setter_.below(piece, item, body, Weight::regular, indent, 0, setter_.width() - indent);
             push(std::move(piece));
@@ -52,16 +54,18 @@ public:
         piece.gap = 6;
         const double width = setter_.width();
         double y = setter_.below(piece, field.label, body, Weight::regular, 0, 0, width);
-        Style bold;
-        bold.size = 11;
-        bold.line_height = body.line_height;
-        bold.weight = Weight::bold;
-        y += setter_.value(piece, field.value, bold, 0, y, width, field.by_hand);
+        y += setter_.value(piece, field.value.first, answer_sizes, 0, y, width, field.by_hand);
+        typeset::Style regular;
+        regular.size = body.first;
+        regular.line_height = body.line_height;
+        y += setter_.second(piece, field.value.second, regular, setter_.first_side(), 0, y, width);
         if (!field.number.empty()) {
-            y += setter_.number(piece, field.number, body.number, typeset::Align::start, 0, y, width);
+            y += setter_.number(piece, field.number, body.number, typeset::Align::start, setter_.first_side(), 0, y,
+                                width);
         }
-        const bool blank = field.value.empty() && field.number.empty();
+        const bool blank = field.value.first.empty() && field.number.empty();
         for (int line = 0; blank && line < field.lines; ++line) setter_.rule(piece, 0, y += ruled_line, width);
+        if (field.phone == Phone::wanted && field.number.empty()) setter_.number_rule(piece, 0, y += ruled_line, width);
         piece.height = y + 1;
         push(std::move(piece));
     }
@@ -99,10 +103,11 @@ private:
         return line + ruled_line;
     }
 
-    void push(Piece piece) { stack_.push_back({std::move(piece), std::nullopt}); }
+    void push(Piece piece) { stack_.push_back({std::move(piece)}); }
 
     const Setter& setter_;
     Stack& stack_;
+    bool marked_ = false;  // items with markers came before
 };
 
 void set_section(const Setter& setter, const Section& section, Stack& stack) {
@@ -120,7 +125,8 @@ Piece set_panel(const Setter& setter, const Document& document, const typeset::T
     Piece panel;
     panel.gap = 8;
     panel.height = padding;
-    for (auto& [piece, header] : stack) {
+    for (auto& stacked : stack) {
+        auto& piece = stacked.piece;
         if (&piece != &stack.front().piece) panel.height += piece.gap;
         for (auto& mark : piece.marks) {
             shift(mark, padding, panel.height);
@@ -144,7 +150,7 @@ Stack set_all(const Setter& setter, const Document& document, const typeset::Typ
                 set_section(setter, section, stack);
                 break;
             case Form::card:
-                stack.push_back({set_panel(setter, document, typesetter, section), std::nullopt});
+                stack.push_back({set_panel(setter, document, typesetter, section)});
                 break;
         }
     }
@@ -185,6 +191,8 @@ std::pmr::vector<Page> lay_out_strip(const Document& document, const typeset::Ty
         append(page, std::move(foot), area.left, bottom + above_foot);
         pages.push_back(std::move(page));
     }
+    const auto once = pages;
+    for (int copy = 1; copy < document.copies; ++copy) pages.insert(pages.end(), once.begin(), once.end());
     return pages;
 }
 

@@ -37,7 +37,7 @@ Piece set_row(const Setter& setter, const std::pmr::vector<Span>& spans, double 
 
 TablePieces set_table(const Setter& setter, const Table& table, const Sizes& sizes) {
     const auto spans = spans_of(table, setter.width());
-    const Sizes small{sizes.first - 1.5, sizes.second - 0.5, sizes.number, 1.25};
+    const Sizes small{sizes.first - 1.5, sizes.second - 1.5, sizes.number, 1.25};
     Piece header;
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const double height = setter.below(header, table.columns[i].header, small, typeset::Weight::bold,
