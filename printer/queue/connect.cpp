@@ -8,9 +8,9 @@
 namespace pocketplan::queue {
 namespace {
 
-constexpr int connect_timeout = 3000;  // milliseconds, for each try of libcups'
+constexpr int connect_timeout = 3000;  // milliseconds, for each of libcups's attempts
 
-// What both threads share, and the last one to leave drops.
+// Shared by both threads; the last one to leave drops it.
 struct Attempt {
     std::mutex mutex;
     std::condition_variable ended;
@@ -57,7 +57,7 @@ http_t* connect_by(const IppAddress& address, Watchdog::Clock::time_point until,
 bool shows(http_t* connection, const Fingerprint& pin) {
     cups_array_t* credentials = nullptr;
     if (httpCopyCredentials(connection, &credentials) != 0) return false;
-    // The first is the device's own, those that vouch for it follow.
+    // The first is the device's own; the ones that vouch for it follow.
     const auto* const own = static_cast<const http_credential_t*>(cupsArrayFirst(credentials));
     const bool same =
         own != nullptr && fingerprint_of({static_cast<const unsigned char*>(own->data), own->datalen}) == pin;

@@ -8,19 +8,20 @@
 namespace pocketplan::queue {
 namespace {
 
-// cupsServer() names it: a domain socket, unless the machine's settings say otherwise.
+// cupsServer() is a domain socket, unless the machine's settings say otherwise.
 IppAddress scheduler_address(const std::string& name) {
     return {cupsServer(), ippPort(), cupsEncryption(), "/printers/" + name, "ipp://localhost/printers/" + name,
             std::nullopt};
 }
 
-// Of what the scheduler says of a printer, only what is its own doing; the rest is memory.
+// Keeps, of the scheduler's report on a printer, only what the scheduler itself is responsible for. The rest is a
+// memory of the device.
 bool is_the_schedulers_own(const std::string& reason) {
     constexpr std::array<std::string_view, 4> own{"paused", "moving-to-paused", "hold-new-jobs", "shutdown"};
     return reason.starts_with("cups-") || std::find(own.begin(), own.end(), reason) != own.end();
 }
 
-// The device's word on itself, with the scheduler's on its queue. The document goes to the scheduler.
+// The device's report on itself, with the scheduler's on its queue. The document goes to the scheduler.
 status::DeviceReport merge(status::DeviceReport device, const status::DeviceReport& queue) {
     for (const auto& reason : queue.reasons) {
         if (is_the_schedulers_own(reason)) device.reasons.push_back(reason);
@@ -46,7 +47,7 @@ bool CupsQueue::find_device() {
     if (!uri) return false;
     if (*uri == device_uri_) return true;
     auto address = parse_ipp_uri(*uri);
-    // The device's own certificate is the scheduler's business; nothing of a plan goes this way.
+    // The device's certificate is for the scheduler to check; nothing of a plan goes this way.
     auto found = address ? std::make_unique<IppPrinter>(std::move(*address), user_name_) : nullptr;
     const std::lock_guard lock(mutex_);
     device_uri_ = *uri;
@@ -60,8 +61,8 @@ status::DeviceReport CupsQueue::device() {
     if (!queue.reached || !find_device() || !device_) return queue;
     auto device = device_->device();
     if (device.reached) return merge(std::move(device), queue);
-    // The scheduler may know a password that we do not, and some devices talk to one client at a time: the scheduler
-    // is that one while it prints and does not complain of the connection.
+    // The scheduler may know a password that we do not, and some devices talk to one client at a time. While the
+    // scheduler prints without complaining about the connection, it is that client.
     const auto complains = [](const std::string& reason) {
         return reason.starts_with("connecting-to-device") || reason.starts_with("offline") ||
                reason.starts_with("timed-out");
@@ -81,7 +82,7 @@ status::JobReport CupsQueue::job(JobId job) {
     if (!report.known || !device_) return report;
     const auto behind = device_->unfinished_jobs();
     if (!behind || behind->empty()) return report;
-    // It is not done before the device has done with it.
+    // It is not done until the device is done with it.
     if (report.state == status::JobState::completed) report.state = status::JobState::processing;
     if (at_its_end(report.state)) return report;
     for (const auto& each : *behind) {
@@ -102,14 +103,15 @@ bool CupsQueue::sends_a_cancelled_job() {
 Clearing CupsQueue::clear() {
     const auto queue = scheduler_.clear();
     const bool knows_the_way = find_device();
-    const bool sends = sends_a_cancelled_job();  // asked first: what has ended by now is seen by the look at the device
-    // A device that asks for a name and a password, which the scheduler alone has, cannot be asked: the scheduler
-    // waits for its jobs' ends there.
+    // Asked first: a job that ends between the two is then still seen at the device.
+    const bool sends = sends_a_cancelled_job();
+    // A device that asks for a name and a password, which only the scheduler has, cannot be polled. The scheduler waits
+    // for its jobs to end there.
     const auto behind = device_ ? device_->clear() : Clearing::clear;
     if (queue != Clearing::clear) return queue;
     if (!knows_the_way || sends) return Clearing::not_yet;
     if (behind != Clearing::clear && behind != Clearing::sign_in) return Clearing::not_yet;
-    // A scheduler that keeps files although it should not is told to drop them; one that does not let us is no reason
+    // If a scheduler keeps files although it should not, tell it to drop them. If it does not let us, that is no reason
     // to stop printing.
     if (kept_) scheduler_.purge_own_jobs();
     kept_ = false;

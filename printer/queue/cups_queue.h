@@ -8,10 +8,10 @@
 
 namespace pocketplan::queue {
 
-// A queue of the local scheduler (CUPS), for printers that take no PDF. Driven like any Printer. It asks two: the
-// scheduler for its part, and the device behind it, where that speaks IPP, for what it is really up to, because the
-// scheduler remembers an idle printer's faults as they were (OpenPrinting/cups #1298), and a job that it calls finished
-// or cancelled may still lie in the device.
+// A queue of the local scheduler (CUPS), for printers that take no PDF. Driven like any Printer. It asks two parties:
+// the scheduler for its part, and the device behind it, if that speaks IPP, for what it is really doing. The scheduler
+// remembers an idle printer's faults as they were (OpenPrinting/cups #1298), and a job that it calls finished or
+// cancelled may still be in the device.
 class CupsQueue : public Printer {
 public:
     CupsQueue(const std::string& name, std::string user_name);
@@ -24,19 +24,19 @@ public:
     void abandon() override;
 
 private:
-    // Asks the scheduler where the queue leads; false where it does not say. device_ is null where that is no IPP.
+    // Asks the scheduler where the queue leads; false if it does not say. device_ is null if that is not IPP.
     bool find_device();
     // A job that the scheduler calls cancelled may still be on its way: its backend ends only when the device answers,
-    // and sends until then. The queue is "processing" as long, though no job in it is.
+    // and sends until then. The queue is "processing" for that long, though no job in it is.
     bool sends_a_cancelled_job();
 
     std::string user_name_;
     IppPrinter scheduler_;
     std::string device_uri_;
     std::unique_ptr<IppPrinter> device_;
-    bool kept_ = true;  // something of ours may be kept by the scheduler, if only by a process before this one
+    bool kept_ = true;  // the scheduler may have kept something of ours, even from an earlier process
 
-    std::mutex mutex_;  // guards the pointer device_ between the worker's thread and abandon(), and what follows
+    std::mutex mutex_;  // guards device_, shared by the worker's thread and abandon(), and what follows
     bool abandoned_ = false;
 };
 

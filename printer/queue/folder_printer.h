@@ -7,7 +7,7 @@
 namespace pocketplan::queue {
 
 // A "printer" whose paper is files: plan-1.pdf, plan-2.pdf ... in a folder, for trying Pocketplan out. The screen says
-// so. A job is at its end once its file is whole.
+// so. A job is done once its file is complete.
 class FolderPrinter : public Printer {
 public:
     explicit FolderPrinter(std::filesystem::path folder) : folder_(std::move(folder)) {}

@@ -11,7 +11,7 @@ using status::Trouble;
 
 namespace {
 
-// `device`: what it said just before; of one that refuses without a reason, that may be the reason.
+// `device`: what it reported just before. If it refuses without a reason, that may be the reason.
 Trouble trouble_of(SubmitFault fault, Trouble device) {
     switch (fault) {
         case SubmitFault::unreachable:
@@ -30,12 +30,12 @@ Trouble trouble_of(SubmitFault fault, Trouble device) {
     std::abort();
 }
 
-// Without a job there is no use in asking such a device to take one.
+// It is pointless to ask such a device to take a job.
 bool takes_none(Trouble device) {
     return device == Trouble::gone || device == Trouble::sign_in || device == Trouble::wrong_certificate;
 }
 
-// What a queue that is not clear means for a new job, once there was time enough.
+// What a queue that is still not clear after enough time means for a new job.
 Trouble trouble_of(Clearing clearing) {
     switch (clearing) {
         case Clearing::clear:
@@ -70,7 +70,7 @@ void Follower::round(std::optional<std::span<const std::byte>> pdf, Wish wish) {
     look();
 }
 
-// From here on something of ours may lie in the queue that must not print.
+// From here on, something of ours that must not print may be in the queue.
 void Follower::unclear() {
     job_.reset();
     watch_.reset();
@@ -79,7 +79,7 @@ void Follower::unclear() {
     empty_since_.reset();
 }
 
-// Jobs of a visit that ended before its paper came must not come out for the next person; tried until it is confirmed
+// Jobs of a visit that ended before its paper came must not come out for the next person. Tried until it is confirmed
 // that none is left.
 void Follower::clear_up() {
     clearing_ = printer_ ? printer_->clear() : Clearing::clear;
@@ -111,7 +111,7 @@ void Follower::tell_job(const JobVerdict& verdict) {
     report.progress = verdict.progress;
     report.pages_done = verdict.pages_done;
     report.job = job_;
-    // At its end, good or bad: it is confirmed that nothing is left, before the next.
+    // The job ended, well or badly: confirm that nothing is left before the next one.
     const bool ended = verdict.progress == Progress::done || verdict.trouble == Trouble::failed;
     if (job_ && ended) unclear();
     tell_(std::move(report));
@@ -124,8 +124,8 @@ void Follower::submit() {
     };
     if (!printer_) return refuse(Trouble::no_printer);
     if (clearing_ != Clearing::clear) {
-        // A moment's patience: the job before was cancelled just now, to print it again, or all but the last look is
-        // done.
+        // Be patient for a moment: the job before was cancelled just now, to print it again, or only the last poll is
+        // missing.
         const bool soon = empty_since_ || now_() - unclear_since_ < clearing_patience;
         const bool patient = clearing_ == Clearing::not_yet && soon;
         if (!patient) refuse(trouble_of(clearing_));
@@ -150,7 +150,7 @@ void Follower::look() {
     Report report;
     const auto device = printer_ ? printer_->device() : status::DeviceReport{};
     report.trouble = printer_ ? status::judge_printer(device) : Trouble::no_printer;
-    // A device may tell anybody how it is, and yet take no job from us.
+    // A device may report its state to anybody, and still take no job from us.
     const bool takes_us = clearing_ == Clearing::clear || clearing_ == Clearing::not_yet;
     if (report.trouble == Trouble::none && !takes_us) report.trouble = trouble_of(clearing_);
     report.notices = status::notices_of(device);

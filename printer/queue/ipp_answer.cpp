@@ -70,7 +70,8 @@ status::Media named_media(const std::string& name) {
     return size == nullptr ? status::Media{name, 0, 0} : status::Media{name, size->width, size->length};
 }
 
-// A member of media-col-ready (PWG 5100.7, 6.9): its size, a continuous one's length as a range; else its name alone.
+// A member of media-col-ready (PWG 5100.7, 6.9): its size, or a range for the length of continuous media; if there is
+// no size, its name only.
 status::Media media_in(ipp_t* collection) {
     const auto names = words(collection, "media-size-name");
     const std::string name = names.empty() ? "" : names.front();
@@ -85,7 +86,7 @@ void widen(status::Margins& margins, const status::Margins& needed) {
                std::max(margins.left, needed.left), std::max(margins.right, needed.right)};
 }
 
-// For a medium that does not bring its own: the largest that the device names, which is safe on all.
+// For a medium without margins of its own: the largest that the device names, which is safe on all.
 status::Margins margins_supported(ipp_t* answer) {
     const auto largest = [&](const char* name) {
         const Attribute attribute = ippFindAttribute(answer, name, IPP_TAG_INTEGER);
@@ -99,7 +100,7 @@ status::Margins margins_supported(ipp_t* answer) {
             largest("media-left-margin-supported"), largest("media-right-margin-supported")};
 }
 
-// A device may leave out what it would have to say of every medium alike, and each side by itself.
+// A device may leave out what would be the same for every medium, and may do so for each side separately.
 status::Margins margins_in(ipp_t* collection, const status::Margins& otherwise) {
     return {integer(collection, "media-top-margin", otherwise.top),
             integer(collection, "media-bottom-margin", otherwise.bottom),
@@ -107,8 +108,8 @@ status::Margins margins_in(ipp_t* collection, const status::Margins& otherwise) 
             integer(collection, "media-right-margin", otherwise.right)};
 }
 
-// printer-input-tray (PWG 5100.13, 5.6.4) tells each tray's level, RFC 3805: 0 is empty, below 0 unknown or some. True
-// where every tray is told to be empty; "auto" is a choice among the others, and a manual feed holds nothing.
+// printer-input-tray (PWG 5100.13, 5.6.4) gives each tray's level, as in RFC 3805: 0 is empty, below 0 is unknown or
+// some. True if every tray is reported empty; "auto" is a choice among the others, and a manual feed holds nothing.
 bool every_tray_is_empty(ipp_t* answer) {
     const Attribute trays = ippFindAttribute(answer, "printer-input-tray", IPP_TAG_STRING);
     int empty = 0;
@@ -132,8 +133,8 @@ bool says_that_a_tray_is_empty(const status::DeviceReport& report) {
 
 void read_media(ipp_t* answer, status::DeviceReport& report) {
     const Attribute ready = ippFindAttribute(answer, "media-ready", IPP_TAG_ZERO);
-    // A device that cannot tell leaves the attribute out; one that has nothing loaded says no-value.
-    // One whose trays keep their size while they are empty tells by their levels; both must say so.
+    // A device that does not know leaves the attribute out; one with nothing loaded answers no-value. One whose trays
+    // keep their size while empty reports it in their levels. Both must say so.
     const bool empty = says_that_a_tray_is_empty(report) && every_tray_is_empty(answer);
     report.media_ready = !empty && (ready == nullptr || ippGetValueTag(ready) != IPP_TAG_NOVALUE);
     const status::Margins largest = margins_supported(answer);
@@ -193,7 +194,7 @@ status::JobReport job_report(ipp_t* answer) {
 }
 
 std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& user_name) {
-    // Each job is a group of its own, its attributes in any order; a nameless attribute stands between groups.
+    // Each job is a group of its own, with its attributes in any order; a nameless attribute separates groups.
     std::vector<ListedJob> jobs;
     ListedJob job;
     bool ours = true;

@@ -6,10 +6,10 @@
 #include "printer/queue/ipp_client.h"
 #include "printer/queue/printer.h"
 
-// What an IPP answer says, as plain values. Pure; an attribute of another type than the standard's counts as missing.
+// What an IPP answer says, as plain values. Pure; an attribute whose type is not the standard's counts as missing.
 namespace pocketplan::queue {
 
-// What to ask of a printer for device_report().
+// The attributes to request from a printer for device_report().
 inline constexpr std::array device_attributes{"printer-state",
                                               "printer-state-reasons",
                                               "printer-is-accepting-jobs",
@@ -27,7 +27,7 @@ inline constexpr std::array device_attributes{"printer-state",
 status::DeviceReport device_report(ipp_t* answer);
 bool supports(ipp_t* answer, ipp_op_t operation);
 
-// What to ask of a job for job_report() and of a list for jobs_in().
+// The attributes to request for job_report(), and of a list for jobs_in().
 inline constexpr std::array job_attributes{"job-id",
                                            "job-state",
                                            "job-state-reasons",
@@ -42,12 +42,12 @@ struct ListedJob {
     status::JobReport report;
 };
 enum class Whose { ours, everybodys };
-// Of a list of jobs. Ours are those of `user_name`, and those that bear no name at all: it was asked for as my-jobs.
+// From a list of jobs. Ours are those of `user_name`, and those without any name: the list was requested as my-jobs.
 std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& user_name);
 
-// 0, where it is not there.
+// 0 if it is missing.
 int job_id(ipp_t* answer);
-// Empty, where it is not there.
+// Empty if it is missing.
 std::string uri_in(ipp_t* answer, const char* name);
 
 }  // namespace pocketplan::queue

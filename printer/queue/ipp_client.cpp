@@ -5,18 +5,18 @@
 namespace pocketplan::queue {
 namespace {
 
-constexpr std::size_t chunk = 32768;  // bytes of a document a write, each of which may take `exchange_time`
+constexpr std::size_t chunk = 32768;  // bytes of a document per write, each of which may take `exchange_time`
 
 int give_up(http_t*, void*) {
     return 0;  // libcups asks whether to wait once more
 }
 
-// libcups does ask, where a device answers 401 before it has the whole request.
+// libcups does ask, if a device answers 401 before it has the whole request.
 const char* no_password(const char*, http_t*, const char*, const char*, void*) {
     return nullptr;
 }
 
-// An answer's bytes, as many as we are ready to take.
+// The bytes of an answer, up to as many as we are ready to take.
 struct Reader {
     http_t* connection;
     std::size_t left;
@@ -35,7 +35,7 @@ ssize_t read_bounded(void* source, ipp_uchar_t* buffer, std::size_t wanted) {
     return static_cast<ssize_t>(got);
 }
 
-// `status`: of the request; a device that refuses may have said so before it was whole.
+// `status`: of the request; a device that refuses may do so before it has all of it.
 tl::expected<Message, IppFault> read_answer(http_t* connection, http_status_t status) {
     while (status == HTTP_STATUS_CONTINUE) status = httpUpdate(connection);
     const bool wants_to_know_us = status == HTTP_STATUS_UNAUTHORIZED || status == HTTP_STATUS_FORBIDDEN ||
@@ -65,7 +65,7 @@ Message IppClient::request(ipp_op_t operation) const {
 }
 
 tl::expected<Message, IppFault> IppClient::ask(const Message& request, std::span<const std::byte> document) {
-    cupsSetPasswordCB2(no_password, nullptr);  // of this thread
+    cupsSetPasswordCB2(no_password, nullptr);  // for this thread
     const auto until = Watchdog::Clock::now() + exchange_time;
     http_t* const connection = connect_by(address_, until, [this] { return watchdog_.abandoned(); });
     const auto fault = [this](IppFault otherwise) {

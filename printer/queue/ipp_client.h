@@ -13,14 +13,14 @@
 
 namespace pocketplan::queue {
 
-// Where an IPP service listens, and how it calls the printer.
+// Where an IPP service listens, and what it calls the printer.
 struct IppAddress {
     std::string host;  // a name, an address, or the path of a domain socket
     int port = 631;
     http_encryption_t encryption = HTTP_ENCRYPTION_IF_REQUESTED;
     std::string resource;            // "/ipp/print"
     std::string printer_uri;         // "ipp://host:631/ipp/print"
-    std::optional<Fingerprint> pin;  // of its certificate; unset: whoever answers there
+    std::optional<Fingerprint> pin;  // of its certificate; unset: trust whoever answers there
 };
 
 struct FreeMessage {
@@ -28,28 +28,28 @@ struct FreeMessage {
 };
 using Message = std::unique_ptr<ipp_t, FreeMessage>;
 
-// unreachable: nothing answered in time that is IPP. interrupted: abandon() was called. sign_in: it asks who we are, or
-// forbids. wrong_certificate: not the one of `pin`; nothing was sent.
+// unreachable: no IPP answer in time. interrupted: abandon() was called. sign_in: it asks who we are, or forbids us.
+// wrong_certificate: not the one of `pin`; nothing was sent.
 enum class IppFault { unreachable, interrupted, sign_in, wrong_certificate };
 
-// One request, one answer (RFC 8010), each over a connection of its own: a printer that was off and on again needs no
-// special case. Driven by the print worker's thread, but for abandon(). Whatever the other end does, an exchange ends
-// within `exchange_time`, reads at most `most_answer` and never asks anybody for a password. libcups' cupsDoRequest was
-// left, because it reads without bound and asks again for credentials by itself; cupsCreateDestJob, because it keeps
-// its connection to itself, where no other thread can shut it down.
+// One request, one answer (RFC 8010), each over its own connection, so a printer that was switched off and on needs no
+// special case. Driven by the print worker's thread, except for abandon(). Whatever the other end does, an exchange
+// ends within `exchange_time`, reads at most `most_answer` and never asks anybody for a password. libcups's
+// cupsDoRequest was rejected because it reads without bound and asks for credentials again by itself; cupsCreateDestJob
+// because it hides its connection, so that no other thread can shut it down.
 class IppClient {
 public:
     static constexpr std::chrono::milliseconds exchange_time{4500};  // a printer that hangs is as good as gone
-    static constexpr std::size_t most_answer = 1 << 20;              // bytes; a real one has 5 to 60 thousand
+    static constexpr std::size_t most_answer = 1 << 20;              // bytes; a real one has 5,000 to 60,000
 
     explicit IppClient(IppAddress address) : address_(std::move(address)) {}
 
     // A request that names the printer.
     [[nodiscard]] Message request(ipp_op_t operation) const;
-    // `document` follows the request, if it is not empty, and must live until the call returns. An answer may be one
-    // that refuses: see succeeded().
+    // `document` follows the request if it is not empty, and must live until the call returns. The answer may be a
+    // refusal: see succeeded().
     tl::expected<Message, IppFault> ask(const Message& request, std::span<const std::byte> document = {});
-    // From any thread: whatever is under way ends soon, and nothing is begun any more.
+    // From any thread: what is under way ends soon, and nothing more is started.
     void abandon() { watchdog_.abandon(); }
 
 private:

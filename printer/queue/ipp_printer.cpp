@@ -67,7 +67,7 @@ Message IppPrinter::request(ipp_op_t operation) const {
 
 Message IppPrinter::request(ipp_op_t operation, JobId job) const {
     Message message = client_.request(operation);
-    // RFC 8011, 4.1.5: the target, printer-uri and job-id, comes before all else.
+    // RFC 8011, 4.1.5: the target (printer-uri and job-id) comes first.
     ippAddInteger(message.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", static_cast<int>(job));
     ippAddString(message.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr, user_name_.c_str());
     return message;
@@ -102,7 +102,7 @@ tl::expected<JobId, SubmitFault> IppPrinter::submit(std::span<const std::byte> p
     ippAddBoolean(send.get(), IPP_TAG_OPERATION, "last-document", 1);
     const auto sent = client_.ask(send, pdf);
     if (sent && succeeded(*sent)) return job;
-    // Half a document must not lie in wait for the next person; clear() makes sure of it.
+    // Half a document must not wait there for the next person; clear() makes sure of it.
     (void)client_.ask(request(IPP_OP_CANCEL_JOB, job));
     return tl::unexpected(sent ? refused(*sent) : submit_fault(sent.error()));
 }
@@ -131,8 +131,8 @@ Clearing IppPrinter::clear() {
     if (before->empty()) return Clearing::clear;
     if (cancels_my_jobs_) (void)client_.ask(request(IPP_OP_CANCEL_MY_JOBS));
     for (const auto& job : *before) (void)client_.ask(request(IPP_OP_CANCEL_JOB, job.id));
-    // What the answers say is not enough: a job may go on to its next page ("processing-to-stop-point"), and the rest
-    // of a document may be on its way yet. The next look tells.
+    // The answers are not enough: a job may go on to its next page ("processing-to-stop-point"), and the rest of a
+    // document may still be on its way. The next poll shows.
     return Clearing::not_yet;
 }
 

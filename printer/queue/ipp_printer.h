@@ -9,8 +9,8 @@
 
 namespace pocketplan::queue {
 
-// A driverless printer (IPP, RFC 8011), with nothing spooled; to a queue of the local scheduler the same requests go.
-// Driven by the print worker's thread, but for abandon().
+// A driverless printer (IPP, RFC 8011), with nothing spooled. A queue of the local scheduler gets the same requests.
+// Driven by the print worker's thread, except for abandon().
 class IppPrinter : public Printer {
 public:
     IppPrinter(IppAddress address, std::string user_name)
@@ -23,12 +23,12 @@ public:
     Clearing clear() override;
     void abandon() override { client_.abandon(); }
 
-    // Jobs that are not at their end, of our user name or of everybody. Unset where the device does not say.
+    // Unfinished jobs, of our user name or of everybody. Unset if the device does not say.
     tl::expected<std::vector<ListedJob>, IppFault> unfinished_jobs(Whose whose = Whose::ours);
-    // An attribute of the printer that is a URI; empty where it has none.
+    // A printer attribute that is a URI; empty if there is none.
     tl::expected<std::string, IppFault> ask_for_uri(const char* name);
-    // Removes all jobs of our user name, files and history. For the local scheduler alone: limiting Purge-Jobs to one's
-    // own jobs is CUPS' extension, and any other device would remove those of others too (RFC 8011, 4.2.9).
+    // Removes all jobs of our user name, files and history. For the local scheduler only: limiting Purge-Jobs to one's
+    // own jobs is an extension of CUPS, and any other device would remove other people's too (RFC 8011, 4.2.9).
     bool purge_own_jobs();
 
 private:
@@ -37,7 +37,7 @@ private:
 
     IppClient client_;
     std::string user_name_;
-    bool cancels_my_jobs_ = false;  // as the device last said: it knows Cancel-My-Jobs (PWG 5100.11)
+    bool cancels_my_jobs_ = false;  // as the device last reported: it knows Cancel-My-Jobs (PWG 5100.11)
 };
 
 }  // namespace pocketplan::queue

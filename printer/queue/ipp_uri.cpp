@@ -18,7 +18,7 @@ std::string lower(std::string_view text) {
 }  // namespace
 
 std::optional<IppAddress> parse_ipp_uri(const std::string& written) {
-    // Schemes are the same in capitals (RFC 3986, 3.1); devices and libcups want them small.
+    // Schemes may be in capitals (RFC 3986, 3.1); devices and libcups want them in lower case.
     const auto scheme_end = std::min(written.find(':'), written.size());
     const std::string uri = lower(written.substr(0, scheme_end)) + written.substr(scheme_end);
     std::array<char, 32> scheme{};
@@ -39,7 +39,7 @@ std::optional<IppAddress> parse_ipp_uri(const std::string& written) {
 bool is_loopback(std::string_view host) {
     std::string name = lower(host);
     if (name.starts_with('[') && name.ends_with(']')) name = name.substr(1, name.size() - 2);
-    if (name.ends_with('.')) name.pop_back();  // the root of all names
+    if (name.ends_with('.')) name.pop_back();  // the DNS root
     if (name == "localhost") return true;
     const auto is_v4 = [](const in_addr& v4) { return ntohl(v4.s_addr) >> 24U == IN_LOOPBACKNET; };
     in_addr four{};

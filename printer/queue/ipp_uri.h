@@ -8,13 +8,12 @@
 
 namespace pocketplan::queue {
 
-// "ipp://host:631/ipp/print" taken apart; unset where it is not one, or names no host or no path.
+// Parses "ipp://host:631/ipp/print"; unset if it is something else, or has no host or path.
 std::optional<IppAddress> parse_ipp_uri(const std::string& written);
 
-// This machine itself, however it is spelled: "localhost" in small letters or capitals, with a dot behind it or not; an
+// Whether this is the machine itself, however it is spelled: "localhost" in any case, with or without a final dot; an
 // address that inet_aton(3) takes as one of 127.0.0.0/8; ::1; the former as IPv6. A name that only looks like an
-// address
-// ("127.example.org") is another machine.
+// address ("127.example.org") is another machine.
 bool is_loopback(std::string_view host);
 
 // The URI without the "NAME:PASSWORD@" before its host.

@@ -27,12 +27,17 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::stri
     return std::make_unique<IppPrinter>(std::move(*address), std::string(user_name));
 }
 
-// In capitals or not (RFC 3986, 3.1). "cups:" and "folder:" are our own words, and small.
+// In any case (RFC 3986, 3.1). "cups:" and "folder:" are our own words, in lower case.
 bool is_scheme(std::string_view uri, std::string_view scheme) {
     const auto same = [](char small, char written) {
         return std::tolower(static_cast<unsigned char>(written)) == small;
     };
     return uri.size() >= scheme.size() && std::equal(scheme.begin(), scheme.end(), uri.begin(), same);
+}
+
+bool has_space_around(std::string_view uri) {
+    constexpr std::string_view spaces = " \t";
+    return !uri.empty() && (spaces.find(uri.front()) != uri.npos || spaces.find(uri.back()) != uri.npos);
 }
 
 bool is_queue_name(std::string_view name) {
@@ -44,6 +49,7 @@ bool is_queue_name(std::string_view name) {
 tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string_view uri, std::string_view user_name,
                                                                      Cleartext cleartext,
                                                                      std::string_view fingerprint) {
+    if (has_space_around(uri)) return tl::unexpected(PrinterUriFault::space);
     if (without_sign_in(uri) != uri) return tl::unexpected(PrinterUriFault::sign_in);
     if (is_scheme(uri, "ipp://") || is_scheme(uri, "ipps://")) {
         return open_ipp(std::string(uri), user_name, cleartext, fingerprint);
@@ -59,7 +65,7 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string
 }
 
 std::string describe(PrinterUriFault fault, std::string_view uri) {
-    const std::string name = "printer '" + without_sign_in(uri) + "': ";  // a password is for no journal
+    const std::string name = "printer '" + without_sign_in(uri) + "': ";  // a password must not reach the journal
     switch (fault) {
         case PrinterUriFault::malformed:
             return name + "expected ipp://HOST:PORT/PATH, ipps://HOST:PORT/PATH, cups:QUEUE or folder:DIR";
@@ -78,7 +84,9 @@ std::string describe(PrinterUriFault fault, std::string_view uri) {
                    "a name and a password before the host are not used; take them out (a printer that wants them "
                    "cannot be used)";
         case PrinterUriFault::home:
-            return name + "'~' is not replaced here; write the folder's whole path, such as folder:/home/kiosk/plans";
+            return name + "'~' is not expanded here; write the whole path, for example folder:/home/kiosk/plans";
+        case PrinterUriFault::space:
+            return name + "begins or ends with a space; take it out";
     }
     std::abort();
 }

@@ -8,17 +8,17 @@
 
 namespace pocketplan::queue {
 
-// clear: confirmed, nothing of ours is left in it. uncertain: that could not be confirmed in time; a new job is refused
-// (Trouble::leftover) until it can.
+// clear: it is confirmed that nothing of ours is left in it. uncertain: that could not be confirmed in time; new jobs
+// are refused (Trouble::leftover) until it can.
 enum class QueueState { clear, uncertain };
 
-// What the worker has to say; numbers and judgements only.
+// What the worker reports; numbers and verdicts only.
 struct Report {
     enum class Kind { printer, job, queue } kind = Kind::printer;
     status::Trouble trouble = status::Trouble::none;
     status::Progress progress = status::Progress::waiting;  // job
     int pages_done = 0;                                     // job
-    std::optional<JobId> job;                               // set once the device has given a number
+    std::optional<JobId> job;                               // set once the device has assigned a number
     QueueState queue = QueueState::uncertain;               // queue
     std::vector<status::Notice> notices;                    // printer
     status::PaperSetup paper;                               // printer

@@ -8,9 +8,9 @@
 
 namespace pocketplan::queue {
 
-// Gives every exchange with a device an end: it shuts the socket down when its time is up, or when the visit ends,
-// whatever the thread that waits on it is doing. A thread of its own, because libcups' time-outs begin anew with every
-// byte, so that a device that sends one byte a second would never come to an end.
+// Bounds every exchange with a device: it shuts the socket down when the time is up, or when the visit ends, whatever
+// the thread that waits on it is doing. It has its own thread because libcups restarts its time-out with every byte, so
+// a device that sends one byte a second would never finish.
 class Watchdog {
 public:
     using Clock = std::chrono::steady_clock;
@@ -20,12 +20,12 @@ public:
     Watchdog(const Watchdog&) = delete;
     Watchdog& operator=(const Watchdog&) = delete;
 
-    // Watches `socket` until release(), which must come before it is closed. False after abandon(): it is not to be
-    // used any more.
+    // Watches `socket` until release(), which must come before the socket is closed. False after abandon(): do not use
+    // the socket any more.
     bool watch(int socket, Clock::time_point until);
     void extend(Clock::time_point until);
     void release();
-    // From any thread, for good.
+    // From any thread; there is no way back.
     void abandon();
     [[nodiscard]] bool abandoned() const;
 

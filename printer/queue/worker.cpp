@@ -9,9 +9,9 @@
 
 namespace pocketplan::queue {
 
-// What both threads share. It outlives a worker that could not be joined in time.
+// Shared by both threads. Outlives a worker that could not be joined in time.
 struct Worker::State {
-    std::unique_ptr<Printer> printer;  // null: there is none
+    std::unique_ptr<Printer> printer;  // null: none is configured
     std::chrono::milliseconds poll;
     Clock now;
 
@@ -86,7 +86,8 @@ bool Worker::stop(std::chrono::milliseconds patience) {
     if (state_->printer) state_->printer->abandon();
     const bool in_time = state_->changed.wait_for(lock, patience, [&] { return state_->stopped; });
     lock.unlock();
-    // One that still waits for a connection holds nothing of the visit, and sees the flag before it would read any.
+    // A thread that still waits for a connection holds nothing of the visit, and sees the flag before it would read
+    // anything.
     in_time ? thread_.join() : thread_.detach();
     return in_time;
 }

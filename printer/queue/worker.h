@@ -11,16 +11,16 @@
 
 namespace pocketplan::queue {
 
-// The one thread that talks to the printer. Driven by the loop on the UI thread: it asks, and later takes reports.
-// First of all it clears the queue of what an earlier visit left, then it polls the device every 2 s, and follows the
-// job to its end. Owns nothing of the visit: it reads the PDF in the arena's memory only between print() and the first
-// report on the job, or stop().
+// The only thread that talks to the printer. Driven by the loop on the UI thread: it asks, and later takes reports.
+// First it clears the queue of what an earlier visit left; then it polls the device every 2 s, and follows the job to
+// its end. Owns nothing of the visit: it reads the PDF in the arena's memory only between print() and the first report
+// on the job, or stop().
 class Worker {
 public:
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
-    // `wake` is called from the worker's thread when a report is waiting; it must only poke the UI thread. `now` tells
-    // how long a job stands still; tests bring their own.
+    // `wake` is called from the worker's thread when a report is waiting; it must do nothing but wake the UI thread.
+    // `now` is used to tell how long a job has not moved; tests pass their own clock.
     Worker(std::unique_ptr<Printer> printer, std::function<void()> wake,
            std::chrono::milliseconds poll = std::chrono::seconds(2), Clock now = std::chrono::steady_clock::now);
     ~Worker();
@@ -29,11 +29,11 @@ public:
 
     // One job at a time; `pdf` must stay until the first job report.
     void print(std::span<const std::byte> pdf);
-    // Whatever is under way is cancelled; a queue report says when that is confirmed.
+    // Cancels what is under way; a queue report says when that is confirmed.
     void cancel();
-    // All reports since the last call, oldest first. Never waits.
+    // All reports since the last call, oldest first. Never blocks.
     std::vector<Report> take_reports();
-    // Abandons what is under way and waits at most `patience`; true when the thread has let go of all memory of the
+    // Abandons what is under way and waits at most `patience`. True if the thread has let go of all memory of the
     // visit.
     bool stop(std::chrono::milliseconds patience = std::chrono::milliseconds(50));
 

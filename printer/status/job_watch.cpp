@@ -9,7 +9,7 @@ JobVerdict JobWatch::look(const JobReport& job, const DeviceReport& device, Time
                        job.bytes_processed != last_->bytes_processed;
     last_ = job;
     const auto verdict = judge_job(job, device, pages_came ? Moving::pages_come : Moving::unknown);
-    // Time that somebody takes to mend a fault that is known is not the job's.
+    // Time that somebody spends on a known fault does not count against the job.
     if (moved || verdict.trouble != Trouble::none) moved_ = now;
     if (verdict.progress == Progress::done || verdict.trouble != Trouble::none) return verdict;
     if (now - moved_ >= patience) return {Progress::trouble, Trouble::stalled, verdict.pages_done};

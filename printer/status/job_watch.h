@@ -7,17 +7,17 @@
 
 namespace pocketplan::status {
 
-// Nothing moved for so long: something is wrong that the device does not tell (issue 4: 60 s).
+// If nothing moves for this long, something is wrong that the device does not report (Trouble::stalled).
 inline constexpr std::chrono::seconds patience{60};
 
-// Follows one job from look to look: whether it moves, and since when it does not. Driven by the print worker, which
-// brings the time. A class beside judge_job, because moving takes two looks.
+// Follows one job from poll to poll: whether it moves, and for how long it has not. Driven by the print worker, which
+// passes the time in. A class beside judge_job, because it takes two polls to see a movement.
 class JobWatch {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
     explicit JobWatch(Time started) : moved_(started) {}
-    // A job that neither moves nor is in any other trouble for `patience` is stalled; it may still come to its end.
+    // A job that does not move and has no other trouble for `patience` is stalled; it may still finish.
     JobVerdict look(const JobReport& job, const DeviceReport& device, Time now);
 
 private:

@@ -21,7 +21,7 @@ bool is_size(const Media& media, int width, int length) {
 }
 
 bool is_roll(const Media& media) {
-    // A card or an envelope that happens to be as narrow is no roll: a strip is at least twice as long as it is wide.
+    // A card or an envelope of the same width is not a roll: a strip is at least twice as long as it is wide.
     const bool long_enough = media.length == 0 || media.length >= 2 * media.width;
     return media.width >= narrowest_roll && media.width <= widest_roll && long_enough &&
            media.name.find("env") == std::string::npos;
@@ -34,7 +34,7 @@ std::optional<PaperKind> kind_of(const Media& media) {
     return std::nullopt;
 }
 
-// Paper larger than ours is not ours, yet a printer may put our page on it.
+// Larger paper is not ours, but a printer may still put our page on it.
 bool may_take_a_page(const Media& media) {
     const bool told = media.width > 0;
     const bool large = media.width >= a4_width - rounding && media.length >= letter_length - rounding;

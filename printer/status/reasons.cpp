@@ -9,8 +9,8 @@
 namespace pocketplan::status {
 namespace {
 
-// From which severity on a keyword keeps paper from coming out. stated_error: only as "-error", because printers say
-// that a supply is used up long before they stop. any: a state rather than a fault, so that its suffix says nothing.
+// The severity from which a keyword keeps paper from coming out. stated_error: only as "-error", because printers
+// report a used-up supply long before they stop. any: a state rather than a fault, so its suffix says nothing.
 enum class From { never, any, warning, error, stated_error };
 
 struct Rule {
@@ -24,7 +24,7 @@ struct Rule {
 constexpr std::array rfc_8011{
     Rule{"none"},
     Rule{"other", From::never, Trouble::none, Notice::unknown},
-    Rule{"connecting-to-device"},  // said for a moment of every job
+    Rule{"connecting-to-device"},  // reported for a moment of every job
     Rule{"cover-open", From::warning, Trouble::door_open},
     Rule{"developer-empty", From::stated_error, Trouble::toner_empty},
     Rule{"developer-low", From::never, Trouble::none, Notice::toner_low},
@@ -41,7 +41,7 @@ constexpr std::array rfc_8011{
     Rule{"media-empty", From::error, Trouble::out_of_paper},
     Rule{"media-jam", From::warning, Trouble::jam},
     Rule{"media-low", From::never, Trouble::none, Notice::paper_low},
-    Rule{"media-needed", From::warning, Trouble::out_of_paper},  // said of a job that waits (ippeveprinter: -warning)
+    Rule{"media-needed", From::warning, Trouble::out_of_paper},  // reported for a waiting job (ippeveprinter: -warning)
     Rule{"moving-to-paused", From::any, Trouble::paused},
     Rule{"opc-life-over", From::stated_error, Trouble::worn_part},
     Rule{"opc-near-eol", From::never, Trouble::none, Notice::part_wearing},
@@ -157,7 +157,7 @@ constexpr std::array alerts{
     Rule{"printer-ready-to-print"},
 };
 
-// PWG 5100.21 (3D printers; fans, motors and lamps are in others too).
+// PWG 5100.21 (3D printers; other printers have fans, motors and lamps too).
 constexpr std::array made_of_parts{
     Rule{"camera-failure"},
     Rule{"chamber-cooling"},
@@ -188,11 +188,11 @@ constexpr std::array made_of_parts{
     Rule{"platform-heating"},
     Rule{"platform-temperature-high", From::error, Trouble::temperature},
     Rule{"platform-temperature-low", From::error, Trouble::temperature},
-    Rule{"wax-empty", From::stated_error, Trouble::toner_empty},  // solid ink; in use, though never registered
+    Rule{"wax-empty", From::stated_error, Trouble::toner_empty},  // solid ink; in use, but never registered
     Rule{"wax-low", From::never, Trouble::none, Notice::toner_low},
 };
 
-// What the scheduler adds of its own (CUPS 2.4: backend/ipp.c, scheduler/job.c, filter documentation).
+// What the scheduler adds (CUPS 2.4: backend/ipp.c, scheduler/job.c, filter documentation).
 constexpr std::array scheduler{
     Rule{"cups-insecure-filter", From::warning, Trouble::no_filter},
     Rule{"cups-missing-filter", From::warning, Trouble::no_filter},
@@ -204,7 +204,7 @@ constexpr std::array scheduler{
     Rule{"offline", From::any, Trouble::gone},
 };
 
-// PWG 5100.9, table 6: what any unit beside the printer's own may say, as PREFIX-EVENT.
+// PWG 5100.9, table 6: what any subunit may report, as PREFIX-EVENT.
 constexpr std::array subunits{
     "bander",     "binder",  "die-cutter",        "folder",        "imprinter", "inserter", "make-envelope",
     "perforater", "puncher", "separation-cutter", "sheet-rotator", "slitter",   "stacker",  "stapler",
@@ -247,7 +247,7 @@ constexpr std::array of_subunit{
     Rule{"under-temperature", From::error, Trouble::temperature},
     Rule{"unrecoverable-failure", From::error, Trouble::broken},
     Rule{"unrecoverable-storage", From::error, Trouble::broken},
-    Rule{"unrecoverable-storage-error", From::error, Trouble::broken},  // so registered, "-error" and all
+    Rule{"unrecoverable-storage-error", From::error, Trouble::broken},  // registered like this, with its "-error"
     Rule{"warming-up"},
 };
 
@@ -285,7 +285,7 @@ bool reaches(Severity severity, From from) {
     std::abort();
 }
 
-// What a fault announces while it does not block yet.
+// The notice for a fault that does not block yet.
 Notice herald_of(Trouble trouble) {
     switch (trouble) {
         case Trouble::out_of_paper:
@@ -342,7 +342,7 @@ Meaning meaning_of(std::string_view reason) {
     if (reaches(severity, rule->from)) return {rule->trouble, std::nullopt};
     if (rule->from == From::never) return {Trouble::none, rule->notice};
     const Notice herald = herald_of(rule->trouble);
-    // Mere news of a part that is not used up is no business of staff's.
+    // Staff need no news of a part that is not used up.
     if (herald == Notice::look && severity == Severity::report) return {};
     return {Trouble::none, herald};
 }

@@ -7,7 +7,7 @@
 
 namespace pocketplan::status {
 
-// How bad a reason is by its suffix (RFC 8011, 5.4.12): a report is news, a warning may become a fault, an error has
+// How bad a reason is, by its suffix (RFC 8011, 5.4.12): a report is news, a warning may become a fault, an error has
 // stopped the printer. unstated: no suffix.
 enum class Severity { report, warning, unstated, error };
 
@@ -17,8 +17,8 @@ struct Meaning {
     std::optional<Notice> notice;
 };
 
-// Pure. `reason` is a keyword with or without a suffix; every keyword of IANA's registry is known, and one that is not
-// (a maker's own) never blocks: where it has stopped the printer, printer-state says so.
+// Pure. `reason` is a keyword with or without a suffix. Every keyword of IANA's registry is known. An unknown one (a
+// maker's own) never blocks: if it stopped the printer, printer-state says so.
 Meaning meaning_of(std::string_view reason);
 
 }  // namespace pocketplan::status

@@ -11,15 +11,31 @@
 namespace pocketplan::status {
 namespace {
 
-// What to mend first, least first: there is no use in loading paper into a printer that is jammed, open or broken, nor
-// in mending one that cannot be talked to.
+// What to repair first, least first: there is no use in loading paper into a printer that is jammed, open or broken,
+// nor in repairing one that cannot be reached. The first six after none never come from a printer's own reasons.
 constexpr std::array by_urgency{
-    Trouble::none,        Trouble::held,         Trouble::not_accepting, Trouble::paused,
-    Trouble::stopped,     Trouble::memory_full,  Trouble::temperature,   Trouble::output_full,
-    Trouble::wrong_paper, Trouble::out_of_paper, Trouble::toner_empty,   Trouble::waste_full,
-    Trouble::worn_part,   Trouble::tray_missing, Trouble::door_open,     Trouble::jam,
-    Trouble::broken,      Trouble::no_filter,    Trouble::gone,          Trouble::wrong_certificate,
+    Trouble::none,          Trouble::no_printer,
+    Trouble::failed,        Trouble::stalled,
+    Trouble::leftover,      Trouble::no_pdf,
+    Trouble::sign_in,       Trouble::held,
+    Trouble::not_accepting, Trouble::paused,
+    Trouble::stopped,       Trouble::memory_full,
+    Trouble::temperature,   Trouble::output_full,
+    Trouble::wrong_paper,   Trouble::out_of_paper,
+    Trouble::toner_empty,   Trouble::waste_full,
+    Trouble::worn_part,     Trouble::tray_missing,
+    Trouble::door_open,     Trouble::jam,
+    Trouble::broken,        Trouble::no_filter,
+    Trouble::gone,          Trouble::wrong_certificate,
 };
+
+constexpr bool ranks_each_trouble_once() {
+    for (int trouble = 0; trouble <= static_cast<int>(last_trouble); ++trouble) {
+        if (std::count(by_urgency.begin(), by_urgency.end(), static_cast<Trouble>(trouble)) != 1) return false;
+    }
+    return true;
+}
+static_assert(ranks_each_trouble_once(), "a trouble that is not listed would rank as the worst");
 
 int urgency(Trouble trouble) {
     const auto* const at = std::find(by_urgency.begin(), by_urgency.end(), trouble);
@@ -42,17 +58,18 @@ Trouble refused(Refusal refusal) {
     std::abort();
 }
 
-// Faults of paper that is not there, which another tray may have while ours prints.
+// Faults of missing paper: another tray may have some while ours prints.
 bool of_a_tray(Trouble trouble) {
     return trouble == Trouble::out_of_paper || trouble == Trouble::wrong_paper || trouble == Trouble::tray_missing;
 }
 
-// Of a printer that treats new jobs so; one that is in it already says for itself whether it is held.
+// True for a trouble that concerns new jobs only; a job that is already in the printer reports for itself whether it is
+// held.
 bool of_new_jobs(Trouble trouble) {
     return trouble == Trouble::held || trouble == Trouble::not_accepting;
 }
 
-// Why a job is held (RFC 8011, 5.3.8; CUPS' own).
+// Why a job is held (RFC 8011, 5.3.8; and CUPS's own reasons).
 Trouble why_held(const JobReport& job) {
     const bool asks = std::any_of(job.reasons.begin(), job.reasons.end(), [](const std::string& reason) {
         return reason == "cups-held-for-authentication" || reason == "job-password-wait" ||
@@ -69,7 +86,7 @@ Trouble judge_printer(const DeviceReport& device) {
     for (const auto& reason : device.reasons) worst = worse(worst, meaning_of(reason).blocks);
     if (!device.media_ready) worst = worse(worst, Trouble::out_of_paper);
     if (no_paper_fits(device)) worst = worse(worst, Trouble::wrong_paper);
-    // What the reasons say is nearer to a remedy than these three.
+    // The reasons tell staff more about a remedy than these three do.
     if (worst != Trouble::none) return worst;
     if (!device.takes_pdf) return Trouble::no_pdf;
     if (device.state == PrinterState::stopped) return Trouble::stopped;

@@ -6,9 +6,9 @@
 namespace pocketplan::status {
 namespace {
 
-// By the enums' order.
+// In the order of the enums.
 constexpr std::array trouble_ids{
-    "printer.no_printer",  // asked for while there is no trouble, it must still be a text
+    "printer.no_printer",  // none: there must be a text even if nothing is wrong
     "printer.no_printer",        "printer.out_of_paper", "printer.jam",           "printer.door_open",
     "printer.stopped",           "printer.gone",         "printer.failed",        "printer.tray_missing",
     "printer.wrong_paper",       "printer.output_full",  "printer.toner_empty",   "printer.waste_full",

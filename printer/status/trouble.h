@@ -4,23 +4,23 @@
 
 namespace pocketplan::status {
 
-// What keeps paper from coming out; each differs from the others in what staff do about it. Each has a sentence for
-// the visitor, "printer.NAME", and a remedy for staff, "printer.NAME.staff", in content/common.
+// What keeps paper from coming out; two troubles differ in what staff do about them. Each has a sentence for the
+// visitor, "printer.NAME", and a remedy for staff, "printer.NAME.staff", in content/common.
 enum class Trouble {
     none,
     no_printer,
     out_of_paper,
     jam,
     door_open,
-    stopped,  // for a reason that only its own display tells
+    stopped,  // for a reason that only its own display shows
     gone,
     failed,         // the job was aborted, cancelled or forgotten
     tray_missing,   // or the tray that catches paper
-    wrong_paper,    // it waits for another size or kind, or none that is loaded fits
+    wrong_paper,    // it waits for another size or kind, or nothing that is loaded fits
     output_full,    // paper that came out was not taken away
-    toner_empty,    // or ink, or ribbon; or its cartridge is not in
-    waste_full,     // the container of waste toner or ink, or it is not in
-    worn_part,      // drum, fuser, rollers: at the end of their life, or not in
+    toner_empty,    // or ink, or ribbon; or the cartridge is missing
+    waste_full,     // the container of waste toner or ink, or it is missing
+    worn_part,      // drum, fuser, rollers: at the end of their life, or missing
     temperature,    // too hot, or not yet warm
     memory_full,    // the printer's own
     broken,         // needs a technician
@@ -28,15 +28,15 @@ enum class Trouble {
     paused,         // by somebody, at its panel or at the scheduler
     not_accepting,  // takes no new jobs
     held,           // takes jobs, and prints them only once they are released
-    stalled,        // says nothing of what is wrong, and nothing moves
-    leftover,       // a job of an earlier visit may still lie in it
-    no_pdf,         // takes raster only: it can be used as a queue of the scheduler
+    stalled,        // reports nothing wrong, but nothing moves
+    leftover,       // a job of an earlier visit may still be in it
+    no_pdf,         // takes raster only; set it up as a queue of the scheduler
     sign_in,        // asks for a name and a password
     wrong_certificate,
 };
 inline constexpr Trouble last_trouble = Trouble::wrong_certificate;
 
-// What staff should know although paper comes out. Each has a text for staff, "printer.notice.NAME".
+// What staff should know even though paper comes out. Each has a text for staff, "printer.notice.NAME".
 enum class Notice {
     paper_low,
     output_nearly_full,
@@ -45,17 +45,16 @@ enum class Notice {
     part_wearing,
     other_tray,  // a tray that is not needed now is empty or missing
     look,        // a warning of some part that does not stop the printer
-    unknown,     // a word of its maker's own
+    unknown,     // a keyword of its maker's own
 };
 inline constexpr Notice last_notice = Notice::unknown;
 
-// The text id of the visitor's sentence, such as "printer.out_of_paper"; that of the remedy ends in ".staff".
+// The text id of the visitor's sentence, for example "printer.out_of_paper"; the remedy's ends in ".staff".
 std::string_view text_id(Trouble trouble);
-// Such as "printer.notice.toner_low".
+// For example "printer.notice.toner_low".
 std::string_view text_id(Notice notice);
 
-// True where waiting is not what brings the paper: the job was refused, has failed or stands still, or there is nobody
-// to print it.
+// True if waiting will not bring the paper: the job was refused, failed or stalled, or there is no printer to print it.
 bool ends_the_job(Trouble trouble);
 
 }  // namespace pocketplan::status
