@@ -1,13 +1,13 @@
-#include "kiosk/ending/farewell.h"
+#include "kiosk/forgetting/farewell.h"
 
 #include <span>
 #include <type_traits>
 
 #include <unistd.h>
 
-#include "kiosk/ending/sealed.h"
+#include "kiosk/forgetting/sealed.h"
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
 constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '3'};
@@ -44,4 +44,4 @@ std::optional<Farewell> take_farewell(int descriptor) {
     return sealed.farewell;
 }
 
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

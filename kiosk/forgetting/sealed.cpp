@@ -1,10 +1,10 @@
-#include "kiosk/ending/sealed.h"
+#include "kiosk/forgetting/sealed.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 
 int seal(const char* name, std::span<const std::byte> bytes) {
     const int descriptor = memfd_create(name, MFD_ALLOW_SEALING | MFD_CLOEXEC);
@@ -16,4 +16,4 @@ int seal(const char* name, std::span<const std::byte> bytes) {
     return -1;
 }
 
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

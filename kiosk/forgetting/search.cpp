@@ -1,4 +1,4 @@
-#include "kiosk/ending/search.h"
+#include "kiosk/forgetting/search.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -14,10 +14,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "kiosk/machine/checks.h"
+#include "kiosk/forgetting/checks.h"
 #include "kiosk/machine/service.h"
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
 namespace fs = std::filesystem;
@@ -33,7 +33,7 @@ Outcome worse(Outcome one, Outcome other) {
 struct Region {
     const std::byte* begin = nullptr;
     std::size_t size = 0;
-    bool ours = false;  // readable, and not just a file's own bytes
+    bool ours = false;  // readable, and not just the contents of a file
 };
 
 Region region_of(const std::string& line) {
@@ -63,7 +63,7 @@ Outcome search_memory(const Trace& trace) {
     return found ? Outcome::found : Outcome::nothing;
 }
 
-// Looks into files, with what is left of the bytes that may be read.
+// Searches files, within the bytes that may still be read.
 class Files {
 public:
     Files(const Trace& trace, const fs::path& paper) : trace_(trace), paper_(paper), buffer_(chunk + Trace::longest) {}
@@ -71,7 +71,7 @@ public:
     Files(const Files&) = delete;
     Files& operator=(const Files&) = delete;
 
-    // Folders that are not there were not searched either.
+    // Folders that do not exist were not searched either.
     Outcome search(const std::vector<fs::path>& folders) {
         std::vector<Outcome> outcomes;
         for (const auto& folder : folders) {
@@ -98,7 +98,7 @@ private:
         return error ? worse(outcome, Outcome::unsearched) : outcome;
     }
 
-    // Chunk by chunk, each with the end of the one before it.
+    // Chunk by chunk, each joined to the end of the one before.
     Outcome search_file(const fs::path& file) {
         const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
         if (descriptor < 0) return errno == ENOENT ? Outcome::nothing : Outcome::unsearched;
@@ -139,7 +139,7 @@ Folders Folders::of_this_machine(fs::path paper) {
     std::error_code error;
     folders.temporary = {fs::temp_directory_path(error), "/var/tmp"};
     folders.shared_memory = {"/dev/shm"};
-    if (!machine::spool_is_the_schedulers_alone("/")) folders.spool = {"/var/spool/cups"};
+    if (!spool_is_the_schedulers_alone("/")) folders.spool = {"/var/spool/cups"};
     folders.paper = std::move(paper);
     return folders;
 }
@@ -152,7 +152,7 @@ visit::Receipt search(const Trace& trace, bool proven, const Folders& folders) {
         if (outcome != Outcome::unsearched) receipt.searched.push_back(place);
         if (outcome == Outcome::found) receipt.found.push_back(place);
     };
-    // Memory first: what the files are read into is memory, too.
+    // Memory first, because files are read into memory.
     note(Place::memory, search_memory(trace));
     Files files(trace, folders.paper);
     note(Place::own_folders, files.search(folders.own));
@@ -162,4 +162,4 @@ visit::Receipt search(const Trace& trace, bool proven, const Folders& folders) {
     return receipt;
 }
 
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

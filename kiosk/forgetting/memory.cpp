@@ -1,4 +1,4 @@
-#include "kiosk/visit/memory.h"
+#include "kiosk/forgetting/memory.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace pocketplan::visit {
+namespace pocketplan::forgetting {
 namespace {
 
 constexpr std::size_t smallest_block = 32;  // bytes: a mark, and something beside it
@@ -145,4 +145,4 @@ void Arena::do_deallocate(void* given, std::size_t bytes, std::size_t alignment)
     list = new (start) FreeBlock{list};
 }
 
-}  // namespace pocketplan::visit
+}  // namespace pocketplan::forgetting

@@ -1,18 +1,18 @@
-#include "kiosk/ending/trace.h"
+#include "kiosk/forgetting/trace.h"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
 constexpr unsigned inverted(std::byte byte) {
     return static_cast<unsigned>(~byte) & 0xFFU;
 }
 
-// Horspool's search (1980) for the bytes that `needle` holds inverted: each is inverted for the one comparison only.
-// std::boyer_moore_horspool_searcher was left, because it wants the needle as it is.
+// Horspool's search (1980) for the bytes that `needle` holds inverted: each is inverted only for a comparison.
+// std::boyer_moore_horspool_searcher was rejected because it needs the needle as it is.
 template <std::size_t length>
 bool search(std::span<const std::byte> bytes, const std::array<std::byte, length>& needle) {
     std::array<std::size_t, 256> skip{};
@@ -33,7 +33,7 @@ bool search(std::span<const std::byte> bytes, const std::array<std::byte, length
 }
 
 // In hexadecimal, inverted as well.
-std::array<std::byte, Trace::longest> hexadecimal(const visit::Mark& inverted_mark, std::string_view digits) {
+std::array<std::byte, Trace::longest> hexadecimal(const forgetting::Mark& inverted_mark, std::string_view digits) {
     std::array<std::byte, Trace::longest> needle{};
     for (std::size_t at = 0; at < inverted_mark.size(); ++at) {
         const unsigned byte = inverted(inverted_mark[at]);
@@ -45,7 +45,7 @@ std::array<std::byte, Trace::longest> hexadecimal(const visit::Mark& inverted_ma
 
 }  // namespace
 
-Trace Trace::of(const visit::Mark& mark) {
+Trace Trace::of(const forgetting::Mark& mark) {
     Trace trace;
     std::transform(mark.begin(), mark.end(), trace.inverted.begin(), [](std::byte byte) { return ~byte; });
     return trace;
@@ -56,4 +56,4 @@ bool Trace::is_in(std::span<const std::byte> bytes) const {
            search(bytes, hexadecimal(inverted, "0123456789abcdef"));
 }
 
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

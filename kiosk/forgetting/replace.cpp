@@ -1,4 +1,4 @@
-#include "kiosk/ending/replace.h"
+#include "kiosk/forgetting/replace.h"
 
 #include <array>
 #include <charconv>
@@ -14,18 +14,18 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
 constexpr int crashed = 70;  // EX_SOFTWARE of sysexits.h
-visit::Arena* arena_to_zero = nullptr;
+forgetting::Arena* arena_to_zero = nullptr;
 
 void zero_and_leave(int) {
     if (arena_to_zero != nullptr) arena_to_zero->zero();
     _exit(crashed);
 }
 
-// Those by which whoever runs the machine ends the program.
+// The signals with which an administrator stops the program.
 sigset_t stop_signals() {
     sigset_t signals;
     sigemptyset(&signals);
@@ -52,9 +52,9 @@ void refuse_dumps() {
     setrlimit(RLIMIT_CORE, &none);
 }
 
-void zero_on_crash(visit::Arena& arena) {
+void zero_on_crash(forgetting::Arena& arena) {
     arena_to_zero = &arena;
-    // Of its own, for a crash that came of having no stack left.
+    // Handle stack overflow on an alternate signal stack.
     static std::array<std::byte, 16384> stack;
     const stack_t elsewhere{stack.data(), 0, stack.size()};
     sigaltstack(&elsewhere, nullptr);
@@ -79,7 +79,7 @@ std::vector<int> inherited_descriptors() {
 void replace_process(std::span<char* const> arguments, const Farewell& farewell, std::span<const int> inherited) {
     const int descriptor = write_farewell(farewell);
     if (descriptor < 0) return;
-    // Standard streams stay, too.
+    // The standard streams stay open, too.
     close_range(STDERR_FILENO + 1, ~0U, CLOSE_RANGE_CLOEXEC);
     for (const int kept : inherited) fcntl(kept, F_SETFD, 0);
     for (const int kept : farewell.descriptors()) fcntl(kept, F_SETFD, 0);
@@ -91,7 +91,7 @@ void replace_process(std::span<char* const> arguments, const Farewell& farewell,
     std::vector<char*> call;
     for (std::size_t at = 0; at < arguments.size(); ++at) {
         if (std::string_view(arguments[at]) == option.data()) {
-            ++at;  // that of the visit before this one
+            ++at;  // the farewell of the visit before this one
         } else {
             call.push_back(arguments[at]);
         }
@@ -100,4 +100,4 @@ void replace_process(std::span<char* const> arguments, const Farewell& farewell,
     execve("/proc/self/exe", call.data(), environ);
 }
 
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

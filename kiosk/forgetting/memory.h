@@ -6,9 +6,9 @@
 
 #include <tl/expected.hpp>
 
-#include "kiosk/visit/mark.h"
+#include "kiosk/forgetting/mark.h"
 
-namespace pocketplan::visit {
+namespace pocketplan::forgetting {
 
 // no_pages: the kernel gave no memory. not_locked: RLIMIT_MEMLOCK is too small for it.
 enum class ArenaFault { no_pages, not_locked };
@@ -53,4 +53,4 @@ private:
     Pages* pages_ = nullptr;  // first of the mapped pages, never null after create()
 };
 
-}  // namespace pocketplan::visit
+}  // namespace pocketplan::forgetting
