@@ -4,11 +4,11 @@
 #include "kiosk/visit/event.h"
 #include "kiosk/visit/visit.h"
 
-// How what is entered becomes an answer. Used by step() alone.
+// How what is entered becomes an answer. Used by step() alone, and in the state Asking alone.
 namespace pocketplan::visit {
 
-// Fills the entry from the answer that the question on screen has already, if any.
-void open_entry(Visit& visit, const content::Library& library);
+// Fills the entry from the answer that the question on screen has already, if any; of several people, from this one's.
+void open_entry(Visit& visit, const content::Library& library, std::size_t person);
 // Makes the entry an answer, or forgets the answer where nothing was entered. Where it cannot stand, it stays as it is
 // and Entry::fault says why.
 enum class Committed { good, faulty };
@@ -24,6 +24,8 @@ void pick_character(Visit& visit, const content::Library& library, std::size_t p
 // Takes back what one touch of a key has typed.
 void erase_character(Visit& visit, const content::Library& library);
 void pick_date(Visit& visit, DatePart part, int value);
+// The hour that was picked moves there.
+void show_half(Visit& visit, HalfOfDay half);
 void pick_time(Visit& visit, TimePart part, int value);
 
 }  // namespace pocketplan::visit

@@ -1,23 +1,31 @@
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <variant>
 
+#include "kiosk/visit/dates.h"
 #include "kiosk/visit/keys.h"
 #include "kiosk/visit/visit.h"
+#include "kiosk/visit/world.h"
 
 namespace pocketplan::visit {
 
 // Everything that can happen to a visit. Events carry ids, numbers and at most one code point, so that none can leak.
 
 // By touch or key
+// A state whose Parent is on screen, by its place in State.
+struct Open {
+    std::uint8_t state;
+};
+template <class Where>
+Open open() {
+    return {static_cast<std::uint8_t>(State(Where{}).index())};
+}
 struct ChooseLanguage {
     content::LanguageIndex language;
 };
 struct MakePlan {};
 struct MakeBlankPlan {};  // and those below lead to the review: nothing prints unseen
-struct OpenLearn {};
 struct OpenTopic {
     int topic;
 };
@@ -30,17 +38,6 @@ struct ToggleOption {
     std::uint8_t option;
 };
 struct NoneOfThese {};
-struct PickDate {
-    DatePart part;
-    int value;
-};
-struct FocusDate {
-    DatePart part;
-};
-struct PickTime {
-    TimePart part;
-    int value;
-};
 struct PickCountry {
     content::CountryIndex country;
 };
@@ -49,7 +46,7 @@ struct TurnPage {
 };
 struct ChangeAnswer {
     content::QuestionIndex question;
-};  // from the review
+};
 struct Reveal {
     content::QuestionIndex question;
 };
@@ -59,18 +56,18 @@ struct TogglePaper {
 struct SetCopies {
     int copies;
 };
+struct SeeSheet {
+    int picture;
+};                 // it fills the screen; Back closes it
 struct Print {};   // from the review, "Try again" and "Print again"
 struct InHand {};  // "Yes, I have it"
 struct CallStaff {};
 struct CopyByHand {};
 struct TrayChecked {};
-struct GiveUpPrinting {};
-struct AskErase {};
 struct Erase {};
-struct OpenMore {};
-struct OpenLanguages {};
-struct OpenStaff {};
-struct Hide {};
+struct Cover {
+    Overlay overlay;
+};                       // hide, more, languages ...
 struct CloseOverlay {};  // stay, keep, show again
 struct SetTextSize {
     TextSize size;
@@ -78,40 +75,19 @@ struct SetTextSize {
 struct SetTheme {
     Theme theme;
 };
+struct ReadAloud {
+    Aloud how;
+};
 struct StartOver {};   // from goodbye
 struct CheckAgain {};  // from "not ready"
 
-// From the world
-struct IdleFor {
-    std::chrono::milliseconds time;
-};  // since the last touch or key
-struct PrinterSaid {
-    status::Trouble trouble;
-    std::uint32_t notices;  // bit n: status::Notice
-    status::PaperKind paper;
-};
-struct QueueSaid {
-    Leftovers leftovers;
-};
-struct JobSaid {
-    status::Progress progress;
-    status::Trouble trouble;
-    int pages_done;
-};
-struct Composed {
-    int pages;
-};
-struct Counted {
-    int sheets;
-};  // what the review would print
-struct ShutDown {};
-
 using Event =
-    std::variant<ChooseLanguage, MakePlan, MakeBlankPlan, OpenLearn, OpenTopic, PrintTopic, OpenReview, Next, Back, Skip,
+    std::variant<Open, ChooseLanguage, MakePlan, MakeBlankPlan, OpenTopic, PrintTopic, OpenReview, Next, Back, Skip,
                  ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter, SwitchLayer, SwitchCase,
-                 FocusField, PickDate, FocusDate, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper,
-                 SetCopies, Print, InHand, CallStaff, CopyByHand, TrayChecked, GiveUpPrinting, AskErase, Erase,
-                 OpenMore, OpenLanguages, OpenStaff, Hide, CloseOverlay, SetTextSize, SetTheme, StartOver, CheckAgain,
-                 IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, ShutDown>;
+                 FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate, PickDecade, ShowMonth, PickDay, ShowHalf,
+                 PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies, SeeSheet, Print, InHand,
+                 CallStaff, CopyByHand, TrayChecked, Erase, Cover, CloseOverlay, SetTextSize, SetTheme, ReadAloud,
+                 StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid,
+                 SoundSaid, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -29,5 +29,9 @@ struct SwitchCase {};
 struct FocusField {
     EntryField field;
 };
+// Shows what was typed, or covers it again.
+struct Uncover {};
+// "Leave it as it is": goes on with a number that does not look like one.
+struct LeaveAsTyped {};
 
 }  // namespace pocketplan::visit

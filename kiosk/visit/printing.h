@@ -27,13 +27,12 @@ struct PrinterKnown {
     }
 };
 
-struct Printing {
+// One print job of this visit.
+struct Job {
     status::Progress progress = status::Progress::waiting;
     status::Trouble trouble = status::Trouble::none;
-    int pages = 0;       // of the job; 0 until composed
+    int pages = 0;       // 0 until composed
     int pages_done = 0;  // as far as the device tells
-    bool started = false;
-    bool staff_called = false;  // the printer says done, and there is no paper
 };
 
 }  // namespace pocketplan::visit

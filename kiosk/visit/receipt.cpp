@@ -50,6 +50,10 @@ std::string_view text_id(Finding finding) {
             return "machine.journal";
         case Finding::counters:
             return "machine.counters";
+        case Finding::display_size:
+            return "machine.display_size";
+        case Finding::display:
+            return "machine.display";
         case Finding::freed_memory:
             return "machine.freed_memory";
     }
@@ -74,6 +78,8 @@ Weight weight(Finding finding) {
         case Finding::faulty_files:
         case Finding::memory:
         case Finding::counters:
+        case Finding::display_size:
+        case Finding::display:
             return Weight::tells;
         case Finding::freed_memory:
             return Weight::advises;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -31,9 +32,15 @@ enum class Finding {
     spool,         // and keeps it on the disk
     journal,       // what the kiosk reports is written to the disk
     counters,      // state.db was damaged, and is begun again
+    display_size,  // what is told of the display's size cannot be right
+    display,       // it is too small for what it has to show
     freed_memory,  // the kernel does not clear it
 };
 inline constexpr Finding last_finding = Finding::freed_memory;
+using Findings = std::uint32_t;  // bit n: Finding
+constexpr Findings bit_of(Finding finding) {
+    return Findings{1} << static_cast<unsigned>(finding);
+}
 
 // refused: a promise cannot be kept on this machine as it is, and no visit begins. Outlives the visit.
 enum class Readiness { ready, refused };

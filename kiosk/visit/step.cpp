@@ -5,18 +5,17 @@
 
 #include "kiosk/visit/entry.h"
 #include "kiosk/visit/to_print.h"
+#include "kiosk/visit/way.h"
 
 namespace pocketplan::visit {
 namespace {
 
 using content::AnswerKind;
-using content::QuestionIndex;
 using status::Progress;
 using status::Trouble;
 
-std::size_t slot(QuestionIndex question) {
-    return static_cast<std::size_t>(question);
-}
+// Far more than anything fills; what shows pages takes the last one for any beyond it.
+constexpr int most_pages = 99;
 
 // Takes one event and changes the visit; one operator() an event.
 class Stepper {
@@ -24,143 +23,212 @@ public:
     Stepper(Visit& visit, const content::Library& library) : visit_(visit), library_(library) {}
 
     std::vector<Effect> take() {
-        if (visit_.screen == Screen::review && !visit_.sheets) effects_.emplace_back(CountSheets{});
+        const auto* const reviewing = visit_.in<Reviewing>();
+        if (reviewing != nullptr && reviewing->outdated) effects_.emplace_back(DrawSheets{});
         return std::move(effects_);
     }
 
+    // Before the questions
     void operator()(ChooseLanguage chosen) {
+        if (slot(chosen.language) >= library_.languages.size()) return;
         visit_.language = chosen.language;
-        visit_.sheets.reset();
-        visit_.entry.layer = 0;
-        if (visit_.overlay == Overlay::languages) visit_.overlay = Overlay::none;
-        if (visit_.screen == Screen::language) show(Screen::promise);
+        count_again();
+        if (auto* const asking = in<Asking>()) asking->entry.layer = 0;
+        if (visit_.overlay == Overlay::languages) uncover();
+        if (visit_.is<ChoosingLanguage>()) show(visit_, Promised{});
     }
     void operator()(MakePlan) {
-        visit_.blank = false;
-        visit_.topic_sheet.reset();
-        if (const auto first = content::next_question(library_, visit_.answers, std::nullopt)) ask(*first);
-    }
-    void operator()(MakeBlankPlan) {
-        visit_.blank = true;
-        visit_.topic_sheet.reset();
-        review();
-    }
-    void operator()(OpenLearn) { show(Screen::learn); }
-    void operator()(OpenTopic opened) {
-        visit_.topic = opened.topic;
-        show(Screen::topic);
-    }
-    void operator()(PrintTopic) {
-        visit_.topic_sheet = visit_.topic;
-        review();
-    }
-    void operator()(OpenReview) {
-        if (visit_.screen != Screen::question && visit_.screen != Screen::review) return;
-        if (visit_.screen == Screen::question) commit_entry(visit_, library_);
-        forget_stale();
-        visit_.overlay = Overlay::none;
-        review();
-    }
-
-    void operator()(Next) {
-        if (visit_.screen != Screen::question) return;
-        if (commit_entry(visit_, library_) == Committed::faulty) return;
-        const auto* const people = std::get_if<content::People>(&visit_.answers[*visit_.question]);
-        const auto& question = library_.question(*visit_.question);
-        const bool one_more = people != nullptr && people->size() == visit_.person + 1 &&
-                              people->size() < static_cast<std::size_t>(question.at_most);
-        if (one_more) {
-            ++visit_.person;
-            open_entry(visit_, library_);
-        } else {
-            advance();
+        if (!visit_.is<Promised>()) return;
+        visit_.wanted = OwnPlan{};
+        if (const auto first = content::next_question(library_, visit_.answers, std::nullopt)) {
+            ask(visit_, library_, *first);
         }
     }
-    void operator()(Skip) {
-        if (visit_.screen != Screen::question) return;
-        skip_entry(visit_, library_);
-        advance();
+    void operator()(MakeBlankPlan) {
+        if (!visit_.is<Promised>()) return;
+        visit_.wanted = BlankPlan{};
+        review(visit_);
     }
-    void operator()(Back) { go_back(); }
-    void operator()(TurnPage turned) { visit_.page = std::max(turned.page, 0); }
+    void operator()(OpenTopic opened) {
+        const bool known = opened.topic >= 0 && static_cast<std::size_t>(opened.topic) < library_.topics.size();
+        if (visit_.is<Learning>() && known) show(visit_, ReadingTopic{opened.topic});
+    }
+    void operator()(PrintTopic) {
+        const auto* const reading = visit_.in<ReadingTopic>();
+        if (reading == nullptr) return;
+        visit_.wanted = TopicSheet{reading->topic};
+        review(visit_);
+    }
 
+    // From question to question
+    void operator()(OpenReview) {
+        if (visit_.is<Asking>()) {
+            commit_entry(visit_, library_);
+            forget_stale(visit_, library_);
+            review(visit_);
+        }
+        if (visit_.is<Reviewing>() || visit_.is<CheckingAnswers>()) uncover();
+    }
+    void operator()(Next) {
+        const auto* const asking = visit_.in<Asking>();
+        if (asking == nullptr || commit_entry(visit_, library_) == Committed::faulty) return;
+        const auto* const people = std::get_if<content::People>(&visit_.answers[asking->question]);
+        const auto& question = library_.question(asking->question);
+        const bool one_more = people != nullptr && people->size() == asking->person + 1 &&
+                              people->size() < static_cast<std::size_t>(question.at_most);
+        one_more ? open_entry(visit_, library_, asking->person + 1) : advance(visit_, library_);
+    }
+    void operator()(Skip) {
+        if (!visit_.is<Asking>()) return;
+        skip_entry(visit_, library_);
+        advance(visit_, library_);
+    }
+    void operator()(Back) { go_back(visit_, library_); }
+    void operator()(Open opened) { open_child(visit_, opened); }
+    void operator()(TurnPage turned) {
+        int& page = visit_.overlay == Overlay::none ? visit_.page : visit_.overlay_page;
+        page = std::clamp(turned.page, 0, most_pages);
+    }
+
+    // What answers the question on screen
     void operator()(ToggleOption touched) {
-        if (visit_.screen != Screen::question) return;
-        const auto& question = library_.question(*visit_.question);
-        const auto& answer = visit_.answers[*visit_.question];
+        const auto* const asking = visit_.in<Asking>();
+        if (asking == nullptr) return;
+        const auto& question = library_.question(asking->question);
         if (touched.option >= question.options.size()) return;
         if (question.kind == AnswerKind::choice) {
             // A second touch keeps it: hands tremble. Skip takes it back.
-            visit_.answers.set(*visit_.question, content::Choice{touched.option});
-        } else {
-            const auto* const before = std::get_if<content::Choices>(&answer);
+            visit_.answers.set(asking->question, content::Choice{touched.option});
+        } else if (question.kind == AnswerKind::choices) {
+            const auto* const before = std::get_if<content::Choices>(&visit_.answers[asking->question]);
             const auto after =
                 content::toggle(question, before == nullptr ? content::Choices{} : *before, touched.option);
-            answer_or_forget(after, after.options == 0);
+            answer_or_forget(asking->question, after, after.options == 0);
         }
     }
     void operator()(NoneOfThese) {
-        if (visit_.screen != Screen::question) return;
-        const auto* const before = std::get_if<content::Choices>(&visit_.answers[*visit_.question]);
-        answer_or_forget(content::Choices{}, before != nullptr && before->options == 0);
+        const auto* const asking = visit_.in<Asking>();
+        if (asking == nullptr || !library_.question(asking->question).none_of_these) return;
+        const auto* const before = std::get_if<content::Choices>(&visit_.answers[asking->question]);
+        answer_or_forget(asking->question, content::Choices{}, before != nullptr && before->options == 0);
     }
     void operator()(PickCountry picked) {
-        if (visit_.screen != Screen::question) return;
-        visit_.answers.set(*visit_.question, picked.country);
+        const auto* const asking = asks(AnswerKind::country);
+        const bool known = slot(picked.country) < library_.countries.size();
+        if (asking != nullptr && known) visit_.answers.set(asking->question, picked.country);
     }
-
     void operator()(Type typed) {
-        if (visit_.screen == Screen::question) type(visit_, library_, typed.code_point);
+        if (is_typed()) type(visit_, library_, typed.code_point);
     }
     void operator()(PressKey pressed) {
-        if (visit_.screen == Screen::question) press(visit_, library_, pressed);
+        if (is_typed()) press(visit_, library_, pressed);
     }
     void operator()(PickCharacter picked) {
-        if (visit_.screen == Screen::question) pick_character(visit_, library_, picked.place);
+        if (is_typed()) pick_character(visit_, library_, picked.place);
     }
-    void operator()(EraseCharacter) { erase_character(visit_, library_); }
+    void operator()(EraseCharacter) {
+        if (is_typed()) erase_character(visit_, library_);
+    }
     void operator()(SwitchLayer switched) {
         const auto last = static_cast<int>(library_.keyboard(visit_.language).layers.size()) - 1;
-        visit_.entry.layer = std::clamp(switched.layer, 0, last);
+        if (auto* const asking = in<Asking>()) asking->entry.layer = std::clamp(switched.layer, 0, last);
     }
-    void operator()(SwitchCase) { visit_.entry.capital = !visit_.entry.capital; }
+    void operator()(SwitchCase) {
+        if (auto* const asking = in<Asking>()) asking->entry.capital = !asking->entry.capital;
+    }
     void operator()(FocusField focus) {
-        visit_.entry.field = focus.field;
-        visit_.entry.layer = 0;
+        if (asks(AnswerKind::country) != nullptr) {
+            in<Asking>()->entry.searching = true;
+            visit_.page = 0;
+        }
+        if (asks(AnswerKind::person) == nullptr) return;
+        auto& entry = in<Asking>()->entry;
+        entry.field = focus.field;
+        entry.layer = 0;
+    }
+    void operator()(Uncover) {
+        if (auto* const asking = in<Asking>()) asking->entry.uncovered = !asking->entry.uncovered;
+    }
+    void operator()(LeaveAsTyped) {
+        auto* const asking = in<Asking>();
+        if (asking == nullptr || asking->entry.fault == std::nullopt) return;
+        asking->entry.as_typed = true;
+        (*this)(Next{});
     }
     void operator()(PickDate picked) {
-        pick_date(visit_, picked.part, picked.value);
-        visit_.page = 0;
+        if (asks(AnswerKind::date) != nullptr) pick_date(visit_, picked.part, picked.value);
     }
     void operator()(FocusDate focus) {
-        visit_.entry.date_part = focus.part;
+        if (asks(AnswerKind::date) == nullptr) return;
+        auto& entry = in<Asking>()->entry;
+        entry.date_part = focus.part;
+        entry.decade = no_decade;
+    }
+    void operator()(PickDecade picked) {
+        if (asks(AnswerKind::date) != nullptr) in<Asking>()->entry.decade = picked.first_year;
+    }
+    void operator()(ShowMonth show_month) {
+        const bool there = content::check_date({show_month.year, show_month.month, 1}).has_value();
+        if (asks(AnswerKind::date) == nullptr || !there) return;
+        in<Asking>()->entry.shown_year = show_month.year;
+        in<Asking>()->entry.shown_month = show_month.month;
         visit_.page = 0;
     }
-    void operator()(PickTime picked) { pick_time(visit_, picked.part, picked.value); }
+    void operator()(PickDay picked) {
+        if (asks(AnswerKind::date) != nullptr && content::check_date(picked.day)) in<Asking>()->entry.date = picked.day;
+    }
+    void operator()(ShowHalf half) {
+        if (asks(AnswerKind::time) != nullptr) show_half(visit_, half.half);
+    }
+    void operator()(PickTime picked) {
+        if (asks(AnswerKind::time) != nullptr) pick_time(visit_, picked.part, picked.value);
+    }
 
+    // On the review
     void operator()(ChangeAnswer change) {
-        ask(change.question);
-        visit_.back_to_review = true;
+        const bool known = slot(change.question) < library_.questions.size();
+        if (visit_.is<CheckingAnswers>() && known) ask(visit_, library_, change.question, From::review);
     }
     void operator()(Reveal reveal) {
-        const bool shown = visit_.revealed == reveal.question;
-        visit_.revealed = shown ? std::nullopt : std::optional(reveal.question);
+        auto* const checking = in<CheckingAnswers>();
+        if (checking == nullptr) return;
+        const bool shown = checking->revealed == reveal.question;
+        checking->revealed = shown ? std::nullopt : std::optional(reveal.question);
     }
     void operator()(TogglePaper toggle) {
+        if (!visit_.is<Reviewing>() || toggle.paper >= library_.papers.size()) return;
         visit_.papers_left_out ^= 1U << toggle.paper;
-        visit_.sheets.reset();
+        count_again();
     }
     void operator()(SetCopies set) {
         visit_.card_copies = std::clamp(set.copies, 1, 2);
-        visit_.sheets.reset();
+        count_again();
+    }
+    void operator()(SeeSheet see) {
+        auto* const reviewing = in<Reviewing>();
+        if (reviewing == nullptr || !reviewing->stack) return;
+        if (see.picture >= 0 && see.picture < reviewing->stack->pictures) reviewing->seen = see.picture;
+    }
+    void operator()(const Counted& counted) {
+        auto* const reviewing = in<Reviewing>();
+        if (reviewing == nullptr) return;
+        // Taken out or put in while it is seen, a paper's pictures have other numbers.
+        if (reviewing->seen && reviewing->stack) {
+            reviewing->seen = renumbered(*reviewing->seen, *reviewing->stack, counted.stack);
+        }
+        reviewing->stack = counted.stack;
+        reviewing->outdated = false;
     }
 
+    // From the print button to paper in hand
     void operator()(Print) {
+        if (!visit_.is<Reviewing>() && !visit_.is<AskingForPaper>() && !visit_.is<Problem>()) return;
         content::forget_stale(library_, visit_.answers);
         if (anything_to_print(visit_, library_)) start_printing();
     }
-    void operator()(Counted counted) { visit_.sheets = counted.sheets; }
-    void operator()(Composed composed) { visit_.printing.pages = composed.pages; }
+    void operator()(Composed composed) {
+        if (visit_.job) visit_.job->pages = composed.pages;
+    }
     void operator()(PrinterSaid said) {
         visit_.printer.trouble = said.trouble;
         visit_.printer.notices = said.notices;
@@ -168,190 +236,134 @@ public:
     }
     void operator()(QueueSaid said) { visit_.printer.leftovers = said.leftovers; }
     void operator()(JobSaid said) {
-        if (visit_.screen != Screen::printing && visit_.screen != Screen::problem) return;
-        visit_.printing.progress = said.progress;
-        visit_.printing.trouble = said.trouble;
-        visit_.printing.pages_done = said.pages_done;
+        if (!visit_.job || !(visit_.is<Printing>() || visit_.is<Problem>())) return;
+        visit_.job->progress = said.progress;
+        visit_.job->trouble = said.trouble;
+        visit_.job->pages_done = said.pages_done;
         visit_.printed = visit_.printed || said.progress == Progress::done;
         visit_.trouble = visit_.trouble || said.trouble != Trouble::none;
         if (said.progress == Progress::done) {
-            show(Screen::in_hand);
+            show(visit_, AskingForPaper{});
+        } else if (status::ends_the_job(said.trouble)) {
+            show(visit_, Problem{});
         } else {
-            show(status::ends_the_job(said.trouble) ? Screen::problem : Screen::printing);
+            show(visit_, Printing{});
         }
     }
     void operator()(InHand) {
-        if (visit_.screen == Screen::in_hand) account_for_paper();
-        if (visit_.screen == Screen::in_hand || visit_.screen == Screen::copy) end(EndReason::done);
+        if (!visit_.is<AskingForPaper>()) return;
+        account_for_paper();
+        end(EndReason::done);
     }
-    void operator()(CallStaff) { visit_.printing.staff_called = visit_.screen == Screen::in_hand; }
+    void operator()(CallStaff) {
+        if (auto* const asking = in<AskingForPaper>()) asking->staff_called = true;
+    }
     void operator()(CopyByHand) {
-        if (visit_.screen == Screen::promise) visit_.blank = true;
-        show(Screen::copy);
+        if (!visit_.is<Promised>() && !visit_.is<Problem>()) return;
+        if (visit_.is<Promised>()) visit_.wanted = BlankPlan{};
+        show(visit_, Copying{});
     }
     void operator()(TrayChecked) { account_for_paper(); }
-    void operator()(GiveUpPrinting) { end(EndReason::printer_given_up); }
 
-    void operator()(AskErase) { cover(Overlay::erase); }
+    // On every screen
     void operator()(Erase) {
-        if (told_anything()) end(EndReason::erased);
+        if (has_begun(visit_)) end(visit_.is<Problem>() ? EndReason::printer_given_up : EndReason::erased);
     }
-    void operator()(OpenMore) { cover(Overlay::more); }
-    void operator()(OpenLanguages) { cover(Overlay::languages); }
-    void operator()(OpenStaff) { cover(Overlay::staff); }
-    void operator()(Hide) { cover(Overlay::hidden); }
-    void operator()(CloseOverlay) { visit_.overlay = Overlay::none; }
+    void operator()(Cover covered) { cover(covered.overlay); }
+    void operator()(CloseOverlay) { uncover(); }
     void operator()(SetTextSize set) { visit_.text_size = set.size; }
     void operator()(SetTheme set) { visit_.theme = set.theme; }
-    void operator()(StartOver) { start_over(); }
+    void operator()(ReadAloud read) {
+        if (visit_.sound) change(visit_.hearing, read.how);
+    }
+
+    // Beginning and end
+    void operator()(StartOver) {
+        if (visit_.is<Goodbye>()) start_over(visit_, library_);
+    }
     void operator()(CheckAgain) {
-        if (visit_.screen == Screen::not_ready) end(EndReason::again);
+        if (visit_.is<NotReady>()) end(EndReason::again);
     }
     void operator()(ShutDown) { end(EndReason::shutdown); }
-
     void operator()(IdleFor idle) {
-        const bool printing = visit_.screen == Screen::printing && visit_.printing.trouble == Trouble::none;
+        const bool printing = visit_.is<Printing>() && visit_.job && visit_.job->trouble == Trouble::none;
         if (printing && idle.time < longest_printing) return;
-        if (visit_.screen == Screen::not_ready) {
+        if (visit_.is<NotReady>()) {
             if (idle.time >= look_again) end(EndReason::again);
-        } else if (!told_anything()) {
-            if (idle.time >= goodbye_stays) start_over();
+        } else if (!has_begun(visit_)) {
+            if (idle.time >= goodbye_stays) start_over(visit_, library_);
         } else if (idle.time >= idle_end) {
             end(EndReason::idle);
         } else if (idle.time >= idle_warning) {
-            visit_.overlay = Overlay::idle;
+            cover(Overlay::idle);
         } else if (visit_.overlay == Overlay::idle) {
-            visit_.overlay = Overlay::none;
+            uncover();
         }
+    }
+
+    // What is known of the machine, and of the visit before
+    void operator()(Found found) { visit_.findings |= bit_of(found.finding); }
+    void operator()(SoundSaid said) { visit_.sound = said.there; }
+    void operator()(const DisplaySaid& said) { know_display(visit_, said); }
+    void operator()(RefuseVisits) {
+        visit_.readiness = Readiness::refused;
+        if (visit_.is<ChoosingLanguage>()) show(visit_, NotReady{});
+    }
+    void operator()(TrayRecalled recalled) { visit_.printer.tray = recalled.tray; }
+    void operator()(SayGoodbye said) {
+        visit_.language = said.language;
+        visit_.text_size = said.text_size;
+        visit_.theme = said.theme;
+        visit_.hearing = said.hearing;
+        // Without a visit there is nobody to say goodbye to.
+        if (said.reason != EndReason::again) show(visit_, Goodbye{said.reason});
     }
 
 private:
-    // Between the first touch and goodbye.
-    [[nodiscard]] bool told_anything() const {
-        return visit_.screen != Screen::language && visit_.screen != Screen::goodbye &&
-               visit_.screen != Screen::not_ready;
+    template <class Index>
+    static std::size_t slot(Index index) {
+        return static_cast<std::size_t>(index);
     }
 
-    void show(Screen screen) {
-        if (visit_.screen != screen) visit_.page = 0;
-        visit_.screen = screen;
-        visit_.revealed.reset();
+    template <class Where>
+    [[nodiscard]] Where* in() {
+        return std::get_if<Where>(&visit_.state);
+    }
+    // Null unless a question of this kind is on screen.
+    [[nodiscard]] const Asking* asks(AnswerKind kind) const {
+        const auto* const asking = visit_.in<Asking>();
+        return asking != nullptr && library_.question(asking->question).kind == kind ? asking : nullptr;
+    }
+    [[nodiscard]] bool is_typed() const {
+        const auto* const asking = visit_.in<Asking>();
+        return asking != nullptr && content::keys_of(library_.question(asking->question).kind) != content::Keys::none;
     }
 
     void cover(Overlay overlay) {
-        if (visit_.screen != Screen::goodbye) visit_.overlay = overlay;
+        if (visit_.is<Goodbye>() || visit_.overlay == overlay) return;
+        visit_.overlay = overlay;
+        visit_.overlay_page = 0;
     }
+    void uncover() { visit_.overlay = Overlay::none; }
 
-    void ask(QuestionIndex question) {
-        visit_.question = question;
-        visit_.person = 0;
-        visit_.page = 0;
-        visit_.seen[slot(question)] = true;
-        show(Screen::question);
-        open_entry(visit_, library_);
-    }
-
-    void review() {
-        visit_.back_to_review = false;
-        visit_.question.reset();
-        visit_.sheets.reset();
-        show(Screen::review);
+    void count_again() {
+        if (auto* const reviewing = in<Reviewing>()) reviewing->outdated = true;
     }
 
     template <class Answer>
-    void answer_or_forget(Answer answer, bool taken_back) {
+    void answer_or_forget(content::QuestionIndex question, Answer answer, bool taken_back) {
         if (taken_back) {
-            visit_.answers.forget(*visit_.question);
+            visit_.answers.forget(question);
         } else {
-            visit_.answers.set(*visit_.question, answer);
-        }
-    }
-
-    // Once an answer has changed, what hangs on the old one is gone, and will be asked again if it comes back.
-    void forget_stale() {
-        content::forget_stale(library_, visit_.answers);
-        const auto shown = content::shown_questions(library_, visit_.answers);
-        for (std::size_t at = 0; at < shown.size(); ++at) visit_.seen[at] = visit_.seen[at] && shown[at];
-    }
-
-    // From the review, only what the changed answer newly asks; else the next question in order.
-    void advance() {
-        forget_stale();
-        auto next =
-            content::next_question(library_, visit_.answers, visit_.back_to_review ? std::nullopt : visit_.question);
-        while (visit_.back_to_review && next && visit_.seen[slot(*next)]) {
-            next = content::next_question(library_, visit_.answers, next);
-        }
-        next ? ask(*next) : review();
-    }
-
-    void go_back() {
-        switch (visit_.screen) {
-            case Screen::question:
-                back_from_question();
-                break;
-            case Screen::review:
-                if (visit_.topic_sheet) {
-                    show(Screen::topic);
-                } else if (visit_.blank) {
-                    show(Screen::promise);
-                } else if (const auto last = content::previous_question(library_, visit_.answers, std::nullopt)) {
-                    ask(*last);
-                }
-                break;
-            case Screen::topic:
-                show(Screen::learn);
-                break;
-            case Screen::learn:
-                show(Screen::promise);
-                break;
-            case Screen::promise:
-                show(Screen::language);
-                break;
-            case Screen::in_hand:
-            case Screen::problem:
-            case Screen::copy:
-                back_from_printing();
-                break;
-            case Screen::not_ready:
-            case Screen::language:
-            case Screen::printing:
-            case Screen::goodbye:
-                break;
-        }
-    }
-
-    void back_from_question() {
-        commit_entry(visit_, library_);  // what cannot stand is dropped: going back never argues
-        forget_stale();
-        if (visit_.person > 0) {
-            --visit_.person;
-            open_entry(visit_, library_);
-        } else if (visit_.back_to_review) {
-            review();
-        } else if (const auto before = content::previous_question(library_, visit_.answers, visit_.question)) {
-            ask(*before);
-        } else {
-            show(Screen::promise);
-        }
-    }
-
-    void back_from_printing() {
-        if (visit_.topic_sheet) {
-            show(Screen::topic);
-        } else if (visit_.blank) {
-            show(Screen::promise);
-        } else {
-            review();
+            visit_.answers.set(question, answer);
         }
     }
 
     void start_printing() {
         cancel_what_is_under_way();  // "try again" must not bring the first one out as well
-        visit_.overlay = Overlay::none;
-        visit_.printing = Printing{};
-        visit_.printing.started = true;
-        show(Screen::printing);
+        uncover();
+        visit_.job = Job{};
+        show(visit_, Printing{});
         effects_.emplace_back(ExpectPaper{});
         effects_.emplace_back(PrintPages{});
     }
@@ -362,23 +374,13 @@ private:
     }
 
     void cancel_what_is_under_way() {
-        const bool under_way = visit_.printing.started && visit_.printing.progress != Progress::done;
+        const bool under_way = visit_.job && visit_.job->progress != Progress::done;
         if (under_way) effects_.emplace_back(CancelJob{});
     }
 
     void end(EndReason reason) {
         cancel_what_is_under_way();
-        visit_.ended = reason;
         effects_.emplace_back(EndVisit{reason});
-    }
-
-    void start_over() {
-        const auto printer = visit_.printer;
-        const auto readiness = visit_.readiness;
-        visit_ = Visit(library_);
-        visit_.printer = printer;
-        visit_.readiness = readiness;
-        if (readiness == Readiness::refused) visit_.screen = Screen::not_ready;
     }
 
     Visit& visit_;

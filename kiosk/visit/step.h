@@ -11,17 +11,17 @@
 namespace pocketplan::visit {
 
 // What step() asks of the world. Ids and numbers only.
-struct PrintPages {};   // compose what the review shows and print it as one job
-struct CountSheets {};  // what the review would print; told by Counted
+struct PrintPages {};  // print what the review shows as one job
+struct DrawSheets {};  // compose what the review would print and draw it, when nobody waits; told by Counted
 struct CancelJob {};
 struct ExpectPaper {};  // from now on a sheet of this visit's may lie in the tray
 struct PaperAccountedFor {};
 struct EndVisit {
     EndReason reason;
 };
-using Effect = std::variant<PrintPages, CountSheets, CancelJob, ExpectPaper, PaperAccountedFor, EndVisit>;
+using Effect = std::variant<PrintPages, DrawSheets, CancelJob, ExpectPaper, PaperAccountedFor, EndVisit>;
 
-// VVSG 2.0 asks 2 to 5 minutes and 20 to 45 s; a frightened visitor who walks away is safer with less (ANCHORS.md).
+// VVSG 2.0 asks for 2 to 5 minutes and 20 to 45 s; shorter, for reasons in docs/ACCESSIBILITY.md, "Time".
 inline constexpr std::chrono::seconds idle_warning{90};
 inline constexpr std::chrono::seconds idle_end{90 + 45};
 // How long paper may be on its way, without any trouble told, before an untouched visit ends all the same.

@@ -1,0 +1,154 @@
+#include "kiosk/visit/way.h"
+
+#include <concepts>
+#include <optional>
+#include <utility>
+
+#include "content/interview.h"
+#include "kiosk/visit/entry.h"
+
+namespace pocketplan::visit {
+namespace {
+
+using content::QuestionIndex;
+
+std::size_t slot(QuestionIndex question) {
+    return static_cast<std::size_t>(question);
+}
+
+template <class Where>
+concept Child = requires {
+    typename Where::Parent;
+};
+
+template <std::size_t at>
+void open_if_it_is(Visit& visit, std::size_t opened) {
+    using Where = std::variant_alternative_t<at, State>;
+    if constexpr (Child<Where>) {
+        if (opened == at && visit.is<typename Where::Parent>()) show(visit, Where{});
+    }
+}
+
+// One operator() a state without a Parent: where its way back leads. The state goes away meanwhile, so nothing of it is
+// read afterwards.
+class GoBack {
+public:
+    GoBack(Visit& visit, const content::Library& library) : visit_(visit), library_(library) {}
+
+    template <Child Where>
+    void operator()(const Where&) {
+        show(visit_, typename Where::Parent{});
+    }
+    // Whoever has told something comes to the languages with all of it kept, and seen to be: on the first screen it
+    // would wait for the next visitor.
+    void operator()(const Promised&) {
+        if (visit_.answers.any()) {
+            visit_.overlay = Overlay::languages;
+            return;
+        }
+        visit_.language = {};
+        show(visit_, ChoosingLanguage{});
+    }
+    void operator()(const Asking& asking) {
+        commit_entry(visit_, library_);  // what cannot stand is dropped: going back never argues
+        forget_stale(visit_, library_);
+        if (asking.person > 0) return open_entry(visit_, library_, asking.person - 1);
+        if (asking.from_review) return review(visit_);
+        const auto before = content::previous_question(library_, visit_.answers, asking.question);
+        before ? ask(visit_, library_, *before) : show(visit_, Promised{});
+    }
+    void operator()(Reviewing& reviewing) {
+        if (reviewing.seen) return reviewing.seen.reset();
+        if (!visit_.wants<OwnPlan>()) return to_where_it_was_wanted();
+        const auto last = content::previous_question(library_, visit_.answers, std::nullopt);
+        if (last) ask(visit_, library_, *last);
+    }
+    void operator()(const AskingForPaper&) { from_printing(); }
+    void operator()(const Problem&) { from_printing(); }
+    void operator()(const Copying&) { from_printing(); }
+    void operator()(const NotReady&) {}
+    void operator()(const ChoosingLanguage&) {}
+    void operator()(const Printing&) {}
+    void operator()(const Goodbye&) {}
+
+private:
+    void from_printing() { visit_.wants<OwnPlan>() ? review(visit_) : to_where_it_was_wanted(); }
+
+    // Of a topic's sheet or a blank plan.
+    void to_where_it_was_wanted() {
+        const auto* const sheet = std::get_if<TopicSheet>(&visit_.wanted);
+        show(visit_, sheet != nullptr ? State(ReadingTopic{sheet->topic}) : State(Promised{}));
+    }
+
+    Visit& visit_;
+    const content::Library& library_;
+};
+
+}  // namespace
+
+bool has_begun(const Visit& visit) {
+    return !visit.is<ChoosingLanguage>() && !visit.is<Goodbye>() && !visit.is<NotReady>();
+}
+
+void start_over(Visit& visit, const content::Library& library) {
+    Visit fresh(library);
+    fresh.printer = visit.printer;
+    fresh.findings = visit.findings;
+    fresh.sound = visit.sound;
+    fresh.display = visit.display;
+    fresh.readiness = visit.readiness;
+    if (fresh.readiness == Readiness::refused) fresh.state = NotReady{};
+    visit = std::move(fresh);
+}
+
+void know_display(Visit& visit, const DisplaySaid& said) {
+    visit.display = said.size;
+    visit.findings &= ~(bit_of(Finding::display_size) | bit_of(Finding::display));
+    if (said.finding) visit.findings |= bit_of(*said.finding);
+}
+
+void show(Visit& visit, State state) {
+    visit.state = std::move(state);
+    visit.page = 0;
+}
+
+void ask(Visit& visit, const content::Library& library, QuestionIndex question, From from) {
+    visit.seen[slot(question)] = true;
+    show(visit, Asking{.question = question, .from_review = from == From::review});
+    open_entry(visit, library, 0);
+}
+
+void review(Visit& visit) {
+    show(visit, Reviewing{});
+}
+
+void forget_stale(Visit& visit, const content::Library& library) {
+    content::forget_stale(library, visit.answers);
+    const auto shown = content::shown_questions(library, visit.answers);
+    for (std::size_t at = 0; at < shown.size(); ++at) visit.seen[at] = visit.seen[at] && shown[at];
+}
+
+void advance(Visit& visit, const content::Library& library) {
+    const auto& asking = std::get<Asking>(visit.state);
+    const From from = asking.from_review ? From::review : From::interview;
+    forget_stale(visit, library);
+    auto next = content::next_question(library, visit.answers,
+                                       from == From::review ? std::nullopt : std::optional(asking.question));
+    while (from == From::review && next && visit.seen[slot(*next)]) {
+        next = content::next_question(library, visit.answers, next);
+    }
+    next ? ask(visit, library, *next, from) : review(visit);
+}
+
+void open_child(Visit& visit, Open opened) {
+    [&]<std::size_t... at>(std::index_sequence<at...> /*unused*/) {
+        (open_if_it_is<at>(visit, opened.state), ...);
+    }
+    (std::make_index_sequence<std::variant_size_v<State>>());
+}
+
+void go_back(Visit& visit, const content::Library& library) {
+    std::visit(GoBack(visit, library), visit.state);
+}
+
+}  // namespace pocketplan::visit

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "content/library.h"
+#include "kiosk/visit/event.h"
+#include "kiosk/visit/visit.h"
+#include "kiosk/visit/world.h"
+
+// How a visit gets from one state to another. Used by step() alone.
+namespace pocketplan::visit {
+
+// Between the first touch and goodbye.
+bool has_begun(const Visit& visit);
+// Forgets all but what is known of the machine.
+void start_over(Visit& visit, const content::Library& library);
+// What staff have to see to about the display before this one is over.
+void know_display(Visit& visit, const DisplaySaid& said);
+void show(Visit& visit, State state);
+enum class From { interview, review };
+void ask(Visit& visit, const content::Library& library, content::QuestionIndex question, From from = From::interview);
+void review(Visit& visit);
+// From the question on screen to the next one; from one that the review opened, only to what the changed answer newly
+// asks. To the review where there is no other.
+void advance(Visit& visit, const content::Library& library);
+// Nothing where the state's Parent is not on screen.
+void open_child(Visit& visit, Open opened);
+// To what led to the state, where there is a way back.
+void go_back(Visit& visit, const content::Library& library);
+// Once an answer has changed, what hangs on the old one is gone, and will be asked again if it comes back.
+void forget_stale(Visit& visit, const content::Library& library);
+
+}  // namespace pocketplan::visit

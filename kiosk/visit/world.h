@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+#include "kiosk/visit/visit.h"
+
+// Events that no hand makes: the clock, the printer, what is known of the machine and of the visit before.
+namespace pocketplan::visit {
+
+struct IdleFor {
+    std::chrono::milliseconds time;
+};  // since the last touch or key
+struct PrinterSaid {
+    status::Trouble trouble;
+    std::uint32_t notices;  // bit n: status::Notice
+    status::PaperKind paper;
+};
+struct QueueSaid {
+    Leftovers leftovers;
+};
+struct JobSaid {
+    status::Progress progress;
+    status::Trouble trouble;
+    int pages_done;
+};
+struct Composed {
+    int pages;
+};
+struct Counted {
+    Stack stack;
+};  // what the review would print, once its sheets are composed
+struct Found {
+    Finding finding;
+};  // something on this machine is not as it should be
+struct DisplaySaid {
+    DisplaySize size;
+    std::optional<Finding> finding;  // display_size or display; unset: all is well, or is so again
+};
+struct SoundSaid {
+    bool there;
+};  // something to hear a voice with came or went
+struct RefuseVisits {};
+struct TrayRecalled {
+    Tray tray;
+};  // what is known of the visits before
+struct SayGoodbye {
+    EndReason reason;
+    content::LanguageIndex language;
+    TextSize text_size;
+    Theme theme;
+    Hearing hearing;
+};  // to the visitor of the process before this one
+struct ShutDown {};
+
+}  // namespace pocketplan::visit
