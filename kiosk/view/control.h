@@ -16,8 +16,8 @@ using List = std::pmr::vector<T>;
 
 // strong: the one that most people want. quiet: what stands on every screen, or has not been chosen yet.
 enum class Rank { plain, strong, quiet };
-// Whether a choice is one of several, or any number of them.
-enum class Pick { none, one, many };
+// Whether a choice is one of several, any number of them, or a switch.
+enum class Pick { none, one, many, on_or_off };
 
 // Something to touch.
 struct Control {
@@ -29,7 +29,8 @@ struct Control {
     Pick pick = Pick::none;
     bool chosen = false;
     bool enabled = true;
-    Said note = Nothing{};  // smaller, below the label
+    Said note = Nothing{};   // smaller, below the label
+    Said aloud = Nothing{};  // what a voice calls it, where its label is a picture
 };
 
 }  // namespace pocketplan::view

@@ -45,8 +45,8 @@ struct Found {
     Meeting meeting = Meeting::none;
 };
 
-std::vector<Found> countries_for(const Describer& of) {
-    const auto typed = content::for_search(of.visit.entry.words.view());
+std::vector<Found> countries_for(const Asked& of) {
+    const auto typed = content::for_search(of.entry().words.view());
     const auto name = [&](content::LanguageIndex language, CountryIndex country) {
         return of.library.text(language, of.library.countries[static_cast<std::size_t>(country)].name);
     };
@@ -72,19 +72,44 @@ std::vector<Found> countries_for(const Describer& of) {
     return found;
 }
 
+Control country_control(const Asked& of, CountryIndex index) {
+    const auto& country = of.library.countries[static_cast<std::size_t>(index)];
+    const auto* const chosen = std::get_if<CountryIndex>(&of.answer());
+    return {.id = {"country.", country.code},
+            .label = Text{country.name},
+            .event = visit::PickCountry{index},
+            .chosen = chosen != nullptr && *chosen == index};
+}
+
+// One that was chosen is as likely as any.
+bool is_likely(const Asked& of, CountryIndex country) {
+    const auto& likely = of.question().likely;
+    const auto* const chosen = std::get_if<CountryIndex>(&of.answer());
+    return (chosen != nullptr && *chosen == country) ||
+           std::find(likely.begin(), likely.end(), country) != likely.end();
+}
+
 }  // namespace
 
-Search describe_countries(const Describer& of) {
+// Whoever cannot type finds all of them in the lists, and whoever types needs no list.
+Search describe_countries(const Asked& of) {
     Search search{.field = field_of(of, "field.words", Nothing{}, visit::EntryField::words),
-                  .found = {},
-                  .keyboard = keyboard_of(of)};
-    const auto* const chosen = std::get_if<CountryIndex>(&of.answer());
+                  .all = of.text(texts::entry_all_countries)};
+    const bool lists = of.entry().words.empty() && !of.question().likely.empty();
     for (const auto& found : countries_for(of)) {
-        const auto& country = of.library.countries[static_cast<std::size_t>(found.country)];
-        search.found.push_back({.id = {"country.", country.code},
-                                .label = Text{country.name},
-                                .event = visit::PickCountry{found.country},
-                                .chosen = chosen != nullptr && *chosen == found.country});
+        search.found.push_back(country_control(of, found.country));
+        if (lists && is_likely(of, found.country)) search.likely.push_back(search.found.back());
+    }
+    if (search.found.empty()) search.none = of.text(texts::entry_no_country);
+    if (lists && (!of.entry().searching || of.visit.page > 0)) {
+        search.open = Control{.id = "search.open",
+                              .label = of.text(texts::entry_find_country),
+                              .icon = Icon::search,
+                              .event = visit::FocusField{visit::EntryField::words},
+                              .rank = Rank::quiet};
+    } else {
+        search.keyboard = keyboard_of(of);
+        search.keyboard->accents.clear();  // a search heeds none
     }
     return search;
 }

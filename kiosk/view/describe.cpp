@@ -1,43 +1,14 @@
 #include "kiosk/view/describe.h"
 
 #include <cstdlib>
+#include <variant>
 
 #include "kiosk/view/describer.h"
 
 namespace pocketplan::view {
 namespace {
 
-View screen(const Describer& of) {
-    switch (of.visit.screen) {
-        case visit::Screen::not_ready:
-            return not_ready(of);
-        case visit::Screen::language:
-            return language(of);
-        case visit::Screen::promise:
-            return promise(of);
-        case visit::Screen::learn:
-            return learn(of);
-        case visit::Screen::topic:
-            return topic(of);
-        case visit::Screen::question:
-            return question(of);
-        case visit::Screen::review:
-            return review(of);
-        case visit::Screen::printing:
-            return printing(of);
-        case visit::Screen::in_hand:
-            return in_hand(of);
-        case visit::Screen::problem:
-            return problem(of);
-        case visit::Screen::copy:
-            return copy(of);
-        case visit::Screen::goodbye:
-            return goodbye(of);
-    }
-    std::abort();
-}
-
-View overlay(const Describer& of) {
+View shown(const Describer& of) {
     switch (of.visit.overlay) {
         case visit::Overlay::none:
             break;
@@ -54,17 +25,18 @@ View overlay(const Describer& of) {
         case visit::Overlay::hidden:
             return hidden(of);
     }
-    return screen(of);
+    return std::visit([&](const auto& state) { return screen(of, state); }, of.visit.state);
 }
 
 }  // namespace
 
 View describe(const visit::Visit& visit, const content::Library& library, const Machine& machine) {
     const Describer of{visit, library, machine};
-    auto view = overlay(of);
-    view.page = visit.page;
-    view.more_answers = of.text(texts::button_more_answers);
-    view.first_answers = of.text(texts::button_first_answers);
+    auto view = shown(of);
+    view.page = visit.overlay == visit::Overlay::none ? visit.page : visit.overlay_page;
+    const bool review = of.visit.is<visit::Reviewing>() && of.visit.overlay == visit::Overlay::none;
+    view.more_answers = of.text(review ? texts::review_more_sheets : texts::button_more_answers);
+    view.first_answers = of.text(review ? texts::review_first_sheets : texts::button_first_answers);
     return view;
 }
 
@@ -74,21 +46,41 @@ content::TextIndex Describer::index_named(std::string_view id) const {
     return found->second;
 }
 
-bool Describer::is(const content::Choice& choice) const {
+bool Asked::is(const content::Choice& choice) const {
     const auto* const chosen = std::get_if<content::Choice>(&answer());
     return chosen != nullptr && *chosen == choice;
+}
+
+Control hide_control(const Describer& of) {
+    return {.id = "bar.hide",
+            .label = of.text(texts::button_hide),
+            .icon = Icon::hide,
+            .event = visit::Cover{visit::Overlay::hidden},
+            .rank = Rank::quiet};
+}
+
+std::optional<Control> listen_control(const Describer& of) {
+    if (!of.visit.sound) return std::nullopt;
+    const bool listening = of.visit.hearing.listening;
+    return Control{.id = "bar.listen",
+                   .icon = Icon::speaker,
+                   .event = visit::ReadAloud{listening ? visit::Aloud::off : visit::Aloud::on},
+                   .rank = Rank::quiet,
+                   .chosen = listening,
+                   .aloud = of.text(listening ? texts::listen_off : texts::listen_on)};
 }
 
 View frame(const Describer& of, Backward backward, std::optional<Control> forward, Said title, Said below) {
     View view;
     view.title = title;
     view.below = below;
-    view.corner = {{.id = "bar.language", .icon = Icon::globe, .event = visit::OpenLanguages{}, .rank = Rank::quiet},
-                   {.id = "bar.hide",
-                    .label = of.text(texts::button_hide),
-                    .icon = Icon::hide,
-                    .event = visit::Hide{},
-                    .rank = Rank::quiet}};
+    view.corner = {{.id = "bar.language",
+                    .icon = Icon::globe,
+                    .event = visit::Cover{visit::Overlay::languages},
+                    .rank = Rank::quiet,
+                    .aloud = of.text(texts::spoken_language)},
+                   hide_control(of)};
+    if (auto listen = listen_control(of)) view.corner.push_back(std::move(*listen));
     view.bar.kind = Bar::Kind::places;
     const auto quiet = [&](Id id, content::CommonText text, Icon icon, const visit::Event& event) {
         return Control{.id = id, .label = of.text(text), .icon = icon, .event = event, .rank = Rank::quiet};
@@ -96,8 +88,8 @@ View frame(const Describer& of, Backward backward, std::optional<Control> forwar
     if (backward == Backward::yes) {
         view.bar.controls[0] = quiet("bar.back", texts::button_back, Icon::back, visit::Back{});
     }
-    view.bar.controls[1] = quiet("bar.more", texts::button_more, Icon::more, visit::OpenMore{});
-    view.bar.controls[2] = quiet("bar.erase", texts::button_erase, Icon::erase, visit::AskErase{});
+    view.bar.controls[1] = quiet("bar.more", texts::button_more, Icon::more, visit::Cover{visit::Overlay::more});
+    view.bar.controls[2] = quiet("bar.erase", texts::button_erase, Icon::erase, visit::Cover{visit::Overlay::erase});
     view.bar.controls[4] = std::move(forward);
     return view;
 }

@@ -8,7 +8,7 @@
 #include "kiosk/view/sayer.h"
 #include "kiosk/view/view.h"
 
-// What all screens are described with, and one function a screen. Of describe() alone.
+// What all screens are described with, and one function a screen. Used by describe() alone.
 namespace pocketplan::view {
 
 namespace texts = content::texts;
@@ -23,8 +23,17 @@ struct Describer {
     // By an id that is put together, such as "month.3". One that the pack lacks is a fault of ours: aborts.
     [[nodiscard]] content::TextIndex index_named(std::string_view id) const;
     [[nodiscard]] Said named(std::string_view id) const { return Text{index_named(id)}; }
-    [[nodiscard]] const content::Question& question() const { return library.question(*visit.question); }
-    [[nodiscard]] const content::Answer& answer() const { return visit.answers[*visit.question]; }
+};
+
+// Of a question.
+struct Asked : Describer {
+    Asked(const Describer& of, const visit::Asking& now) : Describer(of), asking(now) {}
+
+    const visit::Asking& asking;
+
+    [[nodiscard]] const content::Question& question() const { return library.question(asking.question); }
+    [[nodiscard]] const content::Answer& answer() const { return visit.answers[asking.question]; }
+    [[nodiscard]] const visit::Entry& entry() const { return asking.entry; }
     [[nodiscard]] bool is(const content::Choice& choice) const;
 };
 
@@ -32,10 +41,13 @@ struct Describer {
 enum class Backward { no, yes };
 View frame(const Describer& of, Backward backward, std::optional<Control> forward, Said title, Said below = Nothing{});
 
+Control hide_control(const Describer& of);
+// Turns the voice on and off; only where there is something to hear it with.
+std::optional<Control> listen_control(const Describer& of);
 List<Control> language_controls(const Describer& of);
-Keyboard keyboard_of(const Describer& of);
-Pad pad_of(const Describer& of);
-Field field_of(const Describer& of, Id id, Said label, visit::EntryField field);
+Keyboard keyboard_of(const Asked& of);
+Pad pad_of(const Asked& of);
+Field field_of(const Asked& of, Id id, Said label, visit::EntryField field);
 // What papers or a topic say, each text once; and since when nobody has checked the facts, where that is said once for
 // all of them (content/dates.h).
 List<Said> advice_of(const Describer& of, std::span<const content::PlanPaper> papers);
@@ -43,18 +55,21 @@ List<Said> advice_of(const Describer& of, std::span<const content::PlanPaper> pa
 bool staff_are_needed(const Describer& of);
 std::uint32_t bits_of(std::span<const visit::Place> places);
 
-View not_ready(const Describer& of);
-View language(const Describer& of);
-View promise(const Describer& of);
-View learn(const Describer& of);
-View topic(const Describer& of);
-View question(const Describer& of);
-View review(const Describer& of);
-View printing(const Describer& of);
-View in_hand(const Describer& of);
-View problem(const Describer& of);
-View copy(const Describer& of);
-View goodbye(const Describer& of);
+// One screen a state of the visit.
+View screen(const Describer& of, const visit::NotReady&);
+View screen(const Describer& of, const visit::ChoosingLanguage&);
+View screen(const Describer& of, const visit::Promised&);
+View screen(const Describer& of, const visit::Learning&);
+View screen(const Describer& of, const visit::ReadingTopic& reading);
+View screen(const Describer& of, const visit::Asking& asking);
+View screen(const Describer& of, const visit::Reviewing& reviewing);
+View screen(const Describer& of, const visit::CheckingAnswers& checking);
+View screen(const Describer& of, const visit::Printing&);
+View screen(const Describer& of, const visit::AskingForPaper& asking);
+View screen(const Describer& of, const visit::Problem&);
+View screen(const Describer& of, const visit::Copying&);
+View screen(const Describer& of, const visit::Goodbye& goodbye);
+// What lies over them.
 View idle(const Describer& of);
 View erase(const Describer& of);
 View more(const Describer& of);
@@ -63,8 +78,8 @@ View staff(const Describer& of);
 View hidden(const Describer& of);
 
 // The parts of the question screen, by kind of answer.
-void describe_date(const Describer& of, View& view);
-void describe_time(const Describer& of, View& view);
-Search describe_countries(const Describer& of);
+void describe_date(const Asked& of, View& view);
+void describe_time(const Asked& of, View& view);
+Search describe_countries(const Asked& of);
 
 }  // namespace pocketplan::view

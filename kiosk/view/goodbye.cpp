@@ -65,7 +65,7 @@ std::uint32_t bits_of(std::span<const visit::Place> places) {
     return bits;
 }
 
-View goodbye(const Describer& of) {
+View screen(const Describer& of, const visit::Goodbye& goodbye) {
     const auto& receipt = of.machine.receipt;
     const auto leftovers = of.visit.printer.leftovers;
     const bool uncertain = leftovers == visit::Leftovers::uncertain;
@@ -79,7 +79,8 @@ View goodbye(const Describer& of) {
     if (uncertain) view.parts.emplace_back(Paragraph{queue, Voice::warning});
     view.parts.emplace_back(Paragraph{of.text(texts::goodbye_closed)});
     if (!uncertain) view.parts.emplace_back(Paragraph{queue});
-    view.parts.emplace_back(Paragraph{of.text(closing(of.visit.ended))});
+    const bool paper = goodbye.reason == visit::EndReason::done;
+    view.parts.emplace_back(Paragraph{of.text(closing(goodbye.reason)), paper ? Voice::warning : Voice::line});
     if (receipt && holds(receipt)) add_receipt(of, *receipt, view);
     view.bar.kind = Bar::Kind::centre;
     view.bar.controls[0] = Control{.id = "goodbye.start",

@@ -7,38 +7,68 @@
 // What is typed with, and into.
 namespace pocketplan::view {
 
-Field field_of(const Describer& of, Id id, Said label, visit::EntryField field) {
-    const auto& entry = of.visit.entry;
+Field field_of(const Asked& of, Id id, Said label, visit::EntryField field) {
+    const auto& entry = of.entry();
     const bool phone = field == visit::EntryField::phone;
     return {.id = id,
             .label = label,
             .field = field,
             .empty = phone ? entry.phone.empty() : entry.words.empty(),
             .focused = entry.field == field,
-            .number = phone || of.question().kind == content::AnswerKind::number};
+            .shown = entry.field == field || entry.uncovered,
+            .number = phone || content::keys_of(of.question().kind) == content::Keys::digits};
 }
 
-Keyboard keyboard_of(const Describer& of) {
-    const auto& layers = of.library.keyboard(of.visit.language).layers;
-    const auto shown = std::min(static_cast<std::size_t>(of.visit.entry.layer), layers.size() - 1);
-    const auto layer = static_cast<std::uint8_t>(shown);
-    Keyboard keyboard;
-    for (std::size_t row = 0; row < layers[shown].size(); ++row) {
-        auto& keys = keyboard.rows.emplace_back();
-        for (std::size_t key = 0; key < layers[shown][row].size(); ++key) {
-            const auto across = static_cast<std::uint8_t>(key);
-            const auto down = static_cast<std::uint8_t>(row);
-            keys.push_back({.id = {"key.", layers[shown][row][key]},
-                            .label = KeyLabel{layer, down, across},
-                            .event = visit::PressKey{layer, down, across}});
+namespace {
+
+// One row of a layer, each key named by what it types.
+List<Control> row_of(const content::Keyboard& keyboard, std::size_t layer, std::size_t row, std::string_view prefix) {
+    List<Control> keys;
+    for (std::size_t key = 0; key < keyboard.layers[layer][row].size(); ++key) {
+        const auto at_layer = static_cast<std::uint8_t>(layer);
+        const auto down = static_cast<std::uint8_t>(row);
+        const auto across = static_cast<std::uint8_t>(key);
+        keys.push_back({.id = {prefix, keyboard.layers[layer][row][key]},
+                        .label = KeyLabel{at_layer, down, across},
+                        .event = visit::PressKey{at_layer, down, across}});
+    }
+    return keys;
+}
+
+// What the first layer lacks and another has: to Latin letters the accented ones, to others the Latin ones.
+void add_other_letters(const content::Keyboard& letters, Keyboard& keyboard) {
+    const bool latin = content::is_latin(letters.layers.front());
+    for (std::size_t layer = 1; layer < letters.layers.size(); ++layer) {
+        const bool beside = !latin && content::is_latin(letters.layers[layer]);
+        for (std::size_t row = 0; row < letters.layers[layer].size(); ++row) {
+            if (beside) keyboard.latin.push_back(row_of(letters, layer, row, "key.latin."));
+            if (!latin || !content::is_accented(letters.layers[layer][row])) continue;
+            for (const auto& key : row_of(letters, layer, row, "key.")) keyboard.accents.push_back(key);
         }
     }
-    const bool cased = content::has_capitals(layers[shown], of.library.language(of.visit.language));
+}
+
+Control backspace(const Asked& of, Id id) {
+    return {.id = id, .icon = Icon::backspace, .event = visit::EraseCharacter{}, .aloud = of.text(texts::spoken_erase)};
+}
+
+}  // namespace
+
+Keyboard keyboard_of(const Asked& of) {
+    const auto& letters = of.library.keyboard(of.visit.language);
+    const auto& layers = letters.layers;
+    const auto shown = std::min(static_cast<std::size_t>(of.entry().layer), layers.size() - 1);
+    Keyboard keyboard;
+    for (std::size_t row = 0; row < layers[shown].size(); ++row) {
+        keyboard.rows.push_back(row_of(letters, shown, row, "key."));
+    }
+    if (shown == 0) add_other_letters(letters, keyboard);
     keyboard.shift = {.id = "key.shift",
                       .icon = Icon::shift,
                       .event = visit::SwitchCase{},
-                      .chosen = cased && of.visit.entry.capital,
-                      .enabled = cased};
+                      .chosen = of.entry().capital,
+                      .enabled = content::has_capitals(layers[shown], of.library.language(of.visit.language)),
+                      .aloud = of.text(texts::spoken_capitals)};
     // A key to each layer, the one that is shown among them, so that none is more than a touch away and each keeps its
     // place.
     for (std::size_t at = 0; at < layers.size(); ++at) {
@@ -48,12 +78,12 @@ Keyboard keyboard_of(const Describer& of) {
                                    .chosen = at == shown});
     }
     keyboard.space = {.id = "key.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
-    keyboard.backspace = {.id = "key.backspace", .icon = Icon::backspace, .event = visit::EraseCharacter{}};
+    keyboard.backspace = backspace(of, "key.backspace");
     return keyboard;
 }
 
 // With all that a phone number may have, # for an extension among it, or digits alone.
-Pad pad_of(const Describer& of) {
+Pad pad_of(const Asked& of) {
     const bool phone = of.question().kind != content::AnswerKind::number;
     Pad pad;
     for (const char sign : std::string_view(phone ? "1234567890+-#" : "1234567890")) {
@@ -63,7 +93,7 @@ Pad pad_of(const Describer& of) {
     }
     if (phone)
         pad.space = Control{.id = "pad.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
-    pad.backspace = {.id = "pad.backspace", .icon = Icon::backspace, .event = visit::EraseCharacter{}};
+    pad.backspace = backspace(of, "pad.backspace");
     return pad;
 }
 

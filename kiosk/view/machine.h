@@ -14,10 +14,9 @@ enum class PrintPath { direct, scheduler, files };
 
 // What a screen has to know of the machine.
 struct Machine {
-    int this_year = 0;                                  // for the years a picker offers
+    content::Date today{};                              // what lies before is closed on a calendar
     std::optional<PrintPath> path = PrintPath::direct;  // unset: plans cannot be printed
     std::vector<const content::Source*> overdue = {};   // sources that nobody checked in time, for the staff
-    std::vector<visit::Finding> findings = {};          // for the staff
     std::string_view fault = {};                        // the line of Finding::faulty_files
     std::optional<visit::Receipt> receipt = {};         // of the visit before this screen
 };

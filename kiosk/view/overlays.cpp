@@ -18,6 +18,26 @@ Setting setting(const Describer& of, content::CommonText title, std::string_view
     return setting;
 }
 
+// The voice, and once it speaks how.
+Setting listening(const Describer& of) {
+    using visit::Aloud;
+    Setting setting{of.text(texts::listen_on), {}};
+    const auto add = [&](Id id, content::CommonText label, Aloud how) {
+        setting.controls.push_back({.id = id, .label = of.text(label), .event = visit::ReadAloud{how}});
+    };
+    if (!of.visit.hearing.listening) {
+        add("listen.on", texts::listen_on, Aloud::on);
+        return setting;
+    }
+    add("listen.off", texts::listen_off, Aloud::off);
+    add("listen.again", texts::listen_again, Aloud::again);
+    add("listen.slower", texts::listen_slower, Aloud::slower);
+    add("listen.faster", texts::listen_faster, Aloud::faster);
+    add("listen.quieter", texts::listen_quieter, Aloud::quieter);
+    add("listen.louder", texts::listen_louder, Aloud::louder);
+    return setting;
+}
+
 Control close(const Describer& of, Id id, Icon icon, Rank rank) {
     return {.id = id, .label = of.text(texts::more_close), .icon = icon, .event = visit::CloseOverlay{}, .rank = rank};
 }
@@ -68,14 +88,17 @@ View more(const Describer& of) {
     View view;
     view.parts.emplace_back(setting(of, texts::more_text_size, "size.", sizes, of.visit.text_size,
                                     [](TextSize size) { return visit::SetTextSize{size}; }));
+    view.parts.emplace_back(Paragraph{of.text(texts::more_sample)});
     view.parts.emplace_back(setting(of, texts::more_contrast, "theme.", themes, of.visit.theme,
                                     [](Theme theme) { return visit::SetTheme{theme}; }));
+    if (of.visit.sound) view.parts.emplace_back(listening(of));
     view.bar.kind = Bar::Kind::thirds;
     view.bar.controls[0] = Control{.id = "more.language",
                                    .label = OwnName{of.visit.language},
                                    .icon = Icon::globe,
-                                   .event = visit::OpenLanguages{}};
-    if (of.visit.screen == visit::Screen::question || of.visit.screen == visit::Screen::review) {
+                                   .event = visit::Cover{visit::Overlay::languages}};
+    const auto& visit = of.visit;
+    if (visit.is<visit::Asking>() || visit.is<visit::Reviewing>() || visit.is<visit::CheckingAnswers>()) {
         view.bar.controls[1] = Control{.id = "more.print",
                                        .label = of.text(texts::button_print_now),
                                        .icon = Icon::print,
@@ -91,7 +114,6 @@ View languages(const Describer& of) {
     view.parts.emplace_back(LanguageCards{language_controls(of)});
     view.bar.kind = Bar::Kind::end;
     view.bar.controls[0] = close(of, "languages.close", Icon::back, Rank::plain);
-    view.bar.widths[0] = 80;
     return view;
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "kiosk/view/entry_parts.h"
+#include "kiosk/view/sheet_parts.h"
 
 // What a view is made of besides its title and its bar.
 namespace pocketplan::view {
@@ -14,6 +15,8 @@ struct Notice {
     Said sentence;
     Said remedy = Nothing{};
     bool brief = false;
+    bool for_staff = false;           // the remedy, which is said in the source language as well
+    std::optional<Control> action{};  // what can be done about it at once
 };
 // By how much it matters: a paragraph of one size on a page of several.
 enum class Voice { heading, title, warning, line, strong, plain, small };
@@ -27,17 +30,26 @@ struct Pointed {
     Said said;
     bool spare = false;
 };
+// All in one type; beside or above them the picture, where there is room.
+struct PointedLines {
+    Icon picture = Icon::none;
+    List<Pointed> lines{};
+};
+// What most people want, large, and smaller what else there is.
+struct Offer {
+    Control first;
+    List<Control> others{};
+};
 // A large pictogram that says what the screen is about.
 struct Emblem {
     Icon icon = Icon::none;
-    double side = 24;                 // millimetres
-    double room_above = 0;            // of the screen's height
-    std::optional<Control> beside{};  // at the end of its row
+    bool small = false;
+    double room_above = 0;   // of the screen's height
+    List<Control> beside{};  // at the end of its row
 };
-// Equal cards; what does not fit goes to further pages, of which the first is `first_page` of the screen.
+// Equal cards; what does not fit goes to further pages.
 struct Cards {
     List<Control> controls{};
-    int first_page = 0;
     int columns = 2;       // at most, on a display that is wide
     int tall_columns = 2;  // and on one that is tall
 };
@@ -60,30 +72,20 @@ enum class Bullet { dot, number };
 struct Reading {
     List<Said> texts;
     Bullet bullet = Bullet::dot;
+    bool for_staff = false;         // each is said in the source language as well
     std::optional<Control> done{};  // below the last page
 };
-// small: in one row with their number, before anything prints.
-struct Sheets {
-    int pages = 0;
-    int done = 0;
-    bool small = false;
-};
+// A size of the words, or a theme; each choice shows what it does.
 struct Setting {
     Said title;
     List<Control> controls;
-};
-// At the foot of the review: how many copies, and the way to the answers.
-struct Copies {
-    Said label;
-    std::array<Control, 2> counts;
-    std::optional<Control> answers;
 };
 // Nothing but how to come back.
 struct Curtain {
     Control control;
 };
 
-using Part = std::variant<Notice, Paragraph, Pointed, Emblem, Cards, LanguageCards, Writing, Search, Tabs, Grid,
-                          Reading, Sheets, Setting, Copies, Curtain>;
+using Part = std::variant<Notice, Paragraph, PointedLines, Emblem, Cards, Offer, LanguageCards, Writing, Search, Tabs,
+                          Grid, Calendar, Clock, Reading, Sheets, SheetCards, SeenSheet, Setting, Foot, Curtain>;
 
 }  // namespace pocketplan::view

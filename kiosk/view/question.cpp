@@ -11,28 +11,20 @@ namespace {
 
 using content::AnswerKind;
 
-// How far the visitor is among the questions that are asked as things stand.
-double progress_of(const Describer& of) {
-    const auto shown = content::shown_questions(of.library, of.visit.answers);
-    const auto here = static_cast<std::size_t>(*of.visit.question);
-    int before = 0;
-    int all = 0;
-    for (std::size_t at = 0; at < shown.size(); ++at) {
-        if (!shown[at] || of.library.questions[at].on_review) continue;
-        ++all;
-        before += at < here ? 1 : 0;
-    }
-    return static_cast<double>(before + 1) / std::max(all + 1, 1);
+// By the question's place among all that could be asked: an answer that adds questions does not take back what is done.
+double progress_of(const Asked& of) {
+    const auto here = static_cast<double>(static_cast<std::size_t>(of.asking.question) + 1);
+    return here / static_cast<double>(of.library.questions.size() + 1);
 }
 
 // Whether Next has something to take.
-bool has_entry(const Describer& of) {
-    const auto& entry = of.visit.entry;
+bool has_entry(const Asked& of) {
+    const auto& entry = of.entry();
     switch (of.question().kind) {
         case AnswerKind::choice:
         case AnswerKind::choices:
         case AnswerKind::country:
-            return of.visit.answers.answered(*of.visit.question);
+            return of.visit.answers.answered(of.asking.question);
         case AnswerKind::text:
         case AnswerKind::number:
             return !entry.words.empty();
@@ -43,24 +35,27 @@ bool has_entry(const Describer& of) {
         case AnswerKind::date:
             return entry.date.day > 0 && entry.date.month > 0 && entry.date.year > 0;
         case AnswerKind::time:
-            return entry.hour >= 0;
+            return entry.half && entry.hour >= 0;
     }
     std::abort();
 }
 
-// What is said below the question; where its language is written with ideographs, also that Latin letters will do.
-Said explanation(const Describer& of) {
+// What is said below the question: why it is asked; how many answers it takes; where its language is written with
+// ideographs, that Latin letters will do.
+Said explanation(const Asked& of) {
     const auto& question = of.question();
+    const std::optional<content::TextIndex> why = of.asking.person > 0 ? question.text : question.why;
+    std::optional<content::TextIndex> how;
+    if (question.kind == AnswerKind::choice) how = of.index(texts::choose_one);
+    if (question.kind == AnswerKind::choices) how = of.index(texts::choose_many);
     const bool named = question.kind == AnswerKind::text || question.kind == AnswerKind::person;
-    std::optional<content::TextIndex> why = question.why;
-    if (of.visit.person > 0) why = of.index(texts::entry_one_more);
-    const bool latin = named && content::writes_ideographs(of.library.language(of.visit.language));
-    if (!latin) return why ? Said(Text{*why}) : Said(Nothing{});
-    const auto letters = of.index(texts::entry_latin);
-    return why ? Said(Texts{*why, letters}) : Said(Text{letters});
+    if (named && content::writes_ideographs(of.library.language(of.visit.language))) how = of.index(texts::entry_latin);
+    if (why && how) return Texts{*why, *how};
+    if (why) return Text{*why};
+    return how ? Said(Text{*how}) : Said(Nothing{});
 }
 
-Cards options(const Describer& of) {
+Cards options(const Asked& of) {
     const auto& question = of.question();
     const auto pick = question.kind == AnswerKind::choice ? Pick::one : Pick::many;
     const auto* const choices = std::get_if<content::Choices>(&of.answer());
@@ -86,8 +81,8 @@ Cards options(const Describer& of) {
     return cards;
 }
 
-Writing writing(const Describer& of) {
-    const auto& entry = of.visit.entry;
+Writing writing(const Asked& of) {
+    const auto& entry = of.entry();
     const auto kind = of.question().kind;
     Writing writing;
     const auto typed = candidates(of.visit, of.library).size() / content::character_bytes;
@@ -108,6 +103,14 @@ Writing writing(const Describer& of) {
     } else {
         writing.fields.push_back(field_of(of, "field.words", Nothing{}, visit::EntryField::words));
     }
+    const auto masked = [](const Field& field) { return !field.empty && !field.focused; };
+    if (std::any_of(writing.fields.begin(), writing.fields.end(), masked)) {
+        writing.uncover = Control{.id = "field.uncover",
+                                  .label = of.text(entry.uncovered ? texts::entry_cover : texts::entry_show),
+                                  .icon = entry.uncovered ? Icon::hide : Icon::eye,
+                                  .event = visit::Uncover{}};
+    }
+    if (of.asking.person > 0) writing.added = PersonAdded{static_cast<int>(of.asking.person)};
     const bool number = entry.field == visit::EntryField::phone || kind == AnswerKind::number;
     writing.keyboard = keyboard_of(of);
     if (number) writing.pad = pad_of(of);
@@ -116,7 +119,8 @@ Writing writing(const Describer& of) {
 
 }  // namespace
 
-View question(const Describer& of) {
+View screen(const Describer& describer, const visit::Asking& asking) {
+    const Asked of(describer, asking);
     const Control next{.id = "bar.next",
                        .label = of.text(texts::button_next),
                        .icon = Icon::next,
@@ -126,10 +130,14 @@ View question(const Describer& of) {
         .id = "bar.skip", .label = of.text(texts::button_skip), .icon = Icon::skip, .event = visit::Skip{}};
     // The place of what goes on is empty until there is something to take, so that a second tap on it skips nothing.
     const auto forward = has_entry(of) ? std::optional(next) : std::nullopt;
-    View view = frame(of, Backward::yes, forward, Text{of.question().text}, explanation(of));
+    const Said title = of.asking.person > 0 ? of.text(texts::entry_one_more) : Said(Text{of.question().text});
+    View view = frame(of, Backward::yes, forward, title, explanation(of));
     view.bar.controls[3] = skip;
     view.progress = progress_of(of);
-    if (of.visit.entry.fault) view.error = of.named(content::text_id(*of.visit.entry.fault));
+    if (of.entry().fault) view.error = of.named(content::text_id(*of.entry().fault));
+    if (of.entry().fault && of.entry().field == visit::EntryField::phone) {
+        view.leave = Control{.id = "entry.leave", .label = of.text(texts::entry_leave), .event = visit::LeaveAsTyped{}};
+    }
     switch (of.question().kind) {
         case AnswerKind::choice:
         case AnswerKind::choices:

@@ -8,63 +8,117 @@ namespace {
 using content::QuestionIndex;
 
 // Typed words, and all that could harm, are hidden until touched: somebody may stand behind.
-bool is_hidden(const Describer& of, QuestionIndex index) {
+bool is_hidden(const Describer& of, const visit::CheckingAnswers& checking, QuestionIndex index) {
     const auto sensitivity = of.library.question(index).sensitivity;
     const bool harmless = sensitivity == content::Sensitivity::none || sensitivity == content::Sensitivity::low;
-    return of.visit.answers.answered(index) && !harmless && of.visit.revealed != index;
+    return of.visit.answers.answered(index) && !harmless && checking.revealed != index;
 }
 
-// The papers of the plan, to tick; of a topic, the one that there is.
-Cards papers(const Describer& of) {
-    Cards cards;
-    if (of.visit.topic_sheet) {
-        const auto& topic = of.library.topics[static_cast<std::size_t>(*of.visit.topic_sheet)];
-        cards.controls.push_back({.id = {"paper.", topic.id},
-                                  .label = Text{topic.title},
-                                  .icon = Icon::eye,
-                                  .event = visit::Back{},
-                                  .chosen = true});
-        return cards;
+// Of a roll, one long sheet has many pictures.
+bool is_a_sheet_each(const visit::Stack& stack) {
+    return stack.sheets == stack.printing;
+}
+
+SheetCard card_of(const Describer& of, const visit::Reviewing& reviewing, const content::Paper& paper,
+                  std::size_t place) {
+    const auto stack = reviewing.stack.value_or(visit::Stack{});
+    const auto pictures = stack.of_paper[place];
+    SheetCard card{.title = Text{paper.title}, .pictures = pictures.count, .see = {}};
+    if (is_a_sheet_each(stack)) card.sheets = card.pictures;
+    if (pictures.count > 0) card.picture = pictures.first;
+    card.see = {.id = {"see.", paper.id},
+                .label = of.text(texts::review_see),
+                .icon = Icon::eye,
+                .event = visit::SeeSheet{pictures.first},
+                .enabled = card.picture.has_value()};
+    if (of.visit.wants<visit::TopicSheet>()) return card;
+    const bool left_out = visit::is_left_out(of.visit, of.library, paper);
+    card.prints = Control{.id = {"paper.", paper.id},
+                          .label = of.text(left_out ? texts::review_left_out : texts::review_prints),
+                          .event = visit::TogglePaper{static_cast<std::uint8_t>(place)},
+                          .pick = Pick::on_or_off,
+                          .chosen = !left_out};
+    return card;
+}
+
+// The papers of the plan; of a topic, the one that there is.
+SheetCards papers(const Describer& of, const visit::Reviewing& reviewing) {
+    SheetCards all{.states = {of.text(texts::review_prints), of.text(texts::review_left_out)}};
+    if (const auto* const sheet = std::get_if<visit::TopicSheet>(&of.visit.wanted)) {
+        all.cards.push_back(card_of(of, reviewing, of.library.topics[static_cast<std::size_t>(sheet->topic)], 0));
+        return all;
     }
     for (const auto& planned : visit::plan_of(of.visit, of.library).papers) {
-        const auto at = static_cast<std::size_t>(planned.paper - of.library.papers.data());
-        cards.controls.push_back({.id = {"paper.", planned.paper->id},
-                                  .label = Text{planned.paper->title},
-                                  .icon = Icon::paper,
-                                  .event = visit::TogglePaper{static_cast<std::uint8_t>(at)},
-                                  .pick = Pick::many,
-                                  .chosen = !visit::is_left_out(of.visit, of.library, *planned.paper)});
+        const auto place = static_cast<std::size_t>(planned.paper - of.library.papers.data());
+        all.cards.push_back(card_of(of, reviewing, *planned.paper, place));
     }
-    return cards;
+    return all;
 }
 
-Copies copies(const Describer& of) {
-    const auto count = [&](int copies) {
-        return Control{.id = {"copies.", copies},
-                       .label = Number{copies},
-                       .event = visit::SetCopies{copies},
-                       .chosen = of.visit.card_copies == copies};
-    };
-    Copies copies{.label = of.text(texts::review_copies), .counts = {count(1), count(2)}, .answers = {}};
-    if (!of.visit.blank) {
-        copies.answers = Control{.id = "review.answers",
-                                 .label = of.text(texts::review_answers),
-                                 .icon = Icon::pen,
-                                 .event = visit::TurnPage{1}};
+Foot foot(const Describer& of, const visit::Reviewing& reviewing) {
+    Foot foot;
+    if (reviewing.stack) foot.total = SheetsOfPaper{reviewing.stack->sheets};
+    if (of.visit.wants<visit::TopicSheet>()) return foot;
+    // A sheet holds two cards anyway; a roll one after the other.
+    const bool roll = of.visit.printer.paper == status::PaperKind::receipt80;
+    if (roll) foot.copies = of.text(texts::review_copies);
+    for (int copies = 1; roll && copies <= 2; ++copies) {
+        foot.counts.push_back({.id = {"copies.", copies},
+                               .label = Number{copies},
+                               .event = visit::SetCopies{copies},
+                               .chosen = of.visit.card_copies == copies});
     }
-    return copies;
+    if (of.visit.wants<visit::OwnPlan>()) {
+        foot.answers = Control{.id = "review.answers",
+                               .label = of.text(texts::review_change),
+                               .icon = Icon::pen,
+                               .event = visit::open<visit::CheckingAnswers>()};
+    }
+    return foot;
+}
+
+// One sheet that fills the screen, to be read before it prints.
+View seen(const Describer& of, const visit::Reviewing& reviewing, int picture) {
+    const auto all = papers(of, reviewing);
+    const auto& stack = *reviewing.stack;
+    SeenSheet seen{.sheet = {.title = Nothing{}, .see = {}}, .hide = hide_control(of)};
+    for (const auto& card : all.cards) {
+        const bool its = card.picture && picture >= *card.picture && picture < *card.picture + card.pictures;
+        if (its) seen.sheet = card;
+    }
+    seen.sheet.picture = picture;
+    seen.sheet.see = {.id = "seen.close",
+                      .label = of.text(texts::more_close),
+                      .icon = Icon::cross,
+                      .event = visit::Back{},
+                      .rank = Rank::strong};
+    if (picture < stack.printing && is_a_sheet_each(stack)) seen.place = SheetOfSheets{picture + 1, stack.printing};
+    if (picture > 0) {
+        seen.turn[0] = Control{.id = "seen.previous",
+                               .label = of.text(texts::review_sheet_before),
+                               .icon = Icon::back,
+                               .event = visit::SeeSheet{picture - 1}};
+    }
+    if (picture + 1 < stack.pictures) {
+        seen.turn[1] = Control{.id = "seen.next",
+                               .label = of.text(texts::review_next_sheet),
+                               .icon = Icon::next,
+                               .event = visit::SeeSheet{picture + 1}};
+    }
+    View view;
+    view.parts.emplace_back(std::move(seen));
+    return view;
 }
 
 // Each answer with its question; a first touch shows what is hidden, the next changes it.
-Cards answers(const Describer& of) {
+Cards answer_cards(const Describer& of, const visit::CheckingAnswers& checking) {
     const auto shown = content::shown_questions(of.library, of.visit.answers);
     Cards cards;
-    cards.first_page = 1;
     for (std::size_t at = 0; at < shown.size(); ++at) {
         if (!shown[at]) continue;
         const auto index = static_cast<QuestionIndex>(at);
         const auto& question = of.library.question(index);
-        const bool hidden = is_hidden(of, index);
+        const bool hidden = is_hidden(of, checking, index);
         const auto said = content::format_answer(of.library, of.visit.language, index, of.visit.answers[index]);
         Control card{
             .id = {"answer.", question.id}, .label = Text{question.text}, .icon = hidden ? Icon::eye : Icon::pen};
@@ -78,35 +132,40 @@ Cards answers(const Describer& of) {
 }  // namespace
 
 // The pages to print come first; the answers are one touch away.
-View review(const Describer& of) {
-    const bool mine = !of.visit.blank && !of.visit.topic_sheet;
-    const bool shows_answers = mine && of.visit.page > 0;
+View screen(const Describer& of, const visit::Reviewing& reviewing) {
+    if (reviewing.seen && reviewing.stack) return seen(of, reviewing, *reviewing.seen);
     const Control print{.id = "review.print",
                         .label = of.text(texts::button_print),
                         .icon = Icon::print,
                         .event = visit::Print{},
                         .rank = Rank::strong};
-    const Control back_to_papers{.id = "review.papers",
-                                 .label = of.text(texts::button_done),
-                                 .icon = Icon::tick,
-                                 .event = visit::TurnPage{0},
-                                 .rank = Rank::strong};
-    View view = frame(of, Backward::yes, shows_answers ? back_to_papers : print, of.text(texts::review_title),
-                      of.text(shows_answers ? texts::review_answers : texts::review_papers));
-    if (mine) view.progress = 1;
-    if (shows_answers) {
-        view.parts.emplace_back(answers(of));
-        return view;
-    }
+    View view = frame(of, Backward::yes, print, of.text(texts::review_title));
+    if (!of.visit.wants<visit::TopicSheet>()) view.below = of.text(texts::review_papers);
+    if (of.visit.wants<visit::OwnPlan>()) view.progress = 1;
     const auto obstacle = of.visit.printer.obstacle();
     if (obstacle != status::Trouble::none) {
-        view.parts.emplace_back(Notice{of.named(status::text_id(obstacle)), of.text(texts::review_printer)});
+        view.parts.emplace_back(Notice{
+            .sentence = of.named(status::text_id(obstacle)), .remedy = of.text(texts::review_printer), .brief = true});
     }
+    // One at a time, for a low display has room for no more; and what cannot print need not be chosen.
     const bool any = visit::anything_to_print(of.visit, of.library);
-    if (!any) view.parts.emplace_back(Notice{of.text(texts::review_nothing)});
-    view.parts.emplace_back(papers(of));
-    if (of.visit.sheets && any) view.parts.emplace_back(Sheets{*of.visit.sheets, 0, true});
-    if (!of.visit.topic_sheet) view.parts.emplace_back(copies(of));
+    if (!any && obstacle == status::Trouble::none) {
+        view.parts.emplace_back(Notice{.sentence = of.text(texts::review_nothing), .brief = true});
+    }
+    view.parts.emplace_back(papers(of, reviewing));
+    view.parts.emplace_back(foot(of, reviewing));
+    return view;
+}
+
+View screen(const Describer& of, const visit::CheckingAnswers& checking) {
+    const Control done{.id = "review.papers",
+                       .label = of.text(texts::button_done),
+                       .icon = Icon::tick,
+                       .event = visit::Back{},
+                       .rank = Rank::strong};
+    View view = frame(of, Backward::yes, done, of.text(texts::review_title), of.text(texts::review_answers));
+    view.progress = 1;
+    view.parts.emplace_back(answer_cards(of, checking));
     return view;
 }
 

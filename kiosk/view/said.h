@@ -26,15 +26,23 @@ struct SourceText {
 struct OwnName {
     content::LanguageIndex language{};
 };
+// The start's promise, in each language on its own card.
+struct Greeting {
+    content::LanguageIndex language{};
+};
+struct PersonAdded {
+    int number = 0;  // from 1
+};
 struct Number {
     int value = 0;
+};
+struct MonthOfYear {
+    int year = 0;
+    int month = 0;
 };
 struct Years {
     int first = 0;
     int last = 0;
-};
-struct Hour {
-    int hour = 0;  // 0 to 23
 };
 struct Minute {
     int minute = 0;
@@ -46,6 +54,13 @@ struct PageOfPages {
 struct TakePages {
     int pages = 0;
 };
+struct SheetsOfPaper {
+    int sheets = 0;
+};
+struct SheetOfSheets {
+    int sheet = 0;  // from 1
+    int sheets = 0;
+};
 struct Advised {
     content::AdviceIndex advice{};
     content::TextIndex text{};
@@ -55,8 +70,11 @@ struct Places {
     content::TextIndex text{};
     std::uint32_t places = 0;
 };
-// A text in which {fault} is Machine::fault.
+// A text in which {fault} is Machine::fault; one in which {size} and {pixels} are Visit::display.
 struct FileFault {
+    content::TextIndex text{};
+};
+struct DisplayMeasures {
     content::TextIndex text{};
 };
 // That nobody has checked this source since when: by its place in Machine::overdue.
@@ -86,10 +104,14 @@ struct Candidate {
     std::uint8_t place = 0;
 };
 struct Hidden {};
+// The day and the time that are entered, in words.
+struct PickedDay {};
+struct PickedTime {};
 
 using Said =
-    std::variant<Nothing, Text, Texts, SourceText, OwnName, Number, Years, Hour, Minute, PageOfPages, TakePages,
-                 Advised, Places, FileFault, Overdue, KeyLabel, LayerLabel, Sign, AnswerTo, Typed, Candidate, Hidden>;
+    std::variant<Nothing, Text, Texts, SourceText, OwnName, Greeting, PersonAdded, Number, MonthOfYear, Years, Minute,
+                 PageOfPages, TakePages, SheetsOfPaper, SheetOfSheets, Advised, Places, FileFault, DisplayMeasures,
+                 Overdue, KeyLabel, LayerLabel, Sign, AnswerTo, Typed, Candidate, Hidden, PickedDay, PickedTime>;
 
 inline bool is_nothing(const Said& said) {
     return std::holds_alternative<Nothing>(said);

@@ -19,9 +19,18 @@ PhraseText plain(std::string_view text) {
     return {text.begin(), text.end()};
 }
 
-// Figures and the signs between them keep their order in every language.
+// Figures, and the signs between them, keep their order in every language, as does English.
 PhraseText isolated(std::string_view figures) {
-    return content::fill("{figures}", {{"figures", figures, ValueDirection::isolated}});
+    return content::isolated(figures, ValueDirection::isolated);
+}
+
+// "1920 × 1080", to be isolated as a whole.
+PhraseText product(int across, int down) {
+    auto figures = plain(Id("", across));
+    const Id times(" × ", down);
+    const std::string_view rest = times;
+    figures.insert(figures.end(), rest.begin(), rest.end());
+    return figures;
 }
 
 // A mark is typed after its letter; alone it is shown on a circle, an Arabic one on the stroke that joins letters, for
@@ -44,11 +53,16 @@ content::Words signs_of(const content::Keyboard::Layer& layer) {
     return signs;
 }
 
+bool takes_digits(const content::Library& library, const visit::Asking& asking) {
+    return content::keys_of(library.question(asking.question).kind) == content::Keys::digits;
+}
+
 // Says one kind of thing after another.
 class Words {
 public:
-    Words(const visit::Visit& visit, const content::Library& library, const Machine& machine)
-        : visit_(visit), library_(library), machine_(machine), language_(visit.language) {}
+    Words(const visit::Visit& visit, const content::Library& library, const Machine& machine,
+          content::LanguageIndex language)
+        : visit_(visit), library_(library), machine_(machine), language_(language) {}
 
     PhraseText operator()(Nothing) const { return {}; }
     PhraseText operator()(Text said) const { return plain(text(said.index)); }
@@ -60,10 +74,16 @@ public:
         return both;
     }
     PhraseText operator()(SourceText said) const {
-        return content::fill(
-            "{source}", {{"source", library_.text(content::LanguageIndex{}, said.index), ValueDirection::isolated}});
+        return isolated(library_.text(content::LanguageIndex{}, said.index));
     }
     PhraseText operator()(OwnName said) const { return plain(library_.language(said.language).own_name); }
+    // Beside greetings in other languages, on a screen of no language yet.
+    PhraseText operator()(Greeting said) const {
+        return content::isolated(library_.text(said.language, texts::start_free.id));
+    }
+    PhraseText operator()(PersonAdded said) const {
+        return content::fill(named(texts::entry_saved), {{"number", Id("", said.number), ValueDirection::isolated}});
+    }
     PhraseText operator()(Number said) const { return plain(Id("", said.value)); }
     PhraseText operator()(Years said) const {
         auto years = plain(Id("", said.first));
@@ -72,10 +92,8 @@ public:
         years.insert(years.end(), end.begin(), end.end());
         return isolated(content::view(years));
     }
-    PhraseText operator()(Hour said) const {
-        const Id number("", said.hour % 12 == 0 ? 12 : said.hour % 12);
-        return content::fill(named(said.hour < 12 ? texts::time_am : texts::time_pm),
-                             {{"time", number, ValueDirection::isolated}});
+    PhraseText operator()(MonthOfYear said) const {
+        return content::format_month(library_, language_, said.year, said.month);
     }
     PhraseText operator()(Minute said) const { return isolated(Id(said.minute < 10 ? ":0" : ":", said.minute)); }
     PhraseText operator()(PageOfPages said) const {
@@ -88,6 +106,16 @@ public:
         const Id pages("", said.pages);
         return content::fill(library_.plural(language_, "printing.take", said.pages),
                              {{"pages", pages, ValueDirection::isolated}});
+    }
+    PhraseText operator()(SheetsOfPaper said) const {
+        const Id sheets("", said.sheets);
+        return content::fill(named(texts::review_sheets), {{"count", sheets, ValueDirection::isolated}});
+    }
+    PhraseText operator()(SheetOfSheets said) const {
+        const Id sheet("", said.sheet);
+        const Id sheets("", said.sheets);
+        return content::fill(named(texts::paper_page),
+                             {{"page", sheet, ValueDirection::isolated}, {"pages", sheets, ValueDirection::isolated}});
     }
     PhraseText operator()(Advised said) const {
         return content::format_advice(library_, language_, said.advice, said.text);
@@ -106,6 +134,13 @@ public:
         return content::fill(text(said.text), {{"places", content::view(names)}});
     }
     PhraseText operator()(FileFault said) const { return content::fill(text(said.text), {{"fault", machine_.fault}}); }
+    PhraseText operator()(DisplayMeasures said) const {
+        const auto& display = visit_.display;
+        const auto size = product(display.width, display.height);
+        const auto pixels = product(display.columns, display.rows);
+        return content::fill(text(said.text), {{"size", content::view(size), ValueDirection::isolated},
+                                               {"pixels", content::view(pixels), ValueDirection::isolated}});
+    }
     PhraseText operator()(Overdue said) const {
         const auto& source = *machine_.overdue[said.source];
         const auto date = content::format_date(library_, language_, source.checked);
@@ -113,13 +148,16 @@ public:
         return content::fill("{title}. {since}", {{"title", source.title}, {"since", content::view(since)}});
     }
     PhraseText operator()(KeyLabel said) const {
-        const auto letters = visit_.entry.capital ? content::Case::capital : content::Case::small;
+        const auto letters = entry().capital ? content::Case::capital : content::Case::small;
         const auto& key = keyboard().layers[said.layer][said.row][said.key];
         return plain(shown_on(key, letters, library_.language(language_)).view());
     }
     PhraseText operator()(LayerLabel said) const {
-        return said.layer == 0 ? plain(named(texts::button_letters))
-                               : plain(signs_of(keyboard().layers[said.layer]).view());
+        const auto& layer = keyboard().layers[said.layer];
+        if (said.layer == 0) return plain(named(texts::button_letters));
+        // As the source language calls its own.
+        if (content::is_latin(layer)) return plain(library_.text(content::LanguageIndex{}, texts::button_letters.id));
+        return plain(signs_of(layer).view());
     }
     PhraseText operator()(Sign said) const { return plain({&said.sign, 1}); }
     PhraseText operator()(AnswerTo said) const {
@@ -127,20 +165,25 @@ public:
     }
     PhraseText operator()(Typed said) const {
         const bool phone = said.field == visit::EntryField::phone;
-        const bool number = phone || library_.question(*visit_.question).kind == content::AnswerKind::number;
-        const auto& typed = phone ? visit_.entry.phone : visit_.entry.words;
-        return content::fill("{typed}",
-                             {{"typed", typed.view(), number ? ValueDirection::isolated : ValueDirection::natural}});
+        const bool number = phone || takes_digits(library_, asking());
+        const auto& typed = phone ? entry().phone : entry().words;
+        return content::isolated(typed.view(), number ? ValueDirection::isolated : ValueDirection::natural);
     }
     PhraseText operator()(Candidate said) const {
         return plain(
             candidates(visit_, library_).substr(said.place * content::character_bytes, content::character_bytes));
     }
     PhraseText operator()(Hidden) const { return plain(dots); }
+    PhraseText operator()(PickedDay) const { return content::format_day(library_, language_, entry().date); }
+    PhraseText operator()(PickedTime) const {
+        return content::format_time(library_, language_, {entry().hour, entry().minute});
+    }
 
 private:
     [[nodiscard]] std::string_view text(content::TextIndex index) const { return library_.text(language_, index); }
     [[nodiscard]] std::string_view named(content::CommonText text) const { return library_.text(language_, text.id); }
+    [[nodiscard]] const visit::Asking& asking() const { return std::get<visit::Asking>(visit_.state); }
+    [[nodiscard]] const visit::Entry& entry() const { return asking().entry; }
     [[nodiscard]] const content::Keyboard& keyboard() const { return library_.keyboard(language_); }
 
     const visit::Visit& visit_;
@@ -152,14 +195,22 @@ private:
 }  // namespace
 
 content::PhraseText Sayer::say(const Said& said) const {
-    return std::visit(Words(visit_, library_, machine_), said);
+    return std::visit(Words(visit_, library_, machine_, visit_.language), said);
+}
+
+content::PhraseText Sayer::say_in_source(const Said& said) const {
+    constexpr content::LanguageIndex source{};
+    if (visit_.language == source) return {};
+    const auto words = std::visit(Words(visit_, library_, machine_, source), said);
+    // Whatever the direction of the page it stands on.
+    return words.empty() ? words : isolated(content::view(words));
 }
 
 std::string_view candidates(const visit::Visit& visit, const content::Library& library) {
-    const auto kind = library.question(*visit.question).kind;
-    const bool words = visit.entry.field == visit::EntryField::words && kind != content::AnswerKind::number;
+    const auto& asking = std::get<visit::Asking>(visit.state);
+    const bool words = asking.entry.field == visit::EntryField::words && !takes_digits(library, asking);
     if (!words || !content::reads_pinyin(library.language(visit.language))) return {};
-    return content::characters_for(content::letters_at_end(visit.entry.words.view()));
+    return content::characters_for(content::letters_at_end(asking.entry.words.view()));
 }
 
 }  // namespace pocketplan::view

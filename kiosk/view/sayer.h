@@ -7,13 +7,15 @@
 
 namespace pocketplan::view {
 
-// Says a view in the visitor's language. Borrows all three.
+// Says a view in the visitor's language, or in the source's. Borrows all three.
 class Sayer {
 public:
     Sayer(const visit::Visit& visit, const content::Library& library, const Machine& machine)
         : visit_(visit), library_(library), machine_(machine) {}
 
     [[nodiscard]] content::PhraseText say(const Said& said) const;
+    // For staff, who may not read the visitor's; nothing where that is the same.
+    [[nodiscard]] content::PhraseText say_in_source(const Said& said) const;
 
 private:
     const visit::Visit& visit_;

@@ -48,9 +48,18 @@ void add_printer(const Describer& of, List<Said>& texts) {
     texts.push_back(of.text(paper_text(printer.paper)));
 }
 
+List<visit::Finding> findings_of(const Describer& of) {
+    List<visit::Finding> findings;
+    for (int at = 0; at <= static_cast<int>(visit::last_finding); ++at) {
+        const auto finding = static_cast<visit::Finding>(at);
+        if ((of.visit.findings & visit::bit_of(finding)) != 0) findings.push_back(finding);
+    }
+    return findings;
+}
+
 // What is not as it should be on the machine itself.
 void add_findings(const Describer& of, List<Said>& texts) {
-    for (const auto finding : of.machine.findings) {
+    for (const auto finding : findings_of(of)) {
         const auto text = of.index_named(visit::text_id(finding));
         if (finding == visit::Finding::trace) {
             const auto& receipt = of.machine.receipt;
@@ -58,6 +67,8 @@ void add_findings(const Describer& of, List<Said>& texts) {
             texts.push_back(of.text(texts::machine_trace_staff));
         } else if (finding == visit::Finding::faulty_files) {
             texts.emplace_back(FileFault{text});
+        } else if (finding == visit::Finding::display_size || finding == visit::Finding::display) {
+            texts.emplace_back(DisplayMeasures{text});
         } else {
             texts.emplace_back(Text{text});
         }
@@ -78,9 +89,9 @@ void add_overdue(const Describer& of, List<Said>& texts) {
 
 bool staff_are_needed(const Describer& of) {
     const auto& printer = of.visit.printer;
+    const auto findings = findings_of(of);
     return printer.obstacle() != Trouble::none || printer.notices != 0 || printer.tray != visit::Tray::checked ||
-           !of.machine.overdue.empty() ||
-           std::any_of(of.machine.findings.begin(), of.machine.findings.end(), is_urgent);
+           !of.machine.overdue.empty() || std::any_of(findings.begin(), findings.end(), is_urgent);
 }
 
 View staff(const Describer& of) {
@@ -88,8 +99,7 @@ View staff(const Describer& of) {
     view.bar.kind = Bar::Kind::end;
     view.bar.controls[0] = Control{
         .id = "staff.close", .label = of.text(texts::more_close), .icon = Icon::back, .event = visit::CloseOverlay{}};
-    view.bar.widths[0] = 60;
-    Reading reading;
+    Reading reading{.texts = {}, .for_staff = true};
     if (of.visit.printer.tray == visit::Tray::forgotten_sheet) {
         reading.texts.push_back(of.text(texts::staff_tray));
         view.bar.controls[1] = Control{.id = "staff.tray",
@@ -97,7 +107,6 @@ View staff(const Describer& of) {
                                        .icon = Icon::tick,
                                        .event = visit::TrayChecked{},
                                        .rank = Rank::strong};
-        view.bar.widths[1] = 90;
     }
     add_findings(of, reading.texts);
     add_printer(of, reading.texts);

@@ -10,18 +10,18 @@
 namespace pocketplan::view {
 
 // The bar at the foot. places: Back, More, Erase, Skip, forward, each always in its own place. thirds: three of equal
-// width. end: at the end, the last first, each as wide as said. centre: one in the middle.
+// width. end: at the end, the last first. centre: one in the middle.
 inline constexpr std::size_t bar_places = 5;
 struct Bar {
     enum class Kind { none, places, thirds, end, centre } kind = Kind::none;
     std::array<std::optional<Control>, bar_places> controls{};
-    std::array<double, bar_places> widths{};  // millimetres, of Kind::end
 };
 
 struct View {
     Said title = Nothing{};
     Said below = Nothing{};            // why, in smaller type
     Said error = Nothing{};            // what is wrong with what was entered
+    std::optional<Control> leave{};    // takes it all the same
     List<Control> corner{};            // in the top corner: languages, hide
     double room_above = 0;             // of what is asked, as a part of the height; only without a corner
     std::optional<double> progress{};  // 0 to 1
