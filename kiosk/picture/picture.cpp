@@ -10,7 +10,7 @@ Picture::Picture(const ui::Display& display)
       renderer_(target_.get()) {}
 
 std::vector<std::uint8_t> Picture::pixels() const {
-    SDL_RenderFlush(target_.get());
+    flush();
     const int row = surface_->w * 3;
     std::vector<std::uint8_t> pixels(static_cast<std::size_t>(row) * static_cast<std::size_t>(surface_->h));
     SDL_RenderReadPixels(target_.get(), nullptr, SDL_PIXELFORMAT_RGB24, pixels.data(), row);

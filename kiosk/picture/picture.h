@@ -9,14 +9,16 @@
 
 namespace pocketplan::picture {
 
-// A screen as a picture in memory, drawn by SDL's software renderer with no display. For pictures of every screen.
+// A screen as a picture in memory, drawn by SDL's software renderer without a display. For pictures of screens.
 class Picture {
 public:
     explicit Picture(const ui::Display& display);
     void draw(const ui::Frame& frame, const ui::Atlas& atlas) { renderer_.draw(frame, atlas); }
+    // Until all that was drawn is there.
+    void flush() const { SDL_RenderFlush(target_.get()); }
     // 8-bit RGB, rows top to bottom without padding.
     [[nodiscard]] std::vector<std::uint8_t> pixels() const;
-    // As PNG; false where the file cannot be written.
+    // Writes a PNG; false if the file cannot be written.
     bool save(const std::filesystem::path& file) const;
 
 private:

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory_resource>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace pocketplan::picture {
 
@@ -15,7 +19,11 @@ struct Pixels {
     std::span<const std::uint8_t> bytes;
 };
 
-// False where the file cannot be written.
+// The bytes of a PNG file, in the default memory resource: they show what the pixels show. Empty where libpng refuses
+// the picture.
+std::optional<std::pmr::vector<std::byte>> encode_png(const Pixels& pixels);
+
+// False if the file cannot be written.
 bool save_png(const Pixels& pixels, const std::filesystem::path& file);
 
 }  // namespace pocketplan::picture

@@ -1,21 +1,41 @@
 #include "kiosk/picture/renderer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
 namespace pocketplan::picture {
+namespace {
 
-Renderer::Renderer(SDL_Renderer* target)
-    : target_(target),
-      texture_(SDL_CreateTexture(target, SDL_PIXELFORMAT_RGBA32, SDL_TEXTUREACCESS_STATIC, ui::Atlas::width,
-                                 ui::Atlas::height)) {
-    SDL_SetTextureBlendMode(texture_.get(), SDL_BLENDMODE_BLEND);
-    SDL_SetTextureScaleMode(texture_.get(), SDL_ScaleModeNearest);
+// Straight into the texture's own pixels, so that there is no copy more. All 255 for want of a picture.
+void fill(SDL_Texture* texture, const ui::Picture& picture) {
+    void* pixels = nullptr;
+    int pitch = 0;
+    if (SDL_LockTexture(texture, nullptr, &pixels, &pitch) != 0) return;
+    for (int y = 0; y < picture.height; ++y) {
+        auto* const row = reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(pixels) + y * pitch);
+        const auto first = static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
+        for (std::size_t x = 0; x < static_cast<std::size_t>(picture.width); ++x) {
+            row[x] = 0x00010101U * (picture.grey.empty() ? 255U : picture.grey[first + x]);
+        }
+    }
+    SDL_UnlockTexture(texture);
 }
+
+}  // namespace
+
+Renderer::Renderer(SDL_Renderer* target) : target_(target) {}
 
 void Renderer::upload(const ui::Atlas& atlas) {
     if (atlas.version() == version_) return;
     version_ = atlas.version();
+    if (height_ != atlas.height()) {
+        height_ = atlas.height();
+        texture_.reset(
+            SDL_CreateTexture(target_, SDL_PIXELFORMAT_RGBA32, SDL_TEXTUREACCESS_STATIC, ui::Atlas::width, height_));
+        SDL_SetTextureBlendMode(texture_.get(), SDL_BLENDMODE_BLEND);
+        SDL_SetTextureScaleMode(texture_.get(), SDL_ScaleModeNearest);
+    }
     const auto used = static_cast<std::size_t>(atlas.used_height());
     std::vector<std::uint32_t> pixels(used * ui::Atlas::width);
     for (std::size_t at = 0; at < pixels.size(); ++at) {
@@ -25,7 +45,43 @@ void Renderer::upload(const ui::Atlas& atlas) {
     SDL_UpdateTexture(texture_.get(), &rows, pixels.data(), ui::Atlas::width * 4);
 }
 
+Renderer::~Renderer() {
+    copy({});
+}
+
+void Renderer::copy(const std::vector<ui::Picture>& pictures) {
+    const auto is_gone = [&](const Copy& copy) {
+        const auto shows = [&](const ui::Picture& picture) { return picture.version == copy.of.version; };
+        return std::none_of(pictures.begin(), pictures.end(), shows);
+    };
+    for (const auto& copy : copies_) {
+        if (is_gone(copy)) fill(copy.texture.get(), copy.of);
+    }
+    std::erase_if(copies_, is_gone);
+    for (const auto& picture : pictures) {
+        if (find_copy(picture.version) != nullptr) continue;
+        SdlOwned<SDL_Texture, SDL_DestroyTexture> texture(SDL_CreateTexture(
+            target_, SDL_PIXELFORMAT_RGB888, SDL_TEXTUREACCESS_STREAMING, picture.width, picture.height));
+        if (!texture) continue;
+        SDL_SetTextureBlendMode(texture.get(), SDL_BLENDMODE_NONE);
+        fill(texture.get(), picture);
+        // What stays is what to look for, and how large it is; the pixels are somebody else's and may go.
+        copies_.push_back({{picture.version, picture.width, picture.height, {}}, std::move(texture)});
+    }
+}
+
+SDL_Texture* Renderer::find_copy(std::uint32_t version) const {
+    const auto known =
+        std::find_if(copies_.begin(), copies_.end(), [&](const Copy& copy) { return copy.of.version == version; });
+    return known == copies_.end() ? nullptr : known->texture.get();
+}
+
 void Renderer::clear(ui::Colour ground) {
+    copy({});
+    paint(ground);
+}
+
+void Renderer::paint(ui::Colour ground) {
     const auto channel = [&](unsigned shift) { return static_cast<Uint8>(ground >> shift & 0xFFU); };
     SDL_RenderSetClipRect(target_, nullptr);
     SDL_SetRenderDrawColor(target_, channel(0), channel(8), channel(16), 255);
@@ -34,7 +90,8 @@ void Renderer::clear(ui::Colour ground) {
 
 void Renderer::draw(const ui::Frame& frame, const ui::Atlas& atlas) {
     upload(atlas);
-    clear(frame.ground);
+    copy(frame.pictures);
+    paint(frame.ground);
     for (const auto& list : frame.lists) {
         for (const auto& command : list.commands) {
             const SDL_Rect clip{static_cast<int>(command.left), static_cast<int>(command.top),
@@ -44,7 +101,10 @@ void Renderer::draw(const ui::Frame& frame, const ui::Atlas& atlas) {
             const auto vertices = list.vertices.subspan(command.first_vertex);
             const auto indices = list.indices.subspan(command.first_index, command.index_count);
             constexpr int stride = sizeof(ui::Vertex);
-            SDL_RenderGeometryRaw(target_, texture_.get(), &vertices[0].x, stride,
+            SDL_Texture* const from =
+                command.texture == 0 ? texture_.get() : find_copy(frame.pictures[command.texture - 1].version);
+            if (from == nullptr) continue;
+            SDL_RenderGeometryRaw(target_, from, &vertices[0].x, stride,
                                   reinterpret_cast<const SDL_Color*>(&vertices[0].colour), stride, &vertices[0].u,
                                   stride, static_cast<int>(vertices.size()), indices.data(),
                                   static_cast<int>(indices.size()), sizeof(std::uint16_t));

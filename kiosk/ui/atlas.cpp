@@ -9,7 +9,7 @@ namespace pocketplan::ui {
 void Atlas::clear() {
     spots_.clear();
     icon_spots_.clear();
-    coverage_.assign(static_cast<std::size_t>(width) * height, 0);
+    coverage_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height_), 0);
     for (int y = 0; y < solid; ++y) std::fill_n(coverage_.begin() + y * width, solid, 255);
     shelf_x_ = solid + 1;
     shelf_y_ = 0;
@@ -46,7 +46,9 @@ std::optional<Atlas::Spot> Atlas::put(int image_width, int image_height, std::sp
         shelf_y_ += shelf_height_ + 1;
         shelf_x_ = shelf_height_ = 0;
     }
-    if (shelf_y_ + image_height > height || image_width > width) return std::nullopt;
+    if (shelf_y_ + image_height > most_height || image_width > width) return std::nullopt;
+    while (shelf_y_ + image_height > height_) height_ *= 2;
+    coverage_.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height_), 0);
     const Spot spot{shelf_x_, shelf_y_, image_width, image_height, 0, 0};
     for (int y = 0; y < image_height; ++y) {
         const auto row = image.begin() + static_cast<std::ptrdiff_t>(y) * image_width;

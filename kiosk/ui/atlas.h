@@ -12,13 +12,13 @@
 
 namespace pocketplan::ui {
 
-// The glyphs and icons on screen, in one picture of 8-bit coverage. They are added as they are first drawn, on shelves,
-// and stay until the picture is full; then it starts over and the frame is drawn once more. Its top left pixels are
-// solid, for all else. Driven by the Ui.
+// The glyphs and icons on screen, in one picture of 8-bit coverage. They are added as they are first drawn, on shelves.
+// The picture grows as they need it, and where it cannot grow it starts over; the frame is then drawn once more. Its
+// top left pixels are solid, for all else. Driven by the Ui.
 class Atlas {
 public:
     static constexpr int width = 2048;
-    static constexpr int height = 1024;
+    static constexpr int most_height = 1024;
     static constexpr int solid = 4;  // pixels square
 
     Atlas() { clear(); }
@@ -27,13 +27,15 @@ public:
         int x = 0, y = 0, width = 0, height = 0;  // in the atlas
         int left = 0, top = 0;                    // from the glyph's origin
     };
-    // Unset where there is no room left.
+    // Unset where there is no room left, and it cannot grow.
     std::optional<Spot> find(const typeset::Typesetter& typesetter, typeset::FaceIndex face, std::uint32_t glyph,
                              double size);
     // `side`: of the icon's square, in pixels.
     std::optional<Spot> find(Icon icon, int side, typeset::Direction direction);
     void clear();
 
+    // Of the picture: a power of two, so that what is drawn with it has exact coordinates.
+    [[nodiscard]] int height() const { return height_; }
     [[nodiscard]] std::span<const std::uint8_t> coverage() const { return coverage_; }
     // Rows that hold anything.
     [[nodiscard]] int used_height() const { return shelf_y_ + shelf_height_; }
@@ -49,6 +51,7 @@ private:
     std::map<Key, Spot> spots_;
     std::map<IconKey, Spot> icon_spots_;
     std::vector<std::uint8_t> coverage_;
+    int height_ = 256;
     int shelf_x_ = 0;
     int shelf_y_ = 0;
     int shelf_height_ = 0;

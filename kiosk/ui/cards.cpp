@@ -14,6 +14,7 @@ constexpr double few_width = 55;
 constexpr double few_icon = 18;
 constexpr double tallest_name = 30;  // millimetres, of a language's card
 constexpr double narrowest_name = 60;
+constexpr double tall_enough_for_note = 20;
 
 // How many cards of what size stand on a page.
 struct Layout {
@@ -97,17 +98,17 @@ Type card_type(const view::Control& control) {
 
 }  // namespace
 
-view::Control turn_control(const Presenter& on, int page, int pages, int first_page) {
+view::Control turn_control(const Presenter& on, int page, int pages) {
     const bool last = page + 1 == pages;
     return {.id = last ? "page.first" : "page.turn",
             .label = last ? on.view.first_answers : on.view.more_answers,
             .icon = last ? Icon::back : Icon::next,
-            .event = visit::TurnPage{first_page + (last ? 0 : page + 1)},
+            .event = visit::TurnPage{last ? 0 : page + 1},
             .rank = view::Rank::quiet};
 }
 
-void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type) {
-    on.put_fitted(turn_control(on, page, pages, first_page), rect, type);
+void put_turn(Presenter& on, const Rect& rect, int page, int pages, const Type& type) {
+    on.put_fitted(turn_control(on, page, pages), rect, type);
 }
 
 void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
@@ -121,7 +122,7 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
                      : best_layout(ui, body, faces, ui.display().portrait() ? cards.tall_columns : cards.columns);
     const bool turns = layout.pages > 1;
     const int a_page = std::max(turns ? layout.cells() - 1 : layout.cells(), 1);
-    const int page = page_among(on.view.page - cards.first_page, layout.pages);
+    const int page = page_among(on.view.page, layout.pages);
     // Room that is left makes the cards taller, the more so the fewer they are, up to what still looks like a card.
     const int count = static_cast<int>(cards.controls.size());
     const int used_rows = turns ? layout.rows : (count + layout.columns - 1) / layout.columns;
@@ -141,7 +142,7 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
     }
     if (!turns) return;
     const Type type{.capital = 0.8, .line_height = 1.2, .most_capital = 5};
-    put_turn(on, cells.at(layout.cells() - 1), page, layout.pages, cards.first_page, type);
+    put_turn(on, cells.at(layout.cells() - 1), page, layout.pages, type);
 }
 
 void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards) {
@@ -153,14 +154,24 @@ void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& ca
     // As few columns as let every card be tall enough for a finger.
     int columns = 1;
     const auto height_in = [&](int of) { return (body.height + between) / rows_in(of) - between; };
-    while (columns < most_columns && height_in(columns) < ui.mm(target + 3)) ++columns;
+    const bool noted = std::any_of(cards.controls.begin(), cards.controls.end(),
+                                   [](const view::Control& card) { return !view::is_nothing(card.note); });
+    const double wanted = noted && !is_low(ui, lowest_for_all) ? tall_enough_for_note : target + 3;
+    while (columns < most_columns && height_in(columns) < ui.mm(wanted)) ++columns;
     const double height = std::min(height_in(columns), ui.mm(tallest_name));
     const Cells cells(ui, body, columns, height);
-    const Type type{
-        .capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.2};
-    for (int at = 0; at < count; ++at) {
-        on.put_fitted(cards.controls[static_cast<std::size_t>(at)], cells.at(at), type);
+    // In one size, so that no language looks more welcome than another.
+    Type type{.capital = 1.3, .weight = typeset::Weight::bold, .align = typeset::Align::centre, .line_height = 1.2};
+    auto controls = cards.controls;
+    for (auto& control : controls) {
+        if (height < ui.mm(tall_enough_for_note)) control.note = view::Nothing{};
+        const auto face = on.face(control, type);
+        auto look = face.button;
+        on.shrink(look, cells.at(0));
+        type = look.type;
     }
+    int at = 0;
+    for (const auto& control : controls) on.put(control, cells.at(at++), type);
 }
 
 }  // namespace pocketplan::ui

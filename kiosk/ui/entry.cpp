@@ -1,35 +1,60 @@
 #include <algorithm>
 
-#include "kiosk/ui/presenter.h"
+#include "kiosk/ui/keys.h"
+#include "kiosk/ui/notice.h"
 
 // What is typed and picked: fields with a keyboard, countries, dates and times.
 namespace pocketplan::ui {
 namespace {
 
 constexpr double field_height = 15;  // millimetres
-constexpr double narrow_field = 60;  // beside the characters that are offered
-constexpr double narrowest_name = 44;
+constexpr double label_height = 4.5;
+constexpr double caret_width = 0.7;
+constexpr double uncover_width = 42;
+constexpr double added_height = 8;
+constexpr Type label_type{.capital = 0.6, .line_height = 1.1, .least_capital = 2.5, .most_capital = 3};
+constexpr double narrow_field = 60;    // beside the characters that are offered
+constexpr double narrowest_name = 44;  // of a country
+constexpr double usual_name = 58;
+constexpr int most_columns = 4;     // on a wide display words are larger, too
+constexpr double three_lines = 18;  // of the longest names, in a narrow cell
+constexpr double listed_rows = 3;
 constexpr double tallest_cell = 22;
 constexpr Type character_type{.align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5};
+constexpr Type open_type{.capital = 0.9, .line_height = 1.15, .most_capital = 5};
 constexpr Type cell_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.15};
 
+// The label stands above what is typed, inside of the field. A long text shows its end, where the typing goes on.
 void put_field(Presenter& on, const Rect& rect, const view::Field& field) {
     auto& ui = on.ui;
-    Type type{.most_capital = 5};
-    if (field.focused && !field.empty) {
-        // A long name shows its end, where the typing goes on.
-        const auto typed = on.say(view::Typed{field.field});
-        while (type.capital > 0.4 && ui.text_width(content::view(typed), type) > rect.width - ui.mm(12)) {
-            type.capital *= 0.9;
-            type.least_capital = 2.5;
-        }
+    const view::Control control{.id = field.id,
+                                .event = visit::FocusField{field.field},
+                                .rank = field.empty ? view::Rank::quiet : view::Rank::plain,
+                                .chosen = field.focused};
+    Button look = on.face(control, {}).button;
+    look.badge = false;
+    on.put(control, rect, look);
+    // A key that puts the focus there types there.
+    if (ui.focus() == std::string_view(field.id) && !field.focused) on.event = control.event;
+    Rect inside = rect.inset(ui.mm(3), ui.mm(1.6));
+    if (!view::is_nothing(field.label)) {
+        ui.text(inside.take_top(ui.mm(label_height)), content::view(on.say(field.label)), label_type,
+                Ui::Place::middle);
     }
-    view::Control control{.id = field.id, .event = visit::FocusField{field.field}, .chosen = field.focused};
-    control.rank = field.empty ? view::Rank::quiet : view::Rank::plain;
-    control.label = field.empty     ? field.label
-                    : field.focused ? view::Said(view::Typed{field.field})
-                                    : view::Said(view::Hidden{});
-    on.put(control, rect, type);
+    const auto typed = on.say(field.empty   ? view::Said(view::Nothing{})
+                              : field.shown ? view::Said(view::Typed{field.field})
+                                            : view::Said(view::Hidden{}));
+    Type type{.line_height = 1.1, .most_capital = 5};
+    while (type.capital > 0.4 && ui.text_width(content::view(typed), type) > inside.width - ui.mm(2)) {
+        type.capital *= 0.9;
+        type.least_capital = 2.5;
+    }
+    ui.text(inside, content::view(typed), type, Ui::Place::middle);
+    if (!field.focused) return;
+    const double width = typed.empty() ? 0 : ui.text_width(content::view(typed), type);
+    const double tall = std::min(inside.height * 0.7, ui.mm(8));
+    ui.fill({inside.x + width + ui.mm(0.6), inside.y + (inside.height - tall) / 2, ui.mm(caret_width), tall},
+            ui.colours().accent);
 }
 
 // As many as there is room for in the row, page after page.
@@ -45,64 +70,129 @@ void put_candidates(Presenter& on, Rect row, const view::List<view::Control>& ca
         on.put(candidates[static_cast<std::size_t>(place)], row.take_start(ui.mm(target), ui.mm(gap)), character_type);
     }
     if (!turns) return;
-    auto turn = turn_control(on, page, pages, 0);
+    auto turn = turn_control(on, page, pages);
     turn.label = view::Nothing{};  // there is no room for words
     on.put(turn, row.take_start(ui.mm(target), ui.mm(gap)), bar_type);
 }
 
-// As many as there is room for, page after page.
-void put_found(Presenter& on, const Rect& body, const view::List<view::Control>& found) {
+void put_added(Presenter& on, Rect rect, const view::Said& added) {
     auto& ui = on.ui;
-    const double between = ui.mm(gap);
-    const int columns = std::clamp(static_cast<int>((body.width + between) / ui.mm(narrowest_name + gap)), 1, 4);
-    const double height = ui.mm(target);
-    const int rows = std::max(static_cast<int>((body.height + between) / (height + between)), 1);
-    const int room = rows * columns;
-    const int count = static_cast<int>(found.size());
-    const bool turns = count > room;
-    const int a_page = turns ? room - 1 : room;
-    const int pages = (count + a_page - 1) / a_page;
-    const int page = page_among(on.view.page, pages);
-    const Cells cells(ui, body, columns, height);
-    int at = 0;
-    for (int i = page * a_page; i < std::min(count, (page + 1) * a_page); ++i) {
-        on.put_fitted(found[static_cast<std::size_t>(i)], cells.at(at++), bar_type);
-    }
-    if (turns) put_turn(on, cells.at(room - 1), page, pages, 0, bar_type);
+    ui.icon(rect.take_start(ui.mm(added_height), ui.mm(1)), Icon::tick, ui.colours().accent);
+    const Type type{.capital = 0.75, .line_height = 1.1, .most_capital = 4.5};
+    ui.text(rect, content::view(on.say(added)), type, Ui::Place::middle);
 }
+
+void put_fields(Presenter& on, Rect row, const view::Writing& writing) {
+    auto& ui = on.ui;
+    if (writing.uncover) {
+        on.put_fitted(*writing.uncover, row.take_end(ui.mm(uncover_width), ui.mm(gap)), bar_type);
+    }
+    if (!writing.candidates.empty()) {
+        put_field(on, row.take_start(ui.mm(narrow_field), ui.mm(gap)), writing.fields.front());
+        return put_candidates(on, row, writing.candidates);
+    }
+    const Cells cells(ui, row, static_cast<int>(writing.fields.size()));
+    int at = 0;
+    for (const auto& field : writing.fields) put_field(on, cells.at(at++), field);
+}
+
+// Countries in cells, page after page: the likely ones first, and all of them from the page after.
+class Found {
+public:
+    Found(Presenter& on, const Rect& body, const view::Search& search)
+        : on_(on), search_(search), body_(body), height_(on.ui.mm(target)), likely_height_(height_) {
+        const auto& ui = on.ui;
+        const double between = ui.mm(gap);
+        const auto in_row = [&](double narrowest) {
+            return std::max(static_cast<int>((body.width + between) / ui.mm(narrowest + gap)), 1);
+        };
+        rows_ = std::max(static_cast<int>((body.height + between) / ui.mm(target + gap)), 1);
+        const auto& first = search.likely.empty() ? search.found : search.likely;
+        const int most = std::min(in_row(narrowest_name), most_columns);
+        columns_ = std::min(in_row(usual_name), most);
+        // The likely ones are followed by what turns to all.
+        const int wanted = static_cast<int>(first.size()) + (search.likely.empty() ? 0 : 1);
+        while (columns_ < most && rows_ * columns_ < wanted) ++columns_;
+        const bool narrow = columns_ > in_row(usual_name);
+        if (narrow) rows_ = std::clamp(static_cast<int>((body.height + between) / ui.mm(three_lines + gap)), 1, rows_);
+        if (search.keyboard) return;
+        const int used = std::min(rows_, (wanted + columns_ - 1) / columns_);
+        likely_height_ = std::min((body.height + between) / used - between, ui.mm(tallest_cell));
+        height_ = std::min((body.height + between) / rows_ - between, ui.mm(tallest_cell));
+    }
+
+    void put() {
+        const int count = static_cast<int>(search_.found.size());
+        const bool turns = !search_.likely.empty() || count > rows_ * columns_;
+        const int a_page = std::max(rows_ * columns_ - (turns ? 1 : 0), 1);
+        const auto pages_of = [&](std::size_t countries) {
+            return (static_cast<int>(countries) + a_page - 1) / a_page;
+        };
+        const int likely = pages_of(search_.likely.size());
+        const int pages = likely + std::max(pages_of(search_.found.size()), 1);
+        const int page = page_among(on_.view.page, pages);
+        const auto& shown = page < likely ? search_.likely : search_.found;
+        const int first = (page < likely ? page : page - likely) * a_page;
+        const Cells cells(on_.ui, body_, columns_, page < likely ? likely_height_ : height_);
+        const int end = std::min(first + a_page, static_cast<int>(shown.size()));
+        for (int at = first; at < end; ++at) {
+            on_.put_fitted(shown[static_cast<std::size_t>(at)], cells.at(at - first), bar_type);
+        }
+        if (!turns) return;
+        auto turn = turn_control(on_, page, pages);
+        if (page + 1 == likely) turn.label = search_.all;
+        on_.put_fitted(turn, cells.at(page < likely ? end - first : a_page), bar_type);
+    }
+
+private:
+    Presenter& on_;
+    const view::Search& search_;
+    Rect body_;
+    int rows_ = 1;
+    int columns_ = 1;
+    double height_;  // of a cell, in pixels
+    double likely_height_;
+};
 
 }  // namespace
 
+// From the foot up: the keyboard lies on the bar, where hands are, and what is typed into on the keyboard.
 void put_writing(Presenter& on, Rect& body, const view::Writing& writing) {
     auto& ui = on.ui;
-    Rect row = body.take_top(ui.mm(field_height), ui.mm(gap));
-    if (!writing.candidates.empty()) {
-        put_field(on, row.take_start(ui.mm(narrow_field), ui.mm(gap)), writing.fields.front());
-        put_candidates(on, row, writing.candidates);
-    } else {
-        const Cells cells(ui, row, static_cast<int>(writing.fields.size()));
-        int at = 0;
-        for (const auto& field : writing.fields) put_field(on, cells.at(at++), field);
+    const bool added = !view::is_nothing(writing.added) && !is_low(ui, lowest_for_all);
+    const auto error = error_of(on);
+    const auto notice = error ? std::optional(NoticeBox(on, body, *error)) : std::nullopt;
+    const double others =
+        ui.mm(field_height + gap + (added ? added_height + 1 : 0)) + (notice ? notice->height() + ui.mm(gap) : 0);
+    const double room = body.height - others;
+    const double height = writing.pad ? pad_height(ui, room) : keyboard_height(ui, writing.keyboard, body.width, room);
+    const Rect keys = body.take_bottom(height, ui.mm(gap));
+    const Rect fields = body.take_bottom(ui.mm(field_height));
+    if (added) put_added(on, body.take_bottom(ui.mm(added_height), ui.mm(1)), writing.added);
+    if (notice) {
+        body.take_top(body.height - notice->height() - ui.mm(gap));
+        notice->put(on, body);
     }
-    // Low on a tall screen, where hands are, but not far from the field.
-    const double height = writing.pad ? pad_height(ui) : keyboard_height(ui, writing.keyboard, body.width);
-    body.take_top(std::min(std::max(body.height - height, 0.0), ui.mm(25)));
-    if (writing.pad) {
-        put_pad(on, body, *writing.pad);
-    } else {
-        put_keyboard(on, body, writing.keyboard);
-    }
+    put_fields(on, fields, writing);
+    writing.pad ? put_pad(on, keys, *writing.pad) : put_keyboard(on, keys, writing.keyboard);
 }
 
 void put_search(Presenter& on, Rect& body, const view::Search& search) {
     auto& ui = on.ui;
-    const Rect keys = body.take_bottom(keyboard_height(ui, search.keyboard, body.width), ui.mm(gap));
+    if (!search.keyboard) {
+        on.put_fitted(*search.open, body.take_top(ui.mm(target), ui.mm(gap)), open_type);
+        return Found(on, body, search).put();
+    }
+    const double listed = ui.mm(target + gap + listed_rows * (target + gap));
+    const double height = keyboard_height(ui, *search.keyboard, body.width, body.height - listed);
+    const Rect keys = body.take_bottom(height, ui.mm(gap));
     const bool room_for_a_row = body.height >= ui.mm(2 * target + gap);
     Rect typed = room_for_a_row ? body.take_top(ui.mm(target), ui.mm(gap)) : body.take_start(ui.mm(45), ui.mm(gap));
     typed.height = ui.mm(target);
     put_field(on, typed, search.field);
-    put_found(on, body, search.found);
-    put_keyboard(on, keys, search.keyboard);
+    on.put_text(body, content::view(on.say(search.none)), {.line_height = 1.3}, ui.mm(gap));
+    Found(on, body, search).put();
+    put_keyboard(on, keys, *search.keyboard);
 }
 
 void put_tabs(Presenter& on, Rect& body, const view::Tabs& tabs) {

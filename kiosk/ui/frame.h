@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "kiosk/ui/pictures.h"
 #include "kiosk/ui/theme.h"
 
 namespace pocketplan::ui {
@@ -11,12 +12,13 @@ namespace pocketplan::ui {
 // One drawn frame as triangles, for whoever owns the screen. Views into the Ui; valid until the next frame.
 struct Vertex {
     float x, y;  // pixels
-    float u, v;  // in the atlas, 0 to 1
+    float u, v;  // in the texture, 0 to 1
     Colour colour;
 };
 struct Command {
     float left, top, right, bottom;  // clip, in pixels
     std::uint32_t first_index, index_count, first_vertex;
+    std::uint32_t texture;  // 0: the atlas; n: the frame's picture n - 1
 };
 struct DrawList {
     std::span<const Vertex> vertices;
@@ -26,6 +28,7 @@ struct DrawList {
 struct Frame {
     Colour ground{};
     std::vector<DrawList> lists;
+    std::vector<Picture> pictures;
 };
 
 }  // namespace pocketplan::ui

@@ -38,13 +38,21 @@ struct Rect {
     }
 };
 
-// The screen we draw on: from EDID through the window, or from the settings where that is wrong.
+// The screen we draw on.
 struct Display {
     int width = 0;   // pixels
     int height = 0;  // pixels
     double pixels_per_millimetre = 4;
     [[nodiscard]] bool portrait() const { return height > width; }
+    [[nodiscard]] double width_mm() const { return width / pixels_per_millimetre; }
+    [[nodiscard]] double height_mm() const { return height / pixels_per_millimetre; }
     bool operator==(const Display&) const = default;
 };
+
+// Whether all that a screen shows has room at its true size, or nearly so (docs/LOOK.md, Displays).
+bool has_room(const Display& display);
+// The display to lay screens out on. Where there is no room, a millimetre on it is shorter than a true one, by so much
+// that there is: everything is smaller, and nothing is covered or left out.
+Display with_room(Display display);
 
 }  // namespace pocketplan::ui

@@ -1,33 +1,99 @@
+#include "kiosk/ui/keys.h"
+
 #include <algorithm>
 #include <array>
-
-#include "kiosk/ui/presenter.h"
 
 namespace pocketplan::ui {
 namespace {
 
-constexpr double key_size = 12.7;  // millimetres, with gaps of 2.54 (VVSG 2.0, 7.2-I)
+// Millimetres.
+constexpr double least_key = 12.7;  // with gaps of 2.54 (VVSG 2.0, 7.2-I)
+constexpr double most_key = 17;     // more, and hands travel for nothing
 constexpr double key_gap = 2.54;
-constexpr double widest_key = 20;
+constexpr double between_scripts = 9;
 constexpr double layer_width = 18;
-constexpr Type key_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5};
+constexpr double side_width = 20;  // of shift and of what takes back
+constexpr double narrowest_foot = 150;
+constexpr double most_pad_key = 24;
+constexpr double most_pad_key_height = 18;
+constexpr Type key_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5.5};
 
 using Row = std::span<const view::Control>;
 
-// A row that is too long for a narrow screen goes on in another.
-std::vector<Row> rows_that_fit(const Ui& ui, const view::Keyboard& keyboard, double width) {
-    const auto most = static_cast<std::size_t>((width + ui.mm(key_gap)) / ui.mm(key_size + key_gap));
-    std::vector<Row> rows;
-    for (const auto& row : keyboard.rows) {
-        const Row keys(row);
-        const std::size_t parts = (keys.size() + most - 1) / most;
-        const std::size_t a_part = (keys.size() + parts - 1) / parts;
-        for (std::size_t at = 0; at < keys.size(); at += a_part) {
-            rows.push_back(keys.subspan(at, std::min(a_part, keys.size() - at)));
-        }
+// What lies where on a keyboard that may be so wide and so high.
+class KeyPlan {
+public:
+    KeyPlan(const Ui& ui, const view::Keyboard& keyboard, double width, double height)
+        : ui_(ui), keyboard_(keyboard), width_(width), rows_(rows_in(width, keyboard.rows)) {
+        latin_ = !keyboard.latin.empty() && stand_beside(keyboard.latin);
+        const bool accents = !keyboard.accents.empty() && keyboard.accents.size() <= most_in(width);
+        accents_ = accents && height_of(row_count() + 1, ui.mm(least_key)) <= height + 1;
+        const double shared = (height + between()) / static_cast<double>(row_count()) - between();
+        key_height_ = std::clamp(shared, ui.mm(least_key), ui.mm(most_key));
     }
-    return rows;
-}
+
+    [[nodiscard]] double between() const { return ui_.mm(key_gap); }
+    [[nodiscard]] double key_height() const { return key_height_; }
+    [[nodiscard]] double height() const { return height_of(row_count(), key_height_); }
+    [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+    [[nodiscard]] bool has_accents() const { return accents_; }
+    [[nodiscard]] bool has_latin() const { return latin_; }
+
+    // Of each key in a row of so many.
+    [[nodiscard]] double key_width(std::size_t keys) const {
+        const double scripts = latin_ ? ui_.mm(between_scripts) - between() : 0;
+        const double shared = (width_ - scripts + between()) / static_cast<double>(keys) - between();
+        return std::min(shared, ui_.mm(most_key));
+    }
+    // Of keys that wide, side by side.
+    [[nodiscard]] double row_width(std::size_t keys, double key_width) const {
+        return static_cast<double>(keys) * (key_width + between()) - between();
+    }
+    [[nodiscard]] std::size_t longest() const { return longest_of(rows_); }
+    [[nodiscard]] std::size_t longest_latin() const { return latin_ ? longest_of(keyboard_.latin) : 0; }
+
+private:
+    template <class Rows>
+    static std::size_t longest_of(const Rows& rows) {
+        std::size_t longest = 1;
+        for (const auto& row : rows) longest = std::max(longest, row.size());
+        return longest;
+    }
+    [[nodiscard]] std::size_t most_in(double width) const {
+        return static_cast<std::size_t>((width + between()) / (ui_.mm(least_key) + between()));
+    }
+    // A row that is too long for a narrow screen goes on in another.
+    [[nodiscard]] std::vector<Row> rows_in(double width, const view::List<view::List<view::Control>>& all) const {
+        const std::size_t most = most_in(width);
+        std::vector<Row> rows;
+        for (const auto& row : all) {
+            const Row keys(row);
+            const std::size_t parts = (keys.size() + most - 1) / most;
+            const std::size_t a_part = (keys.size() + parts - 1) / parts;
+            for (std::size_t at = 0; at < keys.size(); at += a_part) {
+                rows.push_back(keys.subspan(at, std::min(a_part, keys.size() - at)));
+            }
+        }
+        return rows;
+    }
+    [[nodiscard]] bool stand_beside(const view::List<view::List<view::Control>>& latin) const {
+        const auto keys = longest_of(rows_) + longest_of(latin);
+        return row_width(keys, ui_.mm(least_key)) + ui_.mm(between_scripts) <= width_ && latin.size() <= rows_.size();
+    }
+    // With the lowest row.
+    [[nodiscard]] std::size_t row_count() const { return rows_.size() + 1 + (accents_ ? 1 : 0); }
+    [[nodiscard]] double height_of(std::size_t rows, double key_height) const {
+        return static_cast<double>(rows) * (key_height + between()) - between();
+    }
+
+    const Ui& ui_;
+    const view::Keyboard& keyboard_;
+    double width_;
+    std::vector<Row> rows_;
+    bool latin_ = false;
+    bool accents_ = false;
+    double key_height_ = 0;
+};
 
 // A key's label in one line; smaller where several letters are on it.
 void put_on_one_line(Presenter& on, const view::Control& control, const Rect& rect, const Type& type) {
@@ -42,35 +108,48 @@ void put_on_one_line(Presenter& on, const view::Control& control, const Rect& re
 }
 
 // Shift, the layers, the space, and taking back.
-void put_lowest_row(Presenter& on, Rect row, const view::Keyboard& keyboard) {
-    const double wide = on.ui.mm(20);
-    const double between = on.ui.mm(key_gap);
-    on.put(keyboard.shift, row.take_start(wide, between), key_type);
+void put_lowest_row(Presenter& on, Rect row, const view::Keyboard& keyboard, const KeyPlan& plan) {
+    const double wide = on.ui.mm(side_width);
+    auto shift = keyboard.shift;
+    shift.enabled = shift.enabled || plan.has_latin();
+    shift.chosen = shift.chosen && shift.enabled;
+    on.put(shift, row.take_start(wide, plan.between()), key_type);
     for (const auto& layer : keyboard.layers) {
-        put_on_one_line(on, layer, row.take_start(on.ui.mm(layer_width), between), bar_type);
+        put_on_one_line(on, layer, row.take_start(on.ui.mm(layer_width), plan.between()), bar_type);
     }
-    on.put(keyboard.backspace, row.take_end(wide, between), key_type);
+    on.put(keyboard.backspace, row.take_end(wide, plan.between()), key_type);
     on.put(keyboard.space, row, bar_type);
 }
 
+// In the middle of `place`.
+void put_keys(Presenter& on, const Rect& place, Row keys, double key_width, const KeyPlan& plan) {
+    const double width = plan.row_width(keys.size(), key_width);
+    Rect row{place.x + (place.width - width) / 2, place.y, width, place.height};
+    for (const auto& key : keys) put_on_one_line(on, key, row.take_start(key_width, plan.between()), key_type);
+}
+
 void put_letters(Presenter& on, Rect body, const view::Keyboard& keyboard) {
-    auto& ui = on.ui;
-    const double between = ui.mm(key_gap);
-    const auto rows = rows_that_fit(ui, keyboard, body.width);
-    std::size_t longest = 1;
-    for (const auto& row : rows) longest = std::max(longest, row.size());
-    const double count = static_cast<double>(longest);
-    const double width = std::min((body.width + between) / count - between, ui.mm(widest_key));
-    for (const auto& row : rows) {
-        const double row_width = static_cast<double>(row.size()) * (width + between) - between;
-        Rect place = body.take_top(ui.mm(key_size), between);
-        place = {place.x + (place.width - row_width) / 2, place.y, row_width, place.height};
-        for (const auto& key : row) put_on_one_line(on, key, place.take_start(width, between), key_type);
+    const auto& ui = on.ui;
+    const KeyPlan plan(ui, keyboard, body.width, body.height);
+    const double width = plan.key_width(plan.longest() + plan.longest_latin());
+    const double own_width = plan.row_width(plan.longest(), width);
+    const double latin_width = plan.has_latin() ? plan.row_width(plan.longest_latin(), width) : 0;
+    const double both = own_width + (plan.has_latin() ? ui.mm(between_scripts) + latin_width : 0);
+    if (plan.has_accents()) {
+        const Row accents(keyboard.accents);
+        put_keys(on, body.take_top(plan.key_height(), plan.between()), accents,
+                 std::min(width, plan.key_width(accents.size())), plan);
     }
-    Rect lowest = body.take_top(ui.mm(key_size));
-    const double widest = std::max(count * (width + between) - between, ui.mm(150));
+    for (std::size_t at = 0; at < plan.rows().size(); ++at) {
+        const Rect place = body.take_top(plan.key_height(), plan.between());
+        Rect keys{place.x + (place.width - both) / 2, place.y, both, place.height};
+        put_keys(on, keys.take_start(own_width, ui.mm(between_scripts)), plan.rows()[at], width, plan);
+        if (plan.has_latin() && at < keyboard.latin.size()) put_keys(on, keys, Row(keyboard.latin[at]), width, plan);
+    }
+    Rect lowest = body.take_top(plan.key_height());
+    const double widest = std::max(both, ui.mm(narrowest_foot));
     if (lowest.width > widest) lowest = lowest.inset((lowest.width - widest) / 2, 0);
-    put_lowest_row(on, lowest, keyboard);
+    put_lowest_row(on, lowest, keyboard, plan);
 }
 
 // Where the keys of a pad stand, a blank where there is none.
@@ -88,39 +167,62 @@ const view::Control* key_for(const view::Pad& pad, char sign) {
     return found == pad.keys.end() ? nullptr : &*found;
 }
 
+constexpr int tall_rows = 4;
+constexpr int low_rows = 2;
+
+double height_of_rows(const Ui& ui, int rows, double key) {
+    return rows * key + (rows - 1) * ui.mm(gap);
+}
+
+bool is_tall(const Ui& ui, double room) {
+    return height_of_rows(ui, tall_rows, ui.mm(target)) <= room + 1;
+}
+
+double key_height_of(const Ui& ui, double room) {
+    return std::clamp((room + ui.mm(gap)) / tall_rows - ui.mm(gap), ui.mm(target), ui.mm(most_pad_key_height));
+}
+
 // As on a telephone, with # for an extension; on a low screen in two rows.
 void put_pad_keys(Presenter& on, const Rect& body, const view::Pad& pad) {
     auto& ui = on.ui;
     const Places& places = pad.space ? phone_places : number_places;
-    const bool tall = body.height >= pad_height(ui);
+    const bool tall = is_tall(ui, body.height);
     const auto rows = tall ? std::span<const std::string_view>(places.tall) : std::span(places.low);
     const double between = ui.mm(gap);
     const auto columns = static_cast<double>(rows.front().size() + 1);
-    const double width = std::min(ui.mm(24), (body.width - (columns - 1) * between) / columns);
+    const double width = std::min(ui.mm(most_pad_key), (body.width - (columns - 1) * between) / columns);
+    const double height = tall ? key_height_of(ui, body.height) : ui.mm(target);
     Rect keys = body.inset((body.width - columns * width - (columns - 1) * between) / 2, 0);
     Rect side = keys.take_end(width, between);
     for (const auto& signs : rows) {
-        Rect row = keys.take_top(ui.mm(target), between);
+        Rect row = keys.take_top(height, between);
         for (const char sign : signs) {
             const Rect place = row.take_start(width, between);
             if (const auto* const key = key_for(pad, sign)) on.put(*key, place, key_type);
         }
     }
-    on.put(pad.backspace, side.take_top(ui.mm(target), between), key_type);
+    on.put(pad.backspace, side.take_top(height, between), key_type);
     if (!pad.space) return;
-    on.put(*pad.space, side.take_top(ui.mm(target), between), bar_type);
-    if (tall) on.put(*key_for(pad, '#'), side.take_top(ui.mm(target), between), key_type);
+    on.put(*pad.space, side.take_top(height, between), bar_type);
+    if (tall) on.put(*key_for(pad, '#'), side.take_top(height, between), key_type);
 }
 
 }  // namespace
 
-double keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width) {
-    const auto rows = static_cast<double>(rows_that_fit(ui, keyboard, width).size());
-    return ui.mm((rows + 1) * key_size + rows * key_gap);
+double least_keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width) {
+    return KeyPlan(ui, keyboard, width, 0).height();
 }
 
-double pad_height(const Ui& ui) {
-    return ui.mm(4 * target + 3 * gap);
+double keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width, double room) {
+    return KeyPlan(ui, keyboard, width, room).height();
+}
+
+double least_pad_height(const Ui& ui) {
+    return height_of_rows(ui, low_rows, ui.mm(target));
+}
+
+double pad_height(const Ui& ui, double room) {
+    return is_tall(ui, room) ? height_of_rows(ui, tall_rows, key_height_of(ui, room)) : least_pad_height(ui);
 }
 
 void put_keyboard(Presenter& on, const Rect& body, const view::Keyboard& keyboard) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
+
+#include "kiosk/ui/keys.h"
 
 // What surrounds the parts of a view: the thin progress bar, the title and the corner, notices, the bar at the foot.
 namespace pocketplan::ui {
@@ -13,6 +16,7 @@ constexpr double above_bar = 8;
 constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
 constexpr double centre_bar_height = 22;
 constexpr double centre_width = 110;
+constexpr double end_width = 80;
 constexpr double hide_width = 40;
 constexpr double progress_height = 2;
 constexpr double roomy_margin = 12;
@@ -20,6 +24,7 @@ constexpr double widest_page = 420;
 constexpr double column = 0.8;  // of a wide display
 constexpr double narrow_display = 300;
 constexpr double picked_rows = 4;
+constexpr double listed_rows = 3;
 constexpr double narrow_cell = 45;
 constexpr Type places_type{
     .capital = 0.95, .align = typeset::Align::centre, .line_height = 1.1, .least_capital = 3, .most_capital = 4.8};
@@ -52,25 +57,45 @@ Sign sign_of(view::Pick pick) {
             return Sign::circle;
         case view::Pick::many:
             return Sign::square;
+        case view::Pick::on_or_off:
+            return Sign::toggle;
     }
     std::abort();
 }
 
-// What a keyboard and a field, or the rows of a date or time, leave of the screen for the title.
-double title_room(const Presenter& on, const Rect& body) {
+// What is typed or picked with takes at least so much; unset where there is nothing of the kind.
+std::optional<double> room_of_keys(const Presenter& on, double width) {
     const auto& ui = on.ui;
+    if (const auto* const writing = find_part<view::Writing>(on.view)) {
+        const double keys = writing->pad ? least_pad_height(ui) : least_keyboard_height(ui, writing->keyboard, width);
+        const double added = view::is_nothing(writing->added) ? 0 : 9;
+        const double error = on.view.leave ? target + 3 * gap : 0;
+        return keys + ui.mm(target + 3 * gap + added + error);
+    }
+    if (const auto* const search = find_part<view::Search>(on.view)) {
+        const double field = ui.mm(target + 3 * gap);
+        if (search->keyboard) return least_keyboard_height(ui, *search->keyboard, width) + field;
+        return ui.mm(listed_rows * (target + gap)) + field;
+    }
+    const bool picked = find_part<view::Grid>(on.view) != nullptr || find_part<view::Calendar>(on.view) != nullptr ||
+                        find_part<view::Clock>(on.view) != nullptr;
+    if (picked) return ui.mm(picked_rows * (target + gap) + gap);
+    return std::nullopt;
+}
+
+// What these leave of the screen for the title.
+double title_room(const Presenter& on, const Rect& body) {
     const double third = body.height / 3;
-    if (find_part<view::Pointed>(on.view) != nullptr) return body.height / 5;
-    const auto* const writing = find_part<view::Writing>(on.view);
+    if (find_part<view::PointedLines>(on.view) != nullptr) return body.height / 5;
+    const auto keys = room_of_keys(on, body.width);
+    return keys ? std::clamp(body.height - *keys, on.ui.mm(target), third) : third;
+}
+
+// Whether a low display is too low for a keyboard, and words as large as they are wanted, and the explanation too.
+bool is_keyboard_alone(const Presenter& on) {
     const auto* const search = find_part<view::Search>(on.view);
-    const auto* const keyboard = search != nullptr    ? &search->keyboard
-                                 : writing != nullptr ? &writing->keyboard
-                                                      : nullptr;
-    const bool picked = find_part<view::Grid>(on.view) != nullptr;
-    if (keyboard == nullptr && !picked) return third;
-    const double taken = picked ? ui.mm(picked_rows * (target + gap) + gap)
-                                : keyboard_height(ui, *keyboard, body.width) + ui.mm(target + 3 * gap);
-    return std::clamp(body.height - taken, ui.mm(target), third);
+    const bool types = find_part<view::Writing>(on.view) != nullptr || (search != nullptr && search->keyboard);
+    return types && is_low(on.ui, lowest_for_all) && on.ui.look().capital > capital_of(visit::TextSize::normal);
 }
 
 // A question that covers the screen it is about.
@@ -83,7 +108,9 @@ void put_asked(Presenter& on, Rect& body) {
                      .line_height = 1.3,
                      .most_capital = 10};
     const Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 7};
+    const double top = body.y;
     on.put_text(body, content::view(on.say(on.view.title)), large, ui.mm(gap));
+    ui.title({body.x, top, body.width, body.y - top});
     on.put_text(body, content::view(on.say(on.view.below)), line, ui.mm(gap * 3));
 }
 
@@ -112,6 +139,12 @@ void put_places(Presenter& on, const Rect& bar) {
     }
 }
 
+// Hide in words; languages, and the voice where there is one, as pictures.
+double corner_width(const Presenter& on) {
+    const auto pictures = static_cast<double>(on.view.corner.size() - 1);
+    return on.ui.mm(hide_width + gap + pictures * (target + gap));
+}
+
 }  // namespace
 
 Face Presenter::face(const view::Control& control, const Type& type) const {
@@ -129,8 +162,16 @@ Face Presenter::face(const view::Control& control, const Type& type) const {
 
 void Presenter::put_fitted(const view::Control& control, const Rect& rect, const Type& type) {
     const auto words = face(control, type);
-    Button look = words.button;
+    put_fitted(control, rect, words.button);
+}
+
+void Presenter::put_fitted(const view::Control& control, const Rect& rect, Button look) {
     if (rect.width < ui.mm(narrow_cell)) look.icon = Icon::none;
+    shrink(look, rect);
+    put(control, rect, look);
+}
+
+void Presenter::shrink(Button& look, const Rect& rect) const {
     const auto fits = [&] {
         return ui.button_height(look, rect.width) <= rect.height + 1 && !ui.breaks_a_word(look, rect.width);
     };
@@ -138,7 +179,6 @@ void Presenter::put_fitted(const view::Control& control, const Rect& rect, const
         look.type.capital *= 0.92;
         look.type.least_capital = 3;
     }
-    put(control, rect, look);
 }
 
 void Presenter::put_row(const view::List<view::Control>& controls, const Rect& row, const Type& type) {
@@ -178,6 +218,13 @@ Rect page_of(const Ui& ui) {
     if (screen.width < ui.mm(narrow_display)) return screen.inset(edge, edge);
     const double width = std::min(screen.width * column, ui.mm(widest_page));
     return screen.inset((screen.width - width) / 2, edge);
+}
+
+const view::Notice* notice_as_title(const Presenter& on) {
+    const auto* const notice = find_part<view::Notice>(on.view);
+    const bool takes_it = notice != nullptr && notice->brief && find_part<view::SheetCards>(on.view) != nullptr &&
+                          is_low(on.ui, lowest_for_all);
+    return takes_it ? notice : nullptr;
 }
 
 void put_progress(Presenter& on) {
@@ -226,7 +273,7 @@ void put_bar(Presenter& on, const Rect& whole) {
         }
         case view::Bar::Kind::end:
             for (std::size_t at = 0; at < controls.size() && controls[at]; ++at) {
-                const double width = std::min(bar.width, ui.mm(on.view.bar.widths[at]));
+                const double width = std::min(bar.width, ui.mm(end_width));
                 on.put_fitted(*controls[at], bar.take_end(width, ui.mm(gap)), places_type);
             }
             return;
@@ -246,16 +293,19 @@ void put_title(Presenter& on, Rect& body) {
     if (view::is_nothing(view.title)) return;
     if (view.corner.empty()) return put_asked(on, body);
     const bool low = is_low(ui, lowest_roomy);
-    const auto title = on.say(view.title);
-    const auto below = on.say(low && !view::is_nothing(view.error) ? view.error : view.below);
+    const auto* const notice = notice_as_title(on);
+    const auto title = on.say(notice != nullptr ? notice->sentence : view.title);
+    const bool errs = low && !view.leave && !view::is_nothing(view.error);
+    const auto explained = notice != nullptr || is_keyboard_alone(on) ? view::Said(view::Nothing{}) : view.below;
+    const auto below = on.say(errs ? view.error : explained);
     const auto words = content::view(title);
-    const auto why = content::view(below);
+    auto why = content::view(below);
     Rect corner = body;
-    corner.width -= ui.mm(hide_width + gap + target + gap);
+    corner.width -= corner_width(on);
 
     Type type{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 3};
     Type small{.capital = 0.85, .line_height = 1.3, .least_capital = 3};
-    const double room = title_room(on, body);
+    const double room = notice != nullptr ? ui.mm(target) : title_room(on, body);
     const auto height = [&] {
         return ui.text_height(words, type, corner.width) + ui.text_height(why, small, corner.width);
     };
@@ -263,49 +313,42 @@ void put_title(Presenter& on, Rect& body) {
         type.capital *= 0.92;
         small.capital *= 0.96;
     }
+    // Rather no explanation than one below the keyboard; a voice says it all the same.
+    if (low && !errs && height() > room + 1) why = {};
     const double title_height = ui.text_height(words, type, corner.width);
+    if (notice != nullptr) {
+        ui.fill({corner.x, corner.y, corner.width, std::max(title_height, ui.mm(target))}, ui.colours().notice,
+                ui.mm(2.5));
+        type.colour = ui.colours().on_notice;
+    }
     ui.text({corner.x, corner.y, corner.width, title_height}, words, type);
     const double below_height = ui.text_height(why, small, corner.width);
+    if (errs) {
+        // As a notice, though there is no room for its frame.
+        ui.fill({corner.x - ui.mm(1), corner.y + title_height, corner.width + ui.mm(2), below_height},
+                ui.colours().notice, ui.mm(1.5));
+        small.colour = ui.colours().on_notice;
+    }
     ui.text({corner.x, corner.y + title_height, corner.width, below_height}, why, small);
-
-    const Rect hide{body.right() - ui.mm(hide_width), body.y, ui.mm(hide_width), ui.mm(target)};
-    const Rect globe{hide.x - ui.mm(gap + target), body.y, ui.mm(target), ui.mm(target)};
-    Type start = bar_type;
-    start.align = typeset::Align::start;
-    on.put(view.corner[0], globe, bar_type);
-    on.put(view.corner[1], hide, start);
-    body.take_top(std::max(title_height + below_height, hide.height), ui.mm(gap));
+    const double height_of_all = std::max(title_height + below_height, ui.mm(target));
+    ui.title({corner.x, corner.y, corner.width, height_of_all});
+    body.take_top(height_of_all, ui.mm(gap));
 }
 
-void put_notice(Presenter& on, Rect& body, const view::Notice& notice) {
+// Beside the title; but keys come to it last.
+void put_corner(Presenter& on, const Rect& page) {
+    if (on.view.corner.empty()) return;
     auto& ui = on.ui;
-    const bool brief = notice.brief && is_low(ui, lowest_for_all);
-    const auto sentence = on.say(notice.sentence);
-    const auto remedy = brief ? content::PhraseText() : on.say(notice.remedy);
-    const auto words = content::view(sentence);
-    const auto todo = content::view(remedy);
-    const double padding = ui.mm(3);
-    const double icon = ui.mm(9);
-    Type type{.line_height = 1.3, .least_capital = 3, .most_capital = 6};
-    Type small{.capital = 0.8, .line_height = 1.3, .least_capital = 3, .most_capital = 5};
-    type.colour = small.colour = ui.colours().on_notice;
-    const double width = body.width - 2 * padding - icon - padding;
-    const double room = body.height * 0.3;
-    const auto height = [&] { return ui.text_height(words, type, width) + ui.text_height(todo, small, width); };
-    while (height() > room && type.capital > 0.4) {
-        type.capital *= 0.92;
-        small.capital *= 0.92;
+    const Rect hide{page.right() - ui.mm(hide_width), page.y, ui.mm(hide_width), ui.mm(target)};
+    const Rect globe{hide.x - ui.mm(gap + target), page.y, ui.mm(target), ui.mm(target)};
+    Type start = bar_type;
+    start.align = typeset::Align::start;
+    if (on.view.corner.size() > 2) {
+        const Rect listen{globe.x - ui.mm(gap + target), page.y, ui.mm(target), ui.mm(target)};
+        on.put(on.view.corner[2], listen, bar_type);
     }
-    const double sentence_height = ui.text_height(words, type, width);
-    const double remedy_height = ui.text_height(todo, small, width);
-    const Rect box = body.take_top(std::max(sentence_height + remedy_height, icon) + 2 * padding, ui.mm(gap));
-    ui.fill(box, ui.colours().notice, ui.mm(2.5));
-    ui.outline(box, ui.colours().faint, ui.mm(0.5), ui.mm(2.5));
-    Rect inside = box.inset(padding);
-    const Rect start = inside.take_start(icon, padding);
-    ui.icon({start.x, start.y, icon, icon}, Icon::alert, ui.colours().on_notice);
-    ui.text(inside.take_top(sentence_height), words, type);
-    ui.text(inside.take_top(remedy_height), todo, small);
+    on.put(on.view.corner[0], globe, bar_type);
+    on.put(on.view.corner[1], hide, start);
 }
 
 }  // namespace pocketplan::ui

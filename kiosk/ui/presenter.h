@@ -11,7 +11,7 @@
 // What present() puts parts on the display with. Of present() alone.
 namespace pocketplan::ui {
 
-// Millimetres (LOOK.md: Touch; Type).
+// Millimetres (docs/LOOK.md, Composition and Touch).
 inline constexpr double margin = 5;
 inline constexpr double gap = 3;
 inline constexpr double target = 15;
@@ -33,6 +33,7 @@ struct Presenter {
     Ui& ui;
     const view::View& view;
     const view::Sayer& sayer;
+    Pictures* pictures;                   // null: there are none
     std::optional<visit::Event> event{};  // what was touched; the last one wins
 
     [[nodiscard]] content::PhraseText say(const view::Said& said) const { return sayer.say(said); }
@@ -45,6 +46,9 @@ struct Presenter {
     }
     // In the largest type in which the label fits.
     void put_fitted(const view::Control& control, const Rect& rect, const Type& type);
+    void put_fitted(const view::Control& control, const Rect& rect, Button look);
+    // Until its words fit.
+    void shrink(Button& look, const Rect& rect) const;
     // Side by side, equally wide.
     void put_row(const view::List<view::Control>& controls, const Rect& row, const Type& type);
     // A centred or plain paragraph at the top of `body`.
@@ -54,7 +58,6 @@ struct Presenter {
 // Equal cells, row by row, as wide as so many of them leave in the body.
 class Cells {
 public:
-    // One row, as tall as the body.
     Cells(const Ui& ui, const Rect& body, int columns) : Cells(ui, body, columns, body.height) {}
     // `height`: of a cell, in pixels.
     Cells(const Ui& ui, const Rect& body, int columns, double height);
@@ -72,9 +75,11 @@ private:
 // `page`, where there is such a one among so many; else the nearest.
 int page_among(int page, int pages);
 // Turns to the next page, or from the last to the first.
-view::Control turn_control(const Presenter& on, int page, int pages, int first_page);
-void put_turn(Presenter& on, const Rect& rect, int page, int pages, int first_page, const Type& type);
+view::Control turn_control(const Presenter& on, int page, int pages);
+void put_turn(Presenter& on, const Rect& rect, int page, int pages, const Type& type);
 
+// Height of a capital in the answers, millimetres (VVSG 2.0, 7.1-G).
+double capital_of(visit::TextSize size);
 bool is_low(const Ui& ui, double millimetres);
 // The whole display but the margins, and on a wide display no more than arms and lines of text can do with.
 Rect page_of(const Ui& ui);
@@ -83,24 +88,23 @@ void put_progress(Presenter& on);
 Rect take_bar(const Presenter& on, Rect& body);
 void put_bar(Presenter& on, const Rect& bar);
 void put_title(Presenter& on, Rect& body);
-void put_notice(Presenter& on, Rect& body, const view::Notice& notice);
+void put_corner(Presenter& on, const Rect& page);
+// Over sheets, on a low display, it takes the title's place; else null.
+const view::Notice* notice_as_title(const Presenter& on);
 
 // Parts, each at the top of `body`, of which it takes what it needs.
 void put_cards(Presenter& on, Rect& body, const view::Cards& cards);
+void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed);
+void put_offer(Presenter& on, Rect& body, const view::Offer& offer);
 void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards);
 void put_writing(Presenter& on, Rect& body, const view::Writing& writing);
 void put_search(Presenter& on, Rect& body, const view::Search& search);
 void put_tabs(Presenter& on, Rect& body, const view::Tabs& tabs);
 void put_grid(Presenter& on, Rect& body, const view::Grid& grid);
+void put_calendar(Presenter& on, Rect& body, const view::Calendar& calendar);
+void put_clock(Presenter& on, Rect& body, const view::Clock& clock);
 void put_reading(Presenter& on, Rect& body, const view::Reading& reading);
 void put_setting(Presenter& on, Rect& body, const view::Setting& setting);
-void put_sheets(Presenter& on, Rect& body, const view::Sheets& sheets);
-
-// Keys lie where hands know them, whichever way the language is read. Heights in pixels.
-double keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width);
-double pad_height(const Ui& ui);
-void put_keyboard(Presenter& on, const Rect& body, const view::Keyboard& keyboard);
-void put_pad(Presenter& on, const Rect& body, const view::Pad& pad);
 
 // What a view has of one kind of part; none: null.
 template <class Part>

@@ -1,42 +1,65 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "kiosk/ui/fitting.h"
 #include "kiosk/ui/presenter.h"
 
-// What is read and looked at: texts page after page, the sheets being printed, a row of settings.
+// What is read and looked at: texts page after page, a row of settings.
 namespace pocketplan::ui {
 namespace {
 
 constexpr Type item_type{.line_height = 1.35, .most_capital = 8.5};
+constexpr Type source_type{.capital = 0.75, .line_height = 1.3, .least_capital = 3, .most_capital = 6};
 constexpr double dot_width = 8;  // millimetres, with the gap behind it
 constexpr double number_width = 14;
-constexpr double large_sheet = 24;
-constexpr double small_sheet = 11;
-constexpr double lowest_roomy_settings = 90;
-
-using Texts = std::span<const content::PhraseText>;
+constexpr double lowest_roomy_setting = 45;
 
 double bullet_width(const Ui& ui, view::Bullet bullet) {
     return ui.mm(bullet == view::Bullet::dot ? dot_width : number_width);
 }
 
-double row_height(const Ui& ui, std::string_view text, view::Bullet bullet, double width) {
-    return ui.text_height(text, item_type, width - bullet_width(ui, bullet)) + ui.mm(gap);
+// A text, and the same in the source language where that is wanted.
+struct Item {
+    content::PhraseText text;
+    content::PhraseText source;
+    double scale = 1;  // of its type
+};
+using Items = std::span<const Item>;
+
+struct ItemHeights {
+    double text = 0;
+    double source = 0;
+    [[nodiscard]] double both() const { return text + source; }
+};
+ItemHeights heights_of(const Ui& ui, const Item& item, view::Bullet bullet, double width) {
+    const double inside = width - bullet_width(ui, bullet);
+    return {ui.text_height(content::view(item.text), resized(item_type, item.scale), inside),
+            ui.text_height(content::view(item.source), resized(source_type, item.scale), inside)};
+}
+
+// One that is longer than a page is set smaller, so that it fills one.
+void fit(const Ui& ui, const Rect& page, std::span<Item> items, view::Bullet bullet) {
+    constexpr double least_scale = 0.5;
+    for (auto& item : items) {
+        while (item.scale > least_scale && heights_of(ui, item, bullet, page.width).both() > page.height) {
+            item.scale *= 0.95;
+        }
+    }
 }
 
 // Where each page begins, and the end.
-std::vector<std::size_t> page_starts(const Ui& ui, const Rect& body, Texts texts, view::Bullet bullet) {
+std::vector<std::size_t> page_starts(const Ui& ui, const Rect& body, Items items, view::Bullet bullet) {
     std::vector<std::size_t> starts{0};
     double filled = 0;
-    for (std::size_t at = 0; at < texts.size(); ++at) {
-        const double height = row_height(ui, content::view(texts[at]), bullet, body.width);
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        const double height = heights_of(ui, items[at], bullet, body.width).both() + ui.mm(gap);
         if (filled > 0 && filled + height > body.height) {
             starts.push_back(at);
             filled = 0;
         }
         filled += height;
     }
-    starts.push_back(texts.size());
+    starts.push_back(items.size());
     return starts;
 }
 
@@ -54,70 +77,63 @@ void put_bullet(Ui& ui, const Rect& place, view::Bullet bullet, std::size_t numb
     std::abort();
 }
 
+// In words of its own size, as far as the row has room for them, or in its own colours.
+void put_sample(Presenter& on, const view::Control& control, const Rect& rect, Type type) {
+    const auto face = on.face(control, type);
+    Button look = face.button;
+    if (const auto* const size = std::get_if<visit::SetTextSize>(&control.event)) {
+        look.type.capital = capital_of(size->size) / capital_of(visit::TextSize::huge) * 1.6;
+        look.type.most_capital = capital_of(size->size);
+    }
+    if (const auto* const theme = std::get_if<visit::SetTheme>(&control.event)) look.theme = theme->theme;
+    on.put_fitted(control, rect, look);
+}
+
 }  // namespace
 
 void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
     auto& ui = on.ui;
-    view::List<content::PhraseText> texts;
-    for (const auto& said : reading.texts) texts.push_back(on.say(said));
-    auto starts = page_starts(ui, body, texts, reading.bullet);
+    view::List<Item> items;
+    for (const auto& said : reading.texts) {
+        items.push_back({on.say(said), reading.for_staff ? on.sayer.say_in_source(said) : content::PhraseText()});
+    }
+    fit(ui, body, items, reading.bullet);
+    auto starts = page_starts(ui, body, items, reading.bullet);
     int page = 0;
     std::optional<Rect> foot;
     if (starts.size() > 2 || reading.done) {
         foot = body.take_bottom(ui.mm(target), ui.mm(gap));
-        starts = page_starts(ui, body, texts, reading.bullet);
+        fit(ui, body, items, reading.bullet);
+        starts = page_starts(ui, body, items, reading.bullet);
         page = page_among(on.view.page, static_cast<int>(starts.size()) - 1);
     }
     const auto first = starts[static_cast<std::size_t>(page)];
     const auto end = starts[static_cast<std::size_t>(page) + 1];
     for (auto at = first; at < end; ++at) {
-        const auto text = content::view(texts[at]);
-        Rect row = body.take_top(row_height(ui, text, reading.bullet, body.width) - ui.mm(gap), ui.mm(gap));
+        const auto heights = heights_of(ui, items[at], reading.bullet, body.width);
+        Rect row = body.take_top(heights.both(), ui.mm(gap));
         put_bullet(ui, row.take_start(bullet_width(ui, reading.bullet)), reading.bullet, at + 1);
-        ui.text(row, text, item_type);
+        ui.text(row.take_top(heights.text), content::view(items[at].text), resized(item_type, items[at].scale));
+        ui.text(row, content::view(items[at].source), resized(source_type, items[at].scale));
     }
     const int pages = static_cast<int>(starts.size()) - 1;
     if (foot && reading.done && page + 1 == pages) on.put(*reading.done, foot->take_start(ui.mm(60)), bar_type);
-    if (foot && pages > 1) put_turn(on, foot->take_end(ui.mm(60)), page, pages, 0, bar_type);
-}
-
-// A small picture of each page: done, on its way, or still to come.
-void put_sheets(Presenter& on, Rect& body, const view::Sheets& sheets) {
-    auto& ui = on.ui;
-    const double between = ui.mm(sheets.small ? gap / 2 : gap);
-    const double room = body.width - (sheets.small ? ui.mm(number_width + gap) : 0);
-    const double widest = ui.mm(sheets.small ? small_sheet : large_sheet);
-    const double width = std::min(widest, (room - (sheets.pages - 1) * between) / sheets.pages);
-    if (!sheets.small) body.take_top(ui.mm(gap));
-    const Rect row = body.take_top(width * 1.3, ui.mm(gap * 2));
-    const double all = sheets.pages * width + (sheets.pages - 1) * between;
-    double x = row.x + (sheets.small ? 0 : (row.width - all) / 2);
-    if (sheets.small) {
-        const Type type{.capital = 1.1, .weight = typeset::Weight::bold, .line_height = 1.1, .most_capital = 6};
-        ui.text({x + all + ui.mm(gap), row.y, ui.mm(number_width), row.height}, view::Id("", sheets.pages), type,
-                Ui::Place::middle);
-    }
-    for (int page = 0; page < sheets.pages; ++page, x += width + between) {
-        const Rect sheet{x, row.y, width, row.height};
-        const bool done = page < sheets.done;
-        ui.fill(sheet, done ? ui.colours().chosen : ui.colours().card, ui.mm(1));
-        ui.outline(sheet, page <= sheets.done && !sheets.small ? ui.colours().accent : ui.colours().faint, ui.mm(0.7),
-                   ui.mm(1));
-        const double side = width * 0.5;
-        const Rect middle{sheet.x + (width - side) / 2, sheet.y + (sheet.height - side) / 2, side, side};
-        if (done) ui.icon(middle, Icon::tick, ui.colours().accent);
-    }
+    if (foot && pages > 1) put_turn(on, foot->take_end(ui.mm(60)), page, pages, bar_type);
 }
 
 // One row of equal buttons, one of them chosen.
 void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     auto& ui = on.ui;
-    const bool roomy = body.height > ui.mm(lowest_roomy_settings);
+    const auto is_setting = [](const view::Part& part) { return std::holds_alternative<view::Setting>(part); };
+    const auto settings = std::count_if(on.view.parts.begin(), on.view.parts.end(), is_setting);
+    const bool roomy = body.height > ui.mm(lowest_roomy_setting) * static_cast<double>(settings);
     const Type label{.line_height = 1.2, .most_capital = roomy ? 6.5 : 4};
     const Type value{.align = typeset::Align::centre, .line_height = 1.15, .most_capital = roomy ? 6.5 : 4};
     on.put_text(body, content::view(on.say(setting.title)), label, ui.mm(roomy ? gap : 1));
     const Rect row = body.take_top(ui.mm(roomy ? 24 : target + 1), ui.mm(roomy ? 3 * gap : gap));
-    on.put_row(setting.controls, row, value);
+    const Cells cells(ui, row, static_cast<int>(setting.controls.size()));
+    int at = 0;
+    for (const auto& control : setting.controls) put_sample(on, control, cells.at(at++), value);
 }
 
 }  // namespace pocketplan::ui

@@ -8,7 +8,7 @@ const Palette& palette(Theme theme) {
     static constexpr Palette calm{.ground = rgb(0xFAF6EE),
                                   .card = rgb(0xFFFFFF),
                                   .ink = rgb(0x1C2326),
-                                  .faint = rgb(0x8C8474),
+                                  .faint = rgb(0x898171),
                                   .accent = rgb(0x06474C),
                                   .on_accent = rgb(0xFFFFFF),
                                   .chosen = rgb(0xD9ECEC),

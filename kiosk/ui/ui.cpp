@@ -6,6 +6,8 @@
 
 #include <imgui.h>
 
+#include "kiosk/ui/focus.h"
+
 namespace pocketplan::ui {
 namespace {
 
@@ -20,6 +22,13 @@ ImVec2 far_corner(const Rect& rect) {
     return {static_cast<float>(rect.right()), static_cast<float>(rect.bottom())};
 }
 
+// To whole pixels: an edge between two of them is grey, and too faint to be seen.
+Rect snapped(const Rect& rect) {
+    const double left = std::round(rect.x);
+    const double top = std::round(rect.y);
+    return {left, top, std::round(rect.right()) - left, std::round(rect.bottom()) - top};
+}
+
 DrawList list_of(const ImDrawList& drawn) {
     DrawList list;
     list.vertices = {reinterpret_cast<const Vertex*>(drawn.VtxBuffer.Data),
@@ -28,8 +37,9 @@ DrawList list_of(const ImDrawList& drawn) {
     for (const auto& command : drawn.CmdBuffer) {
         if (command.ElemCount == 0) continue;
         const auto& clip = command.ClipRect;
+        const auto number = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
         list.commands.push_back(
-            {clip.x, clip.y, clip.z, clip.w, command.IdxOffset, command.ElemCount, command.VtxOffset});
+            {clip.x, clip.y, clip.z, clip.w, command.IdxOffset, command.ElemCount, command.VtxOffset, number});
     }
     return list;
 }
@@ -46,7 +56,6 @@ struct Ui::Context {
         // ImGui's own font is never drawn; it wants one, and a white pixel, which is that of our atlas.
         io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
         io.Fonts->Build();
-        io.Fonts->TexUvWhitePixel = {1.5F / Atlas::width, 1.5F / Atlas::height};
         ImGui::GetStyle().AntiAliasedLinesUseTex = false;
         ImGui::GetStyle().WindowPadding = {0, 0};
         ImGui::GetStyle().WindowBorderSize = 0;
@@ -68,18 +77,25 @@ Ui::~Ui() = default;
 
 void Ui::begin(const Display& display, const Look& look, const Input& input) {
     ImGui::SetCurrentContext(context_->context);
-    if (incomplete_) atlas_.clear();
-    incomplete_ = false;
+    if (overflowed_) atlas_.clear();
+    overflowed_ = false;
+    atlas_height_ = atlas_.height();
     layouts_.forget_old();
     display_ = display;
     look_ = look;
     input_ = input;
     mirror_ = look.direction == typeset::Direction::right_to_left;
-    move_focus(input.key);
+    if (input.down) focus_.clear();  // whoever touches does not look for the focus of the keys
+    focus_ = focus_after(input.key, focus_, title_, widgets_);
     widgets_.clear();
+    title_.reset();
+    held_.clear();
     text_faults_.clear();
+    texts_.clear();
+    pictures_.clear();
 
     auto& io = ImGui::GetIO();
+    io.Fonts->TexUvWhitePixel = {1.5F / Atlas::width, 1.5F / static_cast<float>(atlas_height_)};
     io.DisplaySize = {static_cast<float>(display.width), static_cast<float>(display.height)};
     io.DeltaTime = 1.0F / 60;  // nothing of ours moves by the clock
     io.MousePos = {static_cast<float>(input.x), static_cast<float>(input.y)};
@@ -95,25 +111,10 @@ void Ui::begin(const Display& display, const Look& look, const Input& input) {
 Frame Ui::end() {
     ImGui::End();
     ImGui::Render();
-    Frame frame{colours().ground, {}};
+    Frame frame{colours().ground, {}, pictures_};
     const ImDrawData& data = *ImGui::GetDrawData();
     for (int i = 0; i < data.CmdListsCount; ++i) frame.lists.push_back(list_of(*data.CmdLists[i]));
     return frame;
-}
-
-void Ui::move_focus(Key key) {
-    if (key != Key::next && key != Key::previous) return;
-    std::vector<const Widget*> ring;
-    for (const auto& widget : widgets_) {
-        if (widget.enabled) ring.push_back(&widget);
-    }
-    if (ring.empty()) return;
-    const auto at = std::find_if(ring.begin(), ring.end(), [&](const Widget* w) { return w->id == focus_; });
-    const std::size_t here = static_cast<std::size_t>(at - ring.begin());
-    const bool none = at == ring.end();
-    const std::size_t next = none ? 0 : (here + 1) % ring.size();
-    const std::size_t previous = none ? ring.size() - 1 : (here + ring.size() - 1) % ring.size();
-    focus_ = ring[key == Key::next ? next : previous]->id;
 }
 
 Rect Ui::placed(const Rect& rect) const {
@@ -121,7 +122,7 @@ Rect Ui::placed(const Rect& rect) const {
     return {display_.width - rect.x - rect.width, rect.y, rect.width, rect.height};
 }
 
-Ui::Touch Ui::touch(std::string_view id, const Rect& rect, bool enabled) {
+Touch Ui::touch(std::string_view id, const Rect& rect, bool enabled) {
     widgets_.push_back({std::string(id), rect, enabled});
     if (!enabled) return {};
     Touch touch;
@@ -129,20 +130,47 @@ Ui::Touch Ui::touch(std::string_view id, const Rect& rect, bool enabled) {
     touch.released = ImGui::InvisibleButton(widgets_.back().id.c_str(),
                                             {static_cast<float>(rect.width), static_cast<float>(rect.height)});
     touch.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
+    if (touch.held) held_ = id;
     touch.focused = focus_ == id;
     if (touch.focused && input_.key == Key::press) touch.released = true;
     return touch;
 }
 
 void Ui::fill(const Rect& rect, Colour colour, double radius) {
-    const Rect at = placed(rect);
-    ImGui::GetWindowDrawList()->AddRectFilled(corner(at), far_corner(at), colour, static_cast<float>(radius));
+    const Rect at = snapped(placed(rect));
+    auto& list = *ImGui::GetWindowDrawList();
+    const auto round = static_cast<float>(radius);
+    const bool opaque = colour >> 24U == 0xFF;
+    if (radius <= 0 || !opaque || at.height < 4 * radius) {
+        return list.AddRectFilled(corner(at), far_corner(at), colour, round);
+    }
+    // SDL's software renderer fills a plain rectangle at once, and what has round corners triangle by triangle, which
+    // is most of a frame's time: so only the ends are round. Where they meet the middle they lie below it, unsmoothed.
+    Rect middle = at;
+    const Rect top = middle.take_top(std::ceil(radius));
+    const Rect bottom = middle.take_bottom(std::ceil(radius));
+    list.AddRectFilled(corner(top), {far_corner(top).x, far_corner(top).y + 2}, colour, round,
+                       ImDrawFlags_RoundCornersTop);
+    list.AddRectFilled({corner(bottom).x, corner(bottom).y - 2}, far_corner(bottom), colour, round,
+                       ImDrawFlags_RoundCornersBottom);
+    list.AddRectFilled(corner(middle), far_corner(middle), colour);
 }
 
 void Ui::outline(const Rect& rect, Colour colour, double thickness, double radius) {
-    const Rect at = placed(rect).inset(thickness / 2);
+    const double line = std::max(std::round(thickness), 1.0);
+    constexpr double of_imgui = 0.5;  // AddRect() moves its corners inwards by so much
+    const Rect at = snapped(placed(rect)).inset(line / 2 - of_imgui);
     ImGui::GetWindowDrawList()->AddRect(corner(at), far_corner(at), colour, static_cast<float>(radius), 0,
-                                        static_cast<float>(thickness));
+                                        static_cast<float>(line));
+}
+
+void Ui::picture(const Rect& rect, const Picture& picture) {
+    const Rect at = placed(rect);
+    // On whole pixels, or each of the picture's would be spread over four of the screen's.
+    const Rect whole{std::round(at.x), std::round(at.y), std::round(at.width), std::round(at.height)};
+    pictures_.push_back(picture);
+    const auto number = static_cast<std::uintptr_t>(pictures_.size());
+    ImGui::GetWindowDrawList()->AddImage(reinterpret_cast<ImTextureID>(number), corner(whole), far_corner(whole));
 }
 
 void Ui::veil(double opacity) {
@@ -162,22 +190,26 @@ void Ui::draw_layout(const typeset::Layout& layout, double x, double y, Colour c
             for (const auto& glyph : run.glyphs) {
                 if (glyph.id == typeset::Glyph::invisible || glyph.id == typeset::Glyph::missing) continue;
                 const auto spot = atlas_.find(typesetter_, run.face, glyph.id, run.size);
-                if (!spot) {
-                    incomplete_ = true;
-                    continue;
-                }
-                if (spot->width == 0) continue;
-                const double left = std::round(x + line.left + glyph.x) + spot->left;
-                const double top = std::round(y + line.baseline + glyph.y) + spot->top;
-                const Rect place{left, top, static_cast<double>(spot->width), static_cast<double>(spot->height)};
-                const auto u = [](int pixel) { return static_cast<float>(pixel) / Atlas::width; };
-                const auto v = [](int pixel) { return static_cast<float>(pixel) / Atlas::height; };
-                list.PrimReserve(6, 4);
-                list.PrimRectUV(corner(place), far_corner(place), {u(spot->x), v(spot->y)},
-                                {u(spot->x + spot->width), v(spot->y + spot->height)}, colour);
+                // On whole pixels: the atlas is not smoothed.
+                put(spot, std::round(x + line.left + glyph.x), std::round(y + line.baseline + glyph.y), colour);
             }
         }
     }
+}
+
+// What is in the atlas; `x` and `y` are the origin of a glyph, or the corner of an icon.
+void Ui::put(const std::optional<Atlas::Spot>& spot, double x, double y, Colour colour) {
+    if (!spot) overflowed_ = true;
+    if (!spot || spot->width == 0) return;
+    const ImVec2 corner(static_cast<float>(x + spot->left), static_cast<float>(y + spot->top));
+    const ImVec2 far_corner(corner.x + static_cast<float>(spot->width), corner.y + static_cast<float>(spot->height));
+    const auto height = static_cast<float>(atlas_height_);
+    const auto u = [](int pixel) { return static_cast<float>(pixel) / Atlas::width; };
+    const auto v = [&](int pixel) { return static_cast<float>(pixel) / height; };
+    auto& list = *ImGui::GetWindowDrawList();
+    list.PrimReserve(6, 4);
+    list.PrimRectUV(corner, far_corner, {u(spot->x), v(spot->y)}, {u(spot->x + spot->width), v(spot->y + spot->height)},
+                    colour);
 }
 
 }  // namespace pocketplan::ui

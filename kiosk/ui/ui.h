@@ -9,6 +9,7 @@
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/layout_cache.h"
+#include "kiosk/ui/pictures.h"
 #include "kiosk/ui/theme.h"
 #include "kiosk/ui/widget.h"
 #include "printer/typeset/typesetter.h"
@@ -28,17 +29,15 @@ public:
     void begin(const Display& display, const Look& look, const Input& input);
     Frame end();
     [[nodiscard]] const Atlas& atlas() const { return atlas_; }
-    // The atlas overflowed: this frame lacks glyphs, and must be drawn again.
-    [[nodiscard]] bool incomplete() const { return incomplete_; }
-    // What this frame has to touch, in reading order.
+    // The atlas grew or overflowed: this frame is not to be shown, and must be drawn again.
+    [[nodiscard]] bool incomplete() const { return overflowed_ || atlas_.height() != atlas_height_; }
+    // Every control of this frame, disabled ones too, in the order drawn; rects as on the display. Until begin().
     [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
     // Texts that could not be shown as they should; no screen may have any.
     [[nodiscard]] const std::pmr::vector<TextFault>& text_faults() const { return text_faults_; }
 
     [[nodiscard]] double mm(double millimetres) const { return millimetres * display_.pixels_per_millimetre; }
-    [[nodiscard]] Rect screen() const {
-        return {0, 0, static_cast<double>(display_.width), static_cast<double>(display_.height)};
-    }
+    [[nodiscard]] Rect screen() const { return {0, 0, 1.0 * display_.width, 1.0 * display_.height}; }
     [[nodiscard]] const Display& display() const { return display_; }
     [[nodiscard]] const Palette& colours() const { return palette(look_.theme); }
     [[nodiscard]] const Look& look() const { return look_; }
@@ -54,17 +53,28 @@ public:
     // Height that `utf8` takes within `width` pixels.
     [[nodiscard]] double text_height(std::string_view utf8, const Type& type, double width) const;
     [[nodiscard]] double text_width(std::string_view utf8, const Type& type) const;
-    // Draws at the rect's top; `centred` puts it in the middle of its height.
+    // Draws at the rect's top, or in the middle of its height.
     enum class Place { top, middle };
     void text(const Rect& rect, std::string_view utf8, const Type& type = {}, Place place = Place::top);
     void fill(const Rect& rect, Colour colour, double radius = 0);
     void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
     void icon(const Rect& rect, Icon icon, Colour colour);
+    // As it is, whichever way the language is read; scaled where it has another size.
+    void picture(const Rect& rect, const Picture& picture);
     // Covers everything with the ground, from 0 (not at all) to 1.
     void veil(double opacity);
 
+    // What keys have come to, a control or title_id; empty: nothing yet, and a key goes to the first of them.
+    [[nodiscard]] const std::string& focus() const { return focus_; }
+    void set_focus(std::string id) { focus_ = std::move(id); }
+    // What a finger lies on that came down on it; empty: nothing.
+    [[nodiscard]] const std::string& held() const { return held_; }
+    // What the screen is about: keys come to it before all else. The first of a frame counts.
+    void title(const Rect& rect);
     // True in the frame in which it is let go inside, or pressed by key.
     bool button(std::string_view id, const Rect& rect, const Button& button);
+    // The same of what is drawn already; shows that it is pressed or focused.
+    bool target(std::string_view id, const Rect& rect, bool enabled);
     // Height that the button's label and note need within `width`.
     [[nodiscard]] double button_height(const Button& button, double width) const;
     // Whether a word of the label is wider than the button, and would be broken.
@@ -72,21 +82,20 @@ public:
 
 private:
     struct Context;
-    struct Touch {
-        bool released = false;
-        bool held = false;
-        bool focused = false;
-    };
     [[nodiscard]] Rect placed(const Rect& rect) const;
     [[nodiscard]] typeset::Style style_of(const Type& type) const;
     Touch touch(std::string_view id, const Rect& rect, bool enabled);
     void draw_layout(const typeset::Layout& layout, double x, double y, Colour colour);
     [[nodiscard]] double label_width(const Button& button, double width) const;
+    [[nodiscard]] const Palette& colours_of(const Button& button) const;
     void draw_face(const Rect& rect, const Button& button, const Touch& touch);
+    void draw_badge(const Rect& rect, const Palette& colour);
     void draw_icon(Rect& inside, const Button& button, Colour ink);
     void draw_label(const Rect& rect, const Button& button, Colour ink);
+    void draw_toggle(const Rect& place, bool on);
     void draw_sign(const Rect& rect, Rect& inside, const Button& button);
-    void move_focus(Key key);
+    void put(const std::optional<Atlas::Spot>& spot, double x, double y, Colour colour);
+    void find_texts_below(const Rect& button);
 
     const typeset::Typesetter& typesetter_;
     double em_per_capital_;
@@ -97,10 +106,15 @@ private:
     Look look_;
     Input input_;
     bool mirror_ = false;
-    bool incomplete_ = false;
+    bool overflowed_ = false;
+    int atlas_height_ = 0;  // as this frame knows it
     std::string focus_;
+    std::string held_;
     std::vector<Widget> widgets_;
+    std::optional<Rect> title_;  // of this frame
     std::pmr::vector<TextFault> text_faults_;
+    std::vector<Rect> texts_;        // of this frame, but for labels
+    std::vector<Picture> pictures_;  // of this frame
 };
 
 }  // namespace pocketplan::ui

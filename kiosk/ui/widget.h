@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@
 // What goes into a frame and what a frame tells of itself.
 namespace pocketplan::ui {
 
-enum class Key { none, next, previous, press };  // Tab, Shift+Tab, Enter
+// Tab, Shift+Tab, arrows, Enter, Escape. Arrows go where they point on the display, whichever way is read.
+enum class Key { none, next, previous, left, right, up, down, press, back };
 // What the hands do. One transition of the pointer a frame, or ImGui 1.86 loses a tap.
 struct Input {
     double x = -1;
@@ -40,6 +42,13 @@ struct Type {
     double most_capital = 99;    // millimetres
 };
 
+// What hands and keys do to a control in a frame.
+struct Touch {
+    bool released = false;
+    bool held = false;
+    bool focused = false;
+};
+
 // What a frame had on it, for robots and for the rules that hold on every screen. Ids only, never labels.
 struct Widget {
     std::string id;
@@ -48,16 +57,19 @@ struct Widget {
 };
 
 // cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts. turned:
-// a number does not read from left to right.
+// a number does not read from left to right. covered: a button lies over it; without its text.
 struct TextFault {
-    enum class Kind { cut, broken, no_glyph, turned } kind = Kind::cut;
+    enum class Kind { cut, broken, no_glyph, turned, covered } kind = Kind::cut;
     Rect rect;
     std::pmr::vector<char> text;  // may be the visitor's: in the arena, like every copy of it
 };
 
+inline constexpr double button_padding = 2.5;  // millimetres, from its edge to its words
+
 enum class Emphasis { plain, strong, quiet };
-// What a choice shows at its end, filled where it is chosen: one of several a circle, any number of them a square.
-enum class Sign { none, circle, square };
+// What a choice shows at its end, filled where it is chosen: one of several a circle, any number of them a square, what
+// is on or off a switch, whose knob stands at another side then.
+enum class Sign { none, circle, square, toggle };
 struct Button {
     std::string_view label{};
     Icon icon = Icon::none;
@@ -68,7 +80,9 @@ struct Button {
     bool stacked = false;  // the icon above the label
     double icon_side = 9;  // millimetres
     Type type{};
-    std::string_view note{};  // smaller, below the label
+    std::string_view note{};       // smaller, below the label
+    bool badge = true;             // a tick in the corner where it is chosen and has no sign
+    std::optional<Theme> theme{};  // whose colours it shows; unset: the screen's
 };
 
 }  // namespace pocketplan::ui

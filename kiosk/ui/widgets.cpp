@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 
+#include "kiosk/ui/focus.h"
 #include "kiosk/ui/ui.h"
 
 // Text and buttons, in terms of what ui.cpp draws.
@@ -9,16 +10,26 @@ namespace pocketplan::ui {
 namespace {
 
 // Millimetres.
-constexpr double padding = 2.5;
+constexpr double padding = button_padding;
 constexpr double sign_size = 8;
+constexpr double toggle_width = 13;
 constexpr double radius = 2.5;
-constexpr double smallest_target = 15;  // LOOK: Touch
+constexpr double badge_size = 5;
+constexpr double focus_away = 1.5;
+constexpr double focus_width = 1.1;
+constexpr double smallest_target = 15;  // docs/LOOK.md, Touch
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+double sign_width(Sign sign) {
+    return sign == Sign::toggle ? toggle_width : sign_size;
+}
+
+constexpr double most_of_note = 0.75;  // of an answer: a note is never what is read first
+
 Type note_type(const Type& label) {
     Type type = label;
-    type.capital = label.capital * 0.8;
+    type.capital = std::min(label.capital * 0.8, most_of_note);
     type.weight = typeset::Weight::regular;
     return type;
 }
@@ -57,13 +68,14 @@ void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place p
     if (!layout.missing.empty()) tell(TextFault::Kind::no_glyph);
     if (layout.turned_number) tell(TextFault::Kind::turned);
     const double top = place == Place::middle ? (rect.height - layout.height) / 2 : 0;
+    texts_.push_back({at.x, at.y + top, rect.width, layout.height});
     draw_layout(layout, at.x, at.y + top, type.colour == 0 ? colours().ink : type.colour);
 }
 
 double Ui::label_width(const Button& button, double width) const {
     double inside = width - mm(2 * padding);
     if (button.icon != Icon::none && !button.stacked) inside -= mm(button.icon_side + padding);
-    if (button.sign != Sign::none && !button.stacked) inside -= mm(sign_size + padding);
+    if (button.sign != Sign::none && !button.stacked) inside -= mm(sign_width(button.sign) + padding);
     return inside;
 }
 
@@ -76,29 +88,78 @@ double Ui::button_height(const Button& button, double width) const {
     const double inside = label_width(button, width);
     const double label = text_height(button.label, button.type, inside);
     const double note = text_height(button.note, note_type(button.type), inside);
-    const double above = button.stacked && button.icon != Icon::none ? mm(button.icon_side + 1) : 0;
+    double above = 0;
+    if (button.stacked && button.icon != Icon::none) above = mm(button.icon_side + 1);
+    if (button.stacked && button.sign == Sign::toggle) above = mm(sign_size + 1);
     return std::max(mm(smallest_target), std::ceil(above + label + note + mm(2 * padding)));
 }
 
+// Labels are drawn after their button, by other means.
+void Ui::find_texts_below(const Rect& button) {
+    const Rect control = button.inset(1);  // a pixel, for rects are not rounded
+    for (const auto& text : texts_) {
+        const bool across = text.x < control.right() && control.x < text.right();
+        const bool down = text.y < control.bottom() && control.y < text.bottom();
+        if (across && down) text_faults_.push_back({TextFault::Kind::covered, text, {}});
+    }
+}
+
 bool Ui::button(std::string_view id, const Rect& rect, const Button& button) {
+    find_texts_below(placed(rect));
     const Touch touch = this->touch(id, placed(rect), button.enabled);
-    draw_face(rect, button, touch);
+    const auto& colour = colours_of(button);
+    if (button.enabled) draw_face(rect, button, touch);  // what is closed is words alone
     const bool filled = button.emphasis == Emphasis::strong && button.enabled;
-    draw_label(rect, button, filled ? colours().on_accent : button.enabled ? colours().ink : colours().faint);
+    draw_label(rect, button, filled ? colour.on_accent : button.enabled ? colour.ink : colour.faint);
+    return touch.released;
+}
+
+const Palette& Ui::colours_of(const Button& button) const {
+    return button.theme ? palette(*button.theme) : colours();
+}
+
+void Ui::title(const Rect& rect) {
+    if (title_) return;
+    title_ = placed(rect);
+    if (focus_ == title_id) outline(rect, colours().ink, mm(focus_width), mm(1.2));
+}
+
+bool Ui::target(std::string_view id, const Rect& rect, bool enabled) {
+    const Touch touch = this->touch(id, placed(rect), enabled);
+    const Colour half = (colours().pressed & 0x00FFFFFFU) | 0x80000000U;
+    if (touch.held) {
+        fill(rect, half);
+        // With a rim, because what is drawn may be as dark or as light.
+        outline(rect.inset(mm(0.3)), colours().on_accent, mm(1.6));
+        outline(rect.inset(mm(0.8)), colours().accent, mm(0.6));
+    }
+    if (touch.focused) outline(rect.inset(-mm(focus_away)), colours().ink, mm(focus_width), mm(1.2));
     return touch.released;
 }
 
 void Ui::draw_face(const Rect& rect, const Button& button, const Touch& touch) {
-    const auto& colour = colours();
+    const auto& colour = colours_of(button);
     const double round = mm(radius);
-    const bool strong = button.emphasis == Emphasis::strong && button.enabled;
-    Colour ground = strong ? colour.accent : button.chosen ? colour.chosen : colour.card;
-    if (button.emphasis == Emphasis::quiet && !button.chosen) ground = colour.ground;
+    const bool strong = button.emphasis == Emphasis::strong;
+    const bool chosen = button.chosen && button.sign != Sign::toggle;  // a switch says it all
+    Colour ground = strong ? colour.accent : chosen ? colour.chosen : colour.card;
+    if (button.emphasis == Emphasis::quiet && !chosen) ground = colour.ground;
     if (touch.held && !strong) ground = colour.pressed;
     fill(rect, ground, round);
-    if (touch.held && strong) outline(rect.inset(mm(0.8)), colour.on_accent, mm(0.6), round);
-    if (!strong) outline(rect, button.chosen ? colour.accent : colour.faint, mm(button.chosen ? 1 : 0.35), round);
-    if (touch.focused) outline(rect.inset(-mm(1.2)), colour.ink, mm(0.8), round);
+    if (!strong) outline(rect, chosen ? colour.accent : colour.faint, mm(chosen ? 1.2 : 0.35), round);
+    // A second edge inside of the first, so that a press is never told by colour alone.
+    if (touch.held) outline(rect.inset(mm(chosen ? 1.8 : 0.8)), strong ? colour.on_accent : colour.ink, mm(0.6), round);
+    if (button.chosen && button.badge && button.sign == Sign::none) draw_badge(rect, colour);
+    // Outside of the edge, so that it cannot be taken for it.
+    if (touch.focused) outline(rect.inset(-mm(focus_away)), colours().ink, mm(focus_width), round);
+}
+
+// In the corner where reading ends, so that a choice is never told by colour alone.
+void Ui::draw_badge(const Rect& rect, const Palette& colour) {
+    const double side = std::min(mm(badge_size), rect.height / 3);
+    const Rect box{rect.right() - side, rect.y, side, side};
+    fill(box, colour.accent, mm(1));
+    icon(box.inset(side * 0.12), Icon::tick, colour.on_accent);
 }
 
 // Takes the icon's room from `inside`: above the label, at its start, or all of it where there is no label.
@@ -115,6 +176,12 @@ void Ui::draw_icon(Rect& inside, const Button& button, Colour ink) {
 
 // At the end of the label; above a stacked one in the corner, where it takes no room from it.
 void Ui::draw_sign(const Rect& rect, Rect& inside, const Button& button) {
+    if (button.sign == Sign::toggle) {
+        const double width = mm(toggle_width);
+        if (button.stacked) inside.take_top(mm(1));
+        Rect place = button.stacked ? inside.take_top(mm(sign_size), mm(1)) : inside.take_end(width, mm(padding));
+        return draw_toggle({place.x + (place.width - width) / 2, place.y, width, place.height}, button.chosen);
+    }
     const double side = mm(sign_size);
     Rect box{rect.right() - mm(padding) - side, rect.y + mm(padding), side, side};
     if (!button.stacked) {
@@ -127,6 +194,22 @@ void Ui::draw_sign(const Rect& rect, Rect& inside, const Button& button) {
         icon(box.inset(mm(1.4)), Icon::tick, colours().on_accent);
     } else {
         outline(box, colours().faint, mm(0.6), round);
+    }
+}
+
+// Off it is an outline with the knob at the start; on it is filled, and the knob at the end has a tick.
+void Ui::draw_toggle(const Rect& place, bool on) {
+    const Rect track{place.x, place.y + (place.height - mm(sign_size)) / 2, place.width, mm(sign_size)};
+    const double edge = mm(1);
+    Rect knob = track.inset(edge);
+    knob = on ? knob.take_end(knob.height) : knob.take_start(knob.height);
+    if (on) {
+        fill(track, colours().accent, track.height / 2);
+        fill(knob, colours().on_accent, knob.height / 2);
+        icon(knob.inset(mm(0.6)), Icon::tick, colours().accent);
+    } else {
+        outline(track, colours().faint, mm(0.6), track.height / 2);
+        fill(knob.inset(mm(0.6)), colours().faint, knob.height / 2 - mm(0.6));
     }
 }
 
