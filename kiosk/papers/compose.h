@@ -20,9 +20,11 @@ struct Wishes {
     content::LanguageIndex language{};
     page::PaperSize size = page::letter;
     std::uint32_t left_out = 0;  // bit n: Library::papers[n]
-    int card_copies = 1;
-    page::Margins margins;  // the printer's, where it tells
+    int card_copies = 1;         // at least: a sheet has room for two
+    page::Margins margins;       // the printer's, where it tells
     Cover cover = Cover::none;
+
+    bool operator==(const Wishes&) const = default;
 };
 
 // Whether words or numbers that the visitor gave stand on a paper.
@@ -39,7 +41,9 @@ struct ComposedPaper {
 page::Document document_of(const content::PlanPaper& planned, const content::Answers& answers,
                            const content::Library& library, const Wishes& wishes);
 
-// Every paper of the visitor's plan that is wished for, laid out; an extra copy of the card is another ComposedPaper.
+// Every paper of the visitor's plan that is wished for, laid out, in the order they are printed, and its sheets
+// numbered through the whole stack, covers included. The first two of the plan come first; of the others, those with
+// words of the visitor's go inside. A roll keeps the plan's order.
 std::pmr::vector<ComposedPaper> compose_visit(const content::Answers& answers, const content::Library& library,
                                               const Wishes& wishes, const typeset::Typesetter& typesetter);
 
@@ -47,7 +51,13 @@ std::pmr::vector<ComposedPaper> compose_visit(const content::Answers& answers, c
 ComposedPaper compose_topic(const content::Paper& topic, const content::Library& library, const Wishes& wishes,
                             const typeset::Typesetter& typesetter);
 
-// The page that covers a stack of so many: whose it is, and how many belong to it. Nothing of the visitor's.
-page::Document cover_document(int pages, const content::Library& library, const Wishes& wishes);
+// How many covers stand before what is printed, and behind it. A roll has none: all of it is seen as it comes out.
+constexpr int covers_of(const Wishes& wishes) {
+    return wishes.cover == Cover::around && !page::is_roll(wishes.size) ? 1 : 0;
+}
+
+// A cover of a stack: whose it is, and how many sheets belong to it, covers included. Nothing of the visitor's.
+std::pmr::vector<page::Page> compose_cover(int number, int all, const content::Library& library, const Wishes& wishes,
+                                           const typeset::Typesetter& typesetter);
 
 }  // namespace pocketplan::papers
