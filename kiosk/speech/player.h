@@ -1,0 +1,62 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <memory_resource>
+#include <thread>
+#include <vector>
+
+#include "kiosk/speech/device.h"
+#include "kiosk/speech/ring.h"
+
+namespace pocketplan::speech {
+
+struct PlayerSettings {
+    // A device that takes no samples for so long, or does not open, is gone until devices change.
+    std::chrono::milliseconds patience{2000};
+    // An open device is closed after so long without samples. Until then touches that follow one another find it open.
+    std::chrono::milliseconds linger{2000};
+    // How long the end waits for a device to close. After that its thread is abandoned, with silence to play.
+    std::chrono::milliseconds farewell{150};
+    std::filesystem::path sound_devices{"/dev/snd"};
+};
+
+enum class Presence : std::uint8_t { there, gone };
+enum class Played : std::uint8_t { all, cut_off, device_gone };
+
+// Brings samples to a device that is open only while there are some. A thread of its own finds, opens and closes it, so
+// that a driver that blocks stops neither the screen nor the voice. Made and destroyed on the UI thread, in whose arena
+// the samples lie; `play` and `drain` are the voice's, on its thread.
+class Player {
+public:
+    // A turn ends when the next begins; what is played for an earlier one is cut off.
+    using Turn = std::uint64_t;
+
+    // `tell` is called when the device comes or goes, also once at first if there is one; never from the UI thread.
+    Player(std::unique_ptr<Device> device, std::function<void(Presence)> tell, PlayerSettings settings = {});
+    Player(const Player&) = delete;
+    Player& operator=(const Player&) = delete;
+    ~Player();
+
+    [[nodiscard]] Presence presence() const;
+    // Silence at once, from any thread, and a turn for what comes next.
+    Turn begin_turn();
+    void set_gain(float gain);
+    // Waits until there is room for all samples.
+    Played play(Samples samples, Turn turn);
+    // Waits until the device has taken all.
+    Played drain(Turn turn);
+    // Devices may have changed: find out. Not needed where Watch sees it.
+    void look_again();
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+    std::pmr::vector<Sample> memory_;
+    std::thread thread_;
+};
+
+}  // namespace pocketplan::speech

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <condition_variable>
+#include <memory_resource>
+#include <mutex>
+
+#include "kiosk/speech/player.h"
+#include "kiosk/speech/private_thread.h"
+#include "kiosk/speech/speaker.h"
+#include "kiosk/speech/spoken_text.h"
+#include "kiosk/speech/voice.h"
+
+namespace pocketplan::speech {
+
+// A speaker with a thread on which the voice works, so that the screen never waits for it. The thread allocates nothing
+// in the arena: it reads texts that lie there, and zeroes them once they were said.
+class ThreadedSpeaker : public Speaker {
+public:
+    ThreadedSpeaker(std::unique_ptr<Voice> voice, std::unique_ptr<Device> device, std::function<void()> wake,
+                    PlayerSettings settings = {});
+    ~ThreadedSpeaker() override;
+
+    [[nodiscard]] bool available() const override;
+    void say(std::span<const Utterance> utterances) override;
+    void stop() override;
+    void call() override;
+    void set_pace(int percent) override;
+    void set_gain(float gain) override;
+    void look_again() override { player_.look_again(); }
+    std::vector<Report> take_reports() override;
+
+private:
+    using Lock = std::unique_lock<std::mutex>;
+    // A text, or the sound that calls somebody.
+    struct Item {
+        int id = 0;
+        const char* voice = nullptr;  // null: the sound
+        SpokenText text;
+    };
+    // What is said next: an item, or a piece of a long one.
+    struct Piece {
+        const char* voice;  // as of its item
+        int percent;
+        Player::Turn turn;
+        bool is_last;  // of its item
+    };
+
+    void begin(std::pmr::vector<Item> items);
+    void work(const PrivateThread& thread);
+    [[nodiscard]] bool idle() const { return next_ == items_.size(); }
+    void say_next(Lock& lock);
+    Piece take_piece();
+    Played say_piece(const Piece& piece);
+    void conclude(const Piece& piece, Played played);
+    void forget(Lock& lock, const PrivateThread& thread);
+    void report(Report report);
+    void device_is(Presence presence);
+
+    std::unique_ptr<Voice> voice_;   // the thread's
+    std::pmr::vector<char> saying_;  // the piece that the voice reads, and a zero; the thread's
+    std::function<void()> wake_;
+
+    mutable std::mutex mutex_;  // guards all below
+    std::condition_variable changed_;
+    std::pmr::vector<Item> items_;
+    std::size_t next_ = 0;    // the item that is being said
+    std::size_t offset_ = 0;  // in its text, of what was not read yet
+    Player::Turn turn_ = 0;
+    int pace_ = usual_pace;  // percent
+    std::vector<Report> reports_;
+    bool has_voice_ = true;
+    bool remembers_ = false;  // the voice may still keep a text
+    bool stopping_ = false;
+
+    Player player_;
+    PrivateThread thread_;
+};
+
+}  // namespace pocketplan::speech
