@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Numbers that say what they count, and a week; no time of day, no order of visits.
+// Counts by name, and a week; no time of day, no order of visits.
 constexpr const char* schema = R"(
     PRAGMA secure_delete = ON;
     CREATE TABLE IF NOT EXISTS weeks(
@@ -23,7 +23,7 @@ constexpr const char* schema = R"(
         visits INTEGER NOT NULL CHECK(visits >= 10), PRIMARY KEY(week, language)) STRICT, WITHOUT ROWID;
 )";
 
-// One transaction on state.db; the first status that is no success stays.
+// One transaction on state.db; remembers the first failure.
 class Store {
 public:
     explicit Store(const fs::path& file) {
@@ -36,7 +36,7 @@ public:
         if (status_ == SQLITE_OK) status_ = sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr);
     }
 
-    // How many rows it changed.
+    // The number of rows changed.
     template <class... Values>
     int change(const char* sql, const Values&... values) {
         if (status_ != SQLITE_OK) return 0;
@@ -63,7 +63,7 @@ private:
     int status_ = SQLITE_OK;
 };
 
-// The count of this language, at its place in the order of tags; null where there is no room for one more.
+// The count of this language, at its place in the order of tags; null if there is no room for another.
 std::uint8_t* find_few(Tally& tally, const std::string& language) {
     auto& few = tally.few;
     const auto used = [](const Tally::Few& one) { return one.language.front() != '\0'; };
@@ -97,7 +97,7 @@ int add(const fs::path& file, const std::string& week, const Counted& counted, s
     return store.status();
 }
 
-// Of the file itself, and not of the disk that it is on.
+// Faults of the file itself, not of the disk it is on.
 bool is_damage(int status) {
     return status == SQLITE_CORRUPT || status == SQLITE_NOTADB || status == SQLITE_ERROR || status == SQLITE_CONSTRAINT;
 }

@@ -1,8 +1,8 @@
-// pocketplan-relay PROGRAM [ARGUMENT...]: what the unit runs in front of its compositor. systemd takes word from a
-// unit's main process alone (NotifyAccess=main), so that nothing else in the sandbox may speak for it; but that the
-// first screen is there, and still answers, only the kiosk knows, two processes further down. So this one is the main
-// process, gives those below a socket of its own, and passes on these two words and no other. Ends with the program,
-// and with its status; 1 where it cannot be started.
+// pocketplan-relay PROGRAM [ARGUMENT...]: run by the unit in front of its compositor. systemd listens to the unit's
+// main process only (NotifyAccess=main), so that nothing else in the sandbox can speak for the unit. But only the
+// kiosk, two processes further down, knows that the first screen is there and still answers. So this is the main
+// process: it gives those below a socket of its own, and passes on these two messages and no others. Ends with the
+// program and its status; 1 if it cannot be started.
 
 #include <array>
 #include <cerrno>
@@ -49,7 +49,7 @@ void pass_on(int descriptor) {
     if (word == "WATCHDOG=1") sd_notify(0, "WATCHDOG=1");
 }
 
-// The program that was started has the socket of ours in NOTIFY_SOCKET, and the signals as they were.
+// The child gets our socket as NOTIFY_SOCKET, and the original signal mask.
 pid_t start(char** call, const std::string& path) {
     const pid_t child = fork();
     if (child != 0) return child;
@@ -62,7 +62,7 @@ pid_t start(char** call, const std::string& path) {
     _exit(fail(call[0]));
 }
 
-// Until the program ends; its status.
+// Runs until the program ends; returns its status.
 int relay(int words, int signals, pid_t child) {
     std::array<pollfd, 2> waited{{{words, POLLIN, 0}, {signals, POLLIN, 0}}};
     for (;;) {
@@ -83,7 +83,7 @@ int relay(int words, int signals, pid_t child) {
 int main(int argc, char** argv) {
     const auto folder = pocketplan::machine::runtime_folder();
     if (argc < 2 || folder.empty()) {
-        std::fputs("pocketplan-relay PROGRAM...: it is pocketplan.service that runs this\n", stderr);
+        std::fputs("pocketplan-relay PROGRAM...: pocketplan.service runs this program\n", stderr);
         return 1;
     }
     const auto path = (folder / "notify").string();

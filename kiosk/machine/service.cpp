@@ -53,7 +53,7 @@ void Service::alive() {
 
 Instance::Instance() : file_(lock_file()) {
     descriptor_ = open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    // Where no such file can be made, nothing can be known of another; the display decides.
+    // If the file cannot be created, nothing is known about another kiosk; the display decides.
     alone_ = descriptor_ < 0 || flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
 }
 
