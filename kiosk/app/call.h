@@ -4,17 +4,13 @@
 #include <optional>
 #include <string>
 
-#include <tl/expected.hpp>
-
 #include "kiosk/app/config.h"
 
+namespace CLI {
+class App;
+}
+
 namespace pocketplan::app {
-
-// Exit status of the program. unforgotten: EX_SOFTWARE of sysexits.h; systemd starts it again.
-enum Exit { done = 0, failed = 1, users_fault = 2, unforgotten = 70 };
-
-// One line on standard error; gives back the status.
-int tell(const std::string& what, Exit status);
 
 // What the program was called with. What is named here wins over the settings.
 struct Call {
@@ -25,7 +21,7 @@ struct Call {
     int farewell = -1;  // descriptor left by the process before this one
 };
 
-// Where it fails, the exit status, and one line was told.
-tl::expected<Call, int> read_call(int argc, char** argv);
+// The options that parsing puts into `call`, which it borrows.
+void add_options(CLI::App& command_line, Call& call);
 
 }  // namespace pocketplan::app

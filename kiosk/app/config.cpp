@@ -1,5 +1,6 @@
 #include "kiosk/app/config.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <functional>
@@ -13,12 +14,14 @@
 namespace pocketplan::app {
 namespace {
 
-// Puts one setting's value into the config; false where the value is not one it can be.
+// Puts one setting's value into the config; false where the value is not one it can be. `place`: where the config keeps
+// the line that it is in, for what turns out to be wrong later.
 struct Setting {
     std::string_view table;
     std::string_view key;
     std::string_view expected;
     std::function<bool(const toml::node&, Config&)> apply;
+    std::string Config::*place = nullptr;
 };
 
 bool set_printer(const toml::node& node, Config& config) {
@@ -97,6 +100,12 @@ bool set_refusal(const toml::node& node, Refusal& refusal) {
     return true;
 }
 
+bool set_read_aloud(const toml::node& node, Config& config) {
+    const auto wanted = node.value_exact<bool>();
+    if (wanted) config.read_aloud = *wanted ? ReadAloud::on_asking : ReadAloud::never;
+    return wanted.has_value();
+}
+
 bool set_unlocked_memory(const toml::node& node, Config& config) {
     return set_refusal(node, config.unlocked_memory);
 }
@@ -105,17 +114,18 @@ bool set_unready(const toml::node& node, Config& config) {
     return set_refusal(node, config.unready);
 }
 
-const std::array<Setting, 12>& settings() {
-    static const std::array<Setting, 12> all{{
-        {"printer", "uri", "a printer URI in quotes", set_printer},
+const std::array<Setting, 13>& settings() {
+    static const std::array<Setting, 13> all{{
+        {"printer", "uri", "a printer URI in quotes", set_printer, &Config::printer_place},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
-        {"printer", "certificate", "a fingerprint in quotes", set_certificate},
+        {"printer", "certificate", "a fingerprint in quotes", set_certificate, &Config::certificate_place},
         {"printer", "paper", "\"auto\", \"letter\", \"a4\" or \"receipt80\"", set_paper},
         {"printer", "cover", "true or false", set_cover},
-        {"content", "file", "a path in quotes, without '~'", set_content},
-        {"content", "local", "a path in quotes, without '~'", set_local},
+        {"content", "file", "a path in quotes, without '~'", set_content, &Config::content_place},
+        {"content", "local", "a path in quotes, without '~'", set_local, &Config::local_place},
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
         {"display", "reduce_motion", "true or false", set_motion},
+        {"sound", "read_aloud", "true or false", set_read_aloud},
         {"touch", "deaf_ms", "a number of milliseconds from 0 to 2000", set_deaf},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
         {"machine", "unready", "\"refuse\" or \"warn\"", set_unready},
@@ -143,8 +153,24 @@ tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, s
             return tl::unexpected(
                 fault_at(file, node.source(), full_name + " must be " + std::string(setting->expected)));
         }
+        if (setting->place != nullptr) config.*(setting->place) = fault_at(file, node.source(), "");
     }
     return {};
+}
+
+std::string_view line_at(std::string_view text, toml::source_index line) {
+    for (; line > 1; --line) text.remove_prefix(std::min(text.size(), text.find('\n') + 1));
+    return text.substr(0, text.find('\n'));
+}
+
+// toml++ says what it expected, as a parser does; here follows what to do.
+std::string remedy(const toml::parse_error& error, std::string_view text) {
+    const auto line = line_at(text, error.source().begin.line);
+    for (const std::string_view quote : {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019"}) {
+        if (line.find(quote) != line.npos) return "write the straight quote \" in place of " + std::string(quote);
+    }
+    if (error.description().find("redefine") != std::string_view::npos) return "it is there twice; keep only one";
+    return "docs/OPERATING.md shows how settings are written";
 }
 
 }  // namespace
@@ -162,16 +188,12 @@ tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file,
                 const std::string message = std::string(key.str()) + " must be a table such as [printer]";
                 return tl::unexpected(fault_at(told, key.source(), message));
             }
-            if (const auto* uri = table->get("uri"); key == "printer" && uri != nullptr) {
-                config.printer_place = fault_at(told, uri->source(), "");
-            }
             if (auto applied = apply_table(told, key.str(), *table, config); !applied) {
                 return tl::unexpected(applied.error());
             }
         }
     } catch (const toml::parse_error& error) {
-        const std::string message =
-            std::string(error.description()) + "; docs/OPERATING.md shows how settings are written";
+        const std::string message = std::string(error.description()) + "; " + remedy(error, *text);
         return tl::unexpected(fault_at(told, error.source(), message));
     }
     return config;

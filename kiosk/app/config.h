@@ -16,6 +16,7 @@ namespace pocketplan::app {
 struct WindowSize {
     int width = 0;
     int height = 0;
+    bool operator==(const WindowSize&) const = default;
 };
 
 // refuse: no visit without locked memory. warn: one line on standard error instead (for trying things out).
@@ -23,6 +24,7 @@ enum class UnlockedMemory { refuse, warn };
 // What to do where a promise cannot be kept on this machine as it is set up: let nobody begin, or tell the staff and go
 // on. as_installed: refuse on an installed kiosk, warn in a trial.
 enum class Unready { as_installed, refuse, warn };
+enum class ReadAloud { never, on_asking };
 enum class Motion { full, reduced };
 
 // How the centre wants plans to be printed.
@@ -40,15 +42,19 @@ struct Config {
     std::string printer;        // empty: none is named
     std::string printer_place;  // "FILE:LINE: " or "--printer: ", where it is named; empty: nowhere
     queue::Cleartext cleartext = queue::Cleartext::refused;
-    std::string certificate;  // SHA-256 of an ipps:// printer's, in hexadecimal
+    std::string certificate;        // SHA-256 of an ipps:// printer's, in hexadecimal
+    std::string certificate_place;  // as printer_place
     PrintSettings printing;
-    std::filesystem::path content;       // empty: content.db beside the program
-    std::filesystem::path local;         // the centre's own lines; empty: usual_local where there is such a file
+    std::filesystem::path content;  // empty: content.db beside the program
+    std::string content_place;
+    std::filesystem::path local;  // the centre's own lines; empty: usual_local where there is such a file
+    std::string local_place;
     std::optional<WindowSize> windowed;  // unset: full screen
     double display_width_mm = 0;         // 0: as the display says
     UnlockedMemory unlocked_memory = UnlockedMemory::refuse;
     Unready unready = Unready::as_installed;
     Motion motion = Motion::full;
+    ReadAloud read_aloud = ReadAloud::on_asking;
     std::chrono::milliseconds deaf{400};  // after a new screen came up: to a second tap that was meant for the last
 };
 

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "content/bytes_of_file.h"
-#include "kiosk/ending/sealed.h"
+#include "kiosk/forgetting/sealed.h"
 
 namespace pocketplan::app {
 namespace {
@@ -50,7 +50,7 @@ tl::expected<int, std::string> take_copy(const std::filesystem::path& file, int 
         const bool written = bytes != known && (stat(file.c_str(), &state) != 0 || is_young(state));
         if (written) return fault("was changed just now; wait for the end of the next visit, when it is read again");
     }
-    const int copy = ending::seal("copy", std::as_bytes(std::span(bytes)));
+    const int copy = forgetting::seal("copy", std::as_bytes(std::span(bytes)));
     if (copy < 0) return fault("there is no memory for a copy of it; turn the machine off and on");
     return copy;
 }

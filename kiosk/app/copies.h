@@ -7,9 +7,9 @@
 
 namespace pocketplan::app {
 
-// A sealed copy of a file (ending::seal): what was checked is what is used, whatever becomes of the file. `before`: the
-// copy that the process before this one had of it, or -1. What was whole then must not be empty now, nor different and
-// younger than two seconds, for whoever writes it may not be done. Where it fails, one line that names the file.
+// A sealed copy of a file (forgetting::seal): what was checked is what is used, whatever becomes of the file. `before`:
+// the copy that the process before this one had of it, or -1. What was whole then must not be empty now, nor different
+// and younger than two seconds, for whoever writes it may not be done. Where it fails, one line that names the file.
 tl::expected<int, std::string> take_copy(const std::filesystem::path& file, int before);
 
 // Where a copy can be read, by this process alone.

@@ -5,44 +5,48 @@
 
 #include "kiosk/ui/present.h"
 #include "kiosk/view/describe.h"
+#include "kiosk/view/walk.h"
 
 namespace pocketplan::app {
-namespace {
-
-// What makes a frame another screen, for the fade.
-struct Place {
-    visit::Screen screen;
-    visit::Overlay overlay;
-    std::optional<content::QuestionIndex> question;
-    std::size_t person;
-    bool operator==(const Place&) const = default;
-};
-
-Place place_of(const visit::Visit& visit) {
-    return {visit.screen, visit.overlay, visit.question, visit.person};
-}
-
-}  // namespace
-
 visit::EndReason Loop::run() {
+    begun_ = Clock::now();
+    look_at_display();
     paint();
     while (!session_.ended()) {
         awake_();
-        const auto happened = window_.wait();
+        if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
+        const auto happened = window_.wait(work_left_ ? Window::Wait::not_at_all : Window::Wait::a_second);
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);
         }
         if (session_.ended()) break;
-        const auto idle = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - last_touch_);
-        if (apply(visit::IdleFor{idle}) && !session_.ended()) paint();
+        const auto looks = looks_of(session_.visit());
+        const bool another = apply(visit::IdleFor{idle()}) || looks != looks_of(session_.visit());
+        if (another && !session_.ended()) paint();
+        if (reader_) reader_->wait(Clock::now());
+        work(happened.empty());
     }
     return *session_.ended();
 }
 
-void Loop::handle(const Happening& happening) {
-    if (happening.kind != Happening::Kind::woken && happening.kind != Happening::Kind::redraw) {
-        last_touch_ = Clock::now();
+// What can wait until nobody touches anything, piece by piece, so that a touch waits for one piece at most.
+void Loop::work(bool nothing_happened) {
+    work_left_ = true;
+    if (!nothing_happened) return;
+    switch (session_.work()) {
+        case Session::Work::nothing:
+            work_left_ = false;
+            return;
+        case Session::Work::more:
+            return;
+        case Session::Work::new_frame:
+            if (!session_.ended()) paint();
+            return;
     }
+}
+
+void Loop::handle(const Happening& happening) {
+    if (happening.by_hand) last_touch_ = Clock::now();
     switch (happening.kind) {
         case Happening::Kind::pointer:
             if (happening.down && !pointer_.down && too_soon()) deaf_ = true;
@@ -53,16 +57,17 @@ void Loop::handle(const Happening& happening) {
             pointer_ = {happening.x, happening.y, happening.down, ui::Key::none};
             return act(pointer_);
         case Happening::Kind::key: {
-            if (happening.key == ui::Key::press && too_soon()) return;
-            ui::Input input = pointer_;
-            input.key = happening.key;
-            return act(input);
+            const bool acts = happening.key == ui::Key::press || happening.key == ui::Key::back;
+            if (acts && too_soon()) return;
+            if (begin_reading(happening.key)) return paint();
+            return press(happening.key);
         }
         case Happening::Kind::typed:
             return type(visit::Type{happening.code_point});
         case Happening::Kind::backspace:
             return type(visit::EraseCharacter{});
         case Happening::Kind::redraw:
+            look_at_display();
             return paint();
         case Happening::Kind::woken:
             return hear();
@@ -72,11 +77,26 @@ void Loop::handle(const Happening& happening) {
     }
 }
 
-// A hardware keyboard writes only where a field is on screen.
+void Loop::look_at_display() {
+    const auto report = window_.display();
+    if (report == reported_) return;
+    reported_ = report;
+    const auto judged = judge_display(report, config_.display_width_mm);
+    display_ = judged.display;
+    apply(visit::DisplaySaid{judged.size, judged.finding});
+}
+
+// A hardware keyboard types where there are fields, and Tab goes on from the one that it types into. Elsewhere its
+// space bar presses.
 void Loop::type(const visit::Event& event) {
-    const auto& visit = session_.visit();
-    if (visit.screen != visit::Screen::question || visit.overlay != visit::Overlay::none) return;
+    const auto view = view::describe(session_.visit(), library_, machine_);
+    if (!view::is_typed_into(view)) {
+        const auto* const typed = std::get_if<visit::Type>(&event);
+        if (typed == nullptr || typed->code_point != U' ' || too_soon()) return;
+        return press(ui::Key::press);
+    }
     apply(event);
+    if (const auto field = view::field_in_use(view)) ui_.set_focus(std::string(std::string_view(*field)));
     paint();
 }
 
@@ -87,20 +107,59 @@ bool Loop::apply(const visit::Event& event) {
 bool Loop::changes(const std::function<void()>& change) {
     const auto before = place_of(session_.visit());
     change();
-    const bool another = place_of(session_.visit()) != before;
+    const auto after = place_of(session_.visit());
+    const bool another = after != before;
     if (another) changed_ = Clock::now();
+    ui_.set_focus(focus_.move(before, after, ui_.focus()));
     return another;
 }
 
 void Loop::hear() {
     bool heard = false;
     changes([&] { heard = session_.take_reports(); });
+    if (reader_) {
+        const auto read = reader_->take_reports(Clock::now());
+        for (const auto& event : read.events) {
+            apply(event);
+            greet_whoever_plugged_in(event);
+        }
+        if (read.spoken) ui_.set_focus(*read.spoken);
+        heard = heard || !read.events.empty() || read.spoken;
+    }
     if (heard && !session_.ended()) paint();
+}
+
+bool Loop::begin_reading(ui::Key key) {
+    const auto& visit = session_.visit();
+    const bool moves = key != ui::Key::none && key != ui::Key::press && key != ui::Key::back;
+    if (!moves || !visit.sound || visit.hearing.listening || !visit.is<visit::ChoosingLanguage>()) return false;
+    apply(visit::ReadAloud{visit::Aloud::on});
+    return true;
+}
+
+// A headphone by USB. What is found soon after the start was there before.
+void Loop::greet_whoever_plugged_in(const visit::Event& event) {
+    constexpr std::chrono::seconds found_by_then(5);
+    const auto* const sound = std::get_if<visit::SoundSaid>(&event);
+    if (sound == nullptr || !sound->there || Clock::now() - begun_ < found_by_then) return;
+    if (session_.visit().is<visit::ChoosingLanguage>()) apply(visit::ReadAloud{visit::Aloud::on});
+}
+
+std::chrono::milliseconds Loop::idle() {
+    const auto now = Clock::now();
+    const auto listening = reader_ ? reader_->read_since(last_touch_, now) : Clock::duration();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - last_touch_ - listening);
 }
 
 // A second tap was meant for the screen before.
 bool Loop::too_soon() const {
     return Clock::now() - changed_ < config_.deaf;
+}
+
+void Loop::press(ui::Key key) {
+    ui::Input input = pointer_;
+    input.key = key;
+    act(input);
 }
 
 void Loop::act(const ui::Input& input) {
@@ -116,7 +175,7 @@ void Loop::paint() {
     draw(pointer_, Purpose::show);
 }
 
-// LOOK: Motion. One fade of 120 ms; the pointer is away, so that nothing can be touched unseen.
+// One short fade (docs/LOOK.md, Motion); the pointer is away, so that nothing can be touched unseen.
 void Loop::fade() {
     if (config_.motion == Motion::reduced) return;
     constexpr std::array veils{0.75, 0.5, 0.25};
@@ -131,15 +190,20 @@ void Loop::fade() {
 std::optional<visit::Event> Loop::draw(const ui::Input& input, Purpose purpose, double veil) {
     const auto& visit = session_.visit();
     std::optional<visit::Event> event;
-    for (int attempt = 0; attempt < 2; ++attempt) {
-        ui_.begin(window_.display(), ui::look_of(visit, library_, window_.display()), input);
-        const auto touched =
-            ui::present(ui_, view::describe(visit, library_, machine_), view::Sayer(visit, library_, machine_));
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        ui_.begin(display_, ui::look_of(visit, library_, display_), input);
+        const auto view = view::describe(visit, library_, machine_);
+        const view::Sayer sayer(visit, library_, machine_);
+        const auto touched = ui::present(ui_, view, sayer, &session_.pictures());
         if (touched) event = touched;
+        if (input.key == ui::Key::back) event = view::way_back(view);
         ui_.veil(veil);
         const auto frame = ui_.end();
-        if (ui_.incomplete()) continue;  // the atlas starts over, and the frame is drawn once more
+        if (ui_.incomplete()) continue;  // the atlas grew, or starts over: the frame is drawn once more
         if (purpose == Purpose::show) window_.show(frame, ui_.atlas());
+        if (purpose == Purpose::show && reader_) {
+            reader_->look({view, sayer, visit, ui_.focus(), ui_.held()}, Clock::now());
+        }
         break;
     }
     return event;

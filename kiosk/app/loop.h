@@ -4,6 +4,8 @@
 #include <functional>
 
 #include "kiosk/app/config.h"
+#include "kiosk/app/place.h"
+#include "kiosk/app/reader.h"
 #include "kiosk/app/session.h"
 #include "kiosk/app/window.h"
 #include "kiosk/ui/ui.h"
@@ -15,32 +17,47 @@ namespace pocketplan::app {
 // a second for the idle clock, and draws only what has changed.
 class Loop {
 public:
-    // `awake` is called once the first frame is on screen, and then whenever the loop wakes up; what it changes of
-    // `machine` is on screen with the next frame.
+    // `awake` is called once the first frame is on screen, and then whenever the loop wakes up; events that it
+    // applies are on screen with the next frame. `make_speaker` is called after the first frame, too: finding a voice
+    // and something to hear it with takes longer than drawing. Null: nothing is read aloud.
+    using MakeSpeaker = std::function<std::unique_ptr<speech::Speaker>()>;
     Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, const view::Machine& machine,
-         const Config& config, std::function<void()> awake)
+         const Config& config, std::function<void()> awake, MakeSpeaker make_speaker)
         : window_(window),
           ui_(ui),
           session_(session),
           library_(library),
           machine_(machine),
           config_(config),
-          awake_(std::move(awake)) {}
+          awake_(std::move(awake)),
+          make_speaker_(std::move(make_speaker)) {}
 
     // How the visit ended.
     visit::EndReason run();
+    // After this no other thread reads the visit's memory for a voice.
+    void stop_reading() { reader_.reset(); }
 
 private:
     using Clock = std::chrono::steady_clock;
 
     void handle(const Happening& happening);
+    // What there is to draw on, and whether staff have to see to it: at first, and whenever that may have changed.
+    void look_at_display();
     // Whether another screen came up.
     bool apply(const visit::Event& event);
     // The same of whatever else changes the visit.
     bool changes(const std::function<void()>& change);
     void hear();
+    // Whether it began to read, for whoever cannot see the screen: at the start any key that moves the focus asks for
+    // it.
+    bool begin_reading(ui::Key key);
+    void greet_whoever_plugged_in(const visit::Event& event);
+    // Since a hand did anything, but for the time in which the screen was read.
+    [[nodiscard]] std::chrono::milliseconds idle();
+    void work(bool nothing_happened);
     [[nodiscard]] bool too_soon() const;
     void type(const visit::Event& event);
+    void press(ui::Key key);
     // Draws one frame, performs what was touched, and shows what came of it.
     void act(const ui::Input& input);
     void paint();
@@ -56,10 +73,17 @@ private:
     const view::Machine& machine_;
     const Config& config_;
     std::function<void()> awake_;
+    MakeSpeaker make_speaker_;
+    std::optional<Reader> reader_;
+    std::optional<DisplayReport> reported_;
+    ui::Display display_;
     ui::Input pointer_;
+    FocusKeeper focus_;
     Clock::time_point last_touch_ = Clock::now();
+    Clock::time_point begun_;
     Clock::time_point changed_;  // when another screen came up
-    bool deaf_ = false;          // to a touch that began too soon after that, until it is let go
+    bool work_left_ = false;
+    bool deaf_ = false;  // to a touch that began too soon after that, until it is let go
 };
 
 }  // namespace pocketplan::app

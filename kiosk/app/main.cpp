@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <CLI/CLI.hpp>
 #include <sodium.h>
 #include <unistd.h>
 
@@ -12,25 +13,28 @@
 #include "kiosk/app/session.h"
 #include "kiosk/app/setup.h"
 #include "kiosk/app/window.h"
-#include "kiosk/ending/farewell.h"
-#include "kiosk/ending/replace.h"
+#include "kiosk/forgetting/farewell.h"
+#include "kiosk/forgetting/memory.h"
+#include "kiosk/forgetting/replace.h"
 #include "kiosk/machine/service.h"
-#include "kiosk/papers/installed.h"
 #include "kiosk/papers/today.h"
-#include "kiosk/visit/memory.h"
+#include "kiosk/speech/speaker.h"
+#include "kiosk/tools/command_line.h"
+#include "kiosk/tools/failure.h"
 
 namespace {
 
 using namespace pocketplan;
-using app::Exit;
+using tools::Exit;
+using tools::Failure;
 
 constexpr std::size_t arena_size = std::size_t{64} << 20U;  // bytes; a whole visit with its PDF takes under 16 MB
 
 // Locked where it can be; whether that is a fault, the settings say, which are not read yet.
-tl::expected<visit::Arena, int> make_arena() {
-    auto arena = visit::Arena::create(arena_size, visit::Arena::Unlocked::allowed);
-    if (!arena) return tl::unexpected(app::tell("pocketplan: there is no memory for a visit", app::failed));
-    visit::Mark mark;
+tl::expected<forgetting::Arena, Failure> make_arena() {
+    auto arena = forgetting::Arena::create(arena_size, forgetting::Arena::Unlocked::allowed);
+    if (!arena) return tools::failed("pocketplan: there is no memory for a visit");
+    forgetting::Mark mark;
     randombytes_buf(mark.data(), mark.size());
     arena->set_mark(mark);
     explicit_bzero(mark.data(), mark.size());
@@ -38,28 +42,27 @@ tl::expected<visit::Arena, int> make_arena() {
 }
 
 // Before anything of a visitor's is in it.
-int check_lock(const visit::Arena& arena, const app::Config& config) {
-    if (arena.locked()) return app::done;
-    if (config.unlocked_memory == app::UnlockedMemory::warn) {
-        return app::tell("pocketplan: memory is not locked; good for a trial, not for visitors", app::done);
+tl::expected<void, Failure> check_lock(const forgetting::Arena& arena, const app::Config& config) {
+    if (arena.locked()) return {};
+    if (config.unlocked_memory == app::UnlockedMemory::refuse) {
+        return tools::failed(
+            "pocketplan: memory for the visit cannot be locked; raise LimitMEMLOCK, or see docs/OPERATING.md, Memory");
     }
-    return app::tell(
-        "pocketplan: memory for the visit cannot be locked; raise LimitMEMLOCK, or see "
-        "docs/OPERATING.md, Memory",
-        app::failed);
+    tools::tell("pocketplan: memory is not locked; good for a trial, not for visitors");
+    return {};
 }
 
 // What the process before this one left, and what came of looking for the rest.
 struct Past {
-    std::optional<ending::Farewell> farewell;
+    std::optional<forgetting::Farewell> farewell;
     std::optional<visit::Receipt> receipt;
     std::vector<int> inherited;  // descriptors that are not ours to close
 };
 
 Past learn_the_past(const app::Call& call) {
     Past past;
-    if (call.farewell >= 0) past.farewell = ending::take_farewell(call.farewell);
-    past.inherited = ending::inherited_descriptors();
+    if (call.farewell >= 0) past.farewell = forgetting::take_farewell(call.farewell);
+    past.inherited = forgetting::inherited_descriptors();
     if (!past.farewell) return past;
     for (const int left : past.farewell->descriptors()) std::erase(past.inherited, left);
     // As that visit was set up: what stands for paper is where its papers went.
@@ -67,109 +70,124 @@ Past learn_the_past(const app::Call& call) {
     return past;
 }
 
-tl::expected<app::Setup, int> set_up(const app::Call& call, const typeset::Typesetter& typesetter, const Past& past) {
-    std::optional<ending::Copies> last_good;
+tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::Typesetter& typesetter,
+                                         const Past& past) {
+    std::optional<forgetting::Copies> last_good;
     if (past.farewell) last_good = past.farewell->copies;
     auto setup = app::set_up(call, typesetter, last_good);
-    if (!setup) return tl::unexpected(app::tell(setup.error(), app::users_fault));
+    if (!setup) return tools::users_fault(setup.error());
     const auto overdue = content::overdue_sources(setup->library, papers::today());
     // Told once, when the machine starts: told at every end of a visit, a journal would learn when visits end.
     for (const auto* source : overdue) {
-        if (!past.farewell) app::tell("pocketplan: nobody checked this source in time: " + source->title, app::done);
+        if (!past.farewell) tools::tell("pocketplan: nobody checked this source in time: " + source->title);
     }
     content::age(setup->library, papers::today());
     return std::move(*setup);
 }
 
 // Once the first frame is on screen, and nobody waits for it.
-void close_the_past(const Past& past, machine::Tally& tally, view::Machine& machine) {
+void close_the_past(const Past& past, machine::Tally& tally, app::Session& session) {
     if (!past.farewell) return;
     if (past.farewell->display >= 0) close(past.farewell->display);
     tally = past.farewell->tally;
-    if (!app::count(*past.farewell, tally)) machine.findings.push_back(visit::Finding::counters);
+    if (!app::count(*past.farewell, tally)) session.apply(visit::Found{visit::Finding::counters});
 }
+
+// What a visit was shown with, and read aloud.
+struct Stage {
+    app::Session& session;
+    app::Loop& loop;
+    app::Window& window;
+    ui::Colour ground;
+};
 
 // The end of a visit, however it came. What outside libraries copied goes with the process itself.
-[[noreturn]] void end(ending::Farewell farewell, const Past& past, visit::Arena& arena, app::Session& session,
-                      app::Window& window, ui::Colour ground, std::span<char* const> arguments) {
-    window.blank(ground);
-    ending::hold_stop_signals();
+[[noreturn]] void end(forgetting::Farewell farewell, const Past& past, forgetting::Arena& arena, const Stage& stage,
+                      std::span<char* const> arguments) {
+    auto& window = stage.window;
+    window.blank(stage.ground);
+    forgetting::hold_stop_signals();
     if (window.told_to_quit()) farewell.reason = visit::EndReason::shutdown;
-    session.stop_printing();
+    stage.session.stop_printing();
+    stage.loop.stop_reading();
     // A machine that was not ready had no visit; what is searched for is still the one before.
     const bool no_visit = farewell.reason == visit::EndReason::again;
-    farewell.trace = no_visit ? past.farewell.value_or(ending::Farewell{}).trace : ending::Trace::of(arena.mark());
+    farewell.trace =
+        no_visit ? past.farewell.value_or(forgetting::Farewell{}).trace : forgetting::Trace::of(arena.mark());
     farewell.proven = no_visit ? past.receipt && past.receipt->proven : farewell.trace.is_in(arena.bytes());
     arena.zero();
-    window.blank_every_buffer(ground);
-    if (farewell.reason == visit::EndReason::shutdown) _exit(app::done);
+    window.blank_every_buffer(stage.ground);
+    if (farewell.reason == visit::EndReason::shutdown) _exit(static_cast<int>(Exit::done));
     farewell.display = window.connection();
-    ending::replace_process(arguments, farewell, past.inherited);
-    _exit(app::unforgotten);
+    forgetting::replace_process(arguments, farewell, past.inherited);
+    _exit(static_cast<int>(Exit::unforgotten));
 }
 
-int run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& past, visit::Arena& arena,
-        std::span<char* const> arguments) {
+// Returns only if no visit can begin.
+Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& past, forgetting::Arena& arena,
+            std::span<char* const> arguments) {
     const auto& config = setup.config;
-    if (const int status = check_lock(arena, config); status != app::done) return status;
+    if (const auto lock = check_lock(arena, config); !lock) return lock.error();
     auto window = app::Window::open(config);
-    if (!window) {
-        return app::tell("pocketplan: no display; start it under cage or X, or try ./dev run", app::failed);
-    }
+    if (!window) return {Exit::failed, "pocketplan: no display; start it under cage or X, or try ./dev run"};
     const auto today = papers::today();
-    view::Machine machine{.this_year = today.year,
-                          .path = app::path_of(setup.printer.get()),
-                          .overdue = content::overdue_sources(setup.library, today),
-                          .findings = app::examine(setup, past.receipt, arena),
-                          .fault = setup.fault,
-                          .receipt = past.receipt};
+    const view::Machine machine{.today = today,
+                                .path = app::path_of(setup.printer.get()),
+                                .overdue = content::overdue_sources(setup.library, today),
+                                .fault = setup.fault,
+                                .receipt = past.receipt};
     ui::Ui ui(typesetter);
     // The thread that prints, and those it starts, have stop signals blocked from their birth, so that none takes one.
-    ending::hold_stop_signals();
+    forgetting::hold_stop_signals();
     app::Session session(setup.library, typesetter, std::move(setup.printer), config.printing,
                          app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark());
-    ending::heed_stop_signals();
-    if (app::refuses(config, machine.findings)) session.refuse_visits();
+    forgetting::heed_stop_signals();
+    const auto findings = app::examine(setup, past.receipt, arena);
+    for (const auto finding : findings) session.apply(visit::Found{finding});
+    if (app::refuses(config, findings)) session.apply(visit::RefuseVisits{});
     if (past.farewell) session.say_goodbye(*past.farewell);
     machine::Service service;
     machine::Tally tally;
     bool shown = false;
-    app::Loop loop(*window, ui, session, setup.library, machine, config, [&] {
+    const auto awake = [&] {
         service.alive();
-        if (!shown) close_the_past(past, tally, machine);
+        if (!shown) close_the_past(past, tally, session);
         shown = true;
-    });
+    };
+    app::Loop::MakeSpeaker make_speaker;
+    if (config.read_aloud == app::ReadAloud::on_asking) {
+        make_speaker = [] { return speech::create_speaker(app::Window::wake); };
+    }
+    app::Loop loop(*window, ui, session, setup.library, machine, config, awake, make_speaker);
     loop.run();
     auto farewell = session.farewell();
     farewell.tally = tally;
     farewell.copies = setup.copies;
-    end(farewell, past, arena, session, *window, ui.colours().ground, arguments);
+    end(farewell, past, arena, {session, loop, *window, ui.colours().ground}, arguments);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    ending::refuse_dumps();
-    ending::heed_stop_signals();
-    const auto call = app::read_call(argc, argv);
-    if (!call) return call.error();
+    forgetting::refuse_dumps();
+    forgetting::heed_stop_signals();
+    CLI::App command_line{"Pocketplan, a kiosk that prints a personal emergency plan and forgets"};
+    app::Call call;
+    app::add_options(command_line, call);
+    if (const auto ended = tools::parse(command_line, "pocketplan", argc, argv)) return *ended;
     const machine::Instance instance;
     if (!instance.alone()) {
-        return app::tell(
-            "pocketplan: another one runs already (it holds " + instance.file().string() + "); end that one first",
-            app::failed);
+        return tools::report({Exit::failed, "pocketplan: another one runs already (it holds " +
+                                                instance.file().string() + "); end that one first"});
     }
-    const Past past = learn_the_past(*call);
+    const Past past = learn_the_past(call);
     auto arena = make_arena();
-    if (!arena) return arena.error();
+    if (!arena) return tools::report(arena.error());
     std::pmr::set_default_resource(&*arena);
-    ending::zero_on_crash(*arena);
-    const auto fonts = papers::shipped_file("fonts/fonts.conf");
-    const auto typesetter = typeset::Typesetter::create(fonts);
-    if (!typesetter) {
-        return app::tell(fonts.string() + ": expected our fonts beside it; install Pocketplan again", app::failed);
-    }
-    auto setup = set_up(*call, *typesetter, past);
-    if (!setup) return setup.error();
-    return run(*setup, *typesetter, past, *arena, {argv, static_cast<std::size_t>(argc)});
+    forgetting::zero_on_crash(*arena);
+    const auto typesetter = tools::load_fonts();
+    if (!typesetter) return tools::report(typesetter.error());
+    auto setup = set_up(call, *typesetter, past);
+    if (!setup) return tools::report(setup.error());
+    return tools::report(run(*setup, *typesetter, past, *arena, {argv, static_cast<std::size_t>(argc)}));
 }

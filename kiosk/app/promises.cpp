@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kiosk/machine/checks.h"
+#include "kiosk/forgetting/checks.h"
 #include "kiosk/machine/service.h"
 #include "kiosk/papers/installed.h"
 #include "kiosk/papers/today.h"
@@ -35,18 +35,18 @@ std::optional<Finding> refused_printer(const Config& config) {
     return std::nullopt;
 }
 
-ending::Folders folders_to_search(const Config& config) {
+forgetting::Folders folders_to_search(const Config& config) {
     const bool kept = may_keep_plans(config) && config.printer.starts_with(folder_scheme);
-    return ending::Folders::of_this_machine(kept ? config.printer.substr(folder_scheme.size()) : "");
+    return forgetting::Folders::of_this_machine(kept ? config.printer.substr(folder_scheme.size()) : "");
 }
 
-std::optional<visit::Receipt> make_receipt(const std::optional<ending::Farewell>& farewell, const Config& config) {
-    if (!farewell || farewell->trace == ending::Trace{}) return std::nullopt;
-    return ending::search(farewell->trace, farewell->proven, folders_to_search(config));
+std::optional<visit::Receipt> make_receipt(const std::optional<forgetting::Farewell>& farewell, const Config& config) {
+    if (!farewell || farewell->trace == forgetting::Trace{}) return std::nullopt;
+    return forgetting::search(farewell->trace, farewell->proven, folders_to_search(config));
 }
 
 std::vector<Finding> examine(const Setup& setup, const std::optional<visit::Receipt>& receipt,
-                             const visit::Arena& arena) {
+                             const forgetting::Arena& arena) {
     std::vector<Finding> findings;
     if (receipt && !receipt->found.empty()) findings.push_back(Finding::trace);
     if (receipt && !receipt->proven) findings.push_back(Finding::unproven);
@@ -54,11 +54,11 @@ std::vector<Finding> examine(const Setup& setup, const std::optional<visit::Rece
     if (!setup.fault.empty()) findings.push_back(Finding::faulty_files);
     if (!arena.locked()) findings.push_back(Finding::memory);
     if (is_trial(setup.config)) return findings;
-    add(findings, machine::examine_in_the_open("/"));
-    add(findings, machine::examine_sandbox("/"));
-    add(findings, machine::read_verdict(machine::runtime_folder() / machine::verdict_name));
+    add(findings, forgetting::examine_in_the_open("/"));
+    add(findings, forgetting::examine_sandbox("/"));
+    add(findings, forgetting::read_verdict(machine::runtime_folder() / forgetting::verdict_name));
     if (path_of(setup.printer.get()) != view::PrintPath::scheduler)
-        std::erase_if(findings, machine::is_about_the_scheduler);
+        std::erase_if(findings, forgetting::is_about_the_scheduler);
     std::sort(findings.begin(), findings.end());
     return findings;
 }
@@ -68,7 +68,7 @@ bool refuses(const Config& config, const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [&](Finding f) { return visit::weight(f) >= enough; });
 }
 
-bool count(const ending::Farewell& farewell, machine::Tally& tally) {
+bool count(const forgetting::Farewell& farewell, machine::Tally& tally) {
     const bool visited = farewell.reason != visit::EndReason::again && farewell.reason != visit::EndReason::shutdown;
     const auto folder = machine::state_folder();
     if (!visited || folder.empty()) return true;

@@ -5,7 +5,6 @@
 #include <variant>
 
 #include "content/plan.h"
-#include "kiosk/papers/stack.h"
 
 namespace pocketplan::app {
 namespace {
@@ -59,15 +58,16 @@ page::Margins margins_of(const status::Margins& told) {
 
 Session::Session(const content::Library& library, const typeset::Typesetter& typesetter,
                  std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
-                 std::function<void()> wake, const visit::Mark* mark)
+                 std::function<void()> wake, const forgetting::Mark* mark)
     : library_(library),
       typesetter_(typesetter),
       settings_(settings),
       mark_(mark),
       tray_(std::move(tray)),
       visit_(std::pmr::polymorphic_allocator<>().new_object<visit::Visit>(library)),
+      sheets_(library, typesetter),
       worker_(std::move(printer), std::move(wake)) {
-    visit_->printer.tray = tray_.recall();
+    apply(visit::TrayRecalled{tray_.recall()});
 }
 
 Session::~Session() = default;
@@ -86,7 +86,9 @@ bool Session::take_reports() {
 void Session::hear(const queue::Report& report) {
     switch (report.kind) {
         case queue::Report::Kind::printer:
-            paper_ = report.paper;
+            // A printer that has run out tells nothing of the paper that will be put in: what it had last stays.
+            if (report.trouble != status::Trouble::out_of_paper || !paper_.kind) paper_ = report.paper;
+            counting_ = counting_ || visit_->is<visit::Reviewing>();  // on other paper there are other sheets
             return apply(visit::PrinterSaid{report.trouble, bits_of(report.notices), kind_of(wishes().size)});
         case queue::Report::Kind::job:
             return apply(visit::JobSaid{report.progress, report.trouble, report.pages_done});
@@ -95,27 +97,19 @@ void Session::hear(const queue::Report& report) {
     }
 }
 
-void Session::say_goodbye(const ending::Farewell& farewell) {
-    // Without a visit there is nobody to say goodbye to.
-    if (farewell.reason != visit::EndReason::again) visit_->screen = visit::Screen::goodbye;
-    visit_->language = library_.find_language(farewell.language.data()).value_or(content::LanguageIndex{});
-    visit_->text_size = farewell.text_size;
-    visit_->theme = farewell.theme;
-    visit_->ended = farewell.reason;
+void Session::say_goodbye(const forgetting::Farewell& farewell) {
+    const auto language = library_.find_language(farewell.language.data()).value_or(content::LanguageIndex{});
+    apply(visit::SayGoodbye{farewell.reason, language, farewell.text_size, farewell.theme, farewell.hearing});
 }
 
-void Session::refuse_visits() {
-    visit_->readiness = visit::Readiness::refused;
-    if (visit_->screen == visit::Screen::language) visit_->screen = visit::Screen::not_ready;
-}
-
-ending::Farewell Session::farewell() const {
-    ending::Farewell farewell;
+forgetting::Farewell Session::farewell() const {
+    forgetting::Farewell farewell;
     const auto& tag = library_.language(visit_->language).tag;
     tag.copy(farewell.language.data(), farewell.language.size() - 1);
     farewell.text_size = visit_->text_size;
     farewell.theme = visit_->theme;
-    farewell.reason = visit_->ended;
+    farewell.hearing = visit_->hearing;
+    farewell.reason = ended_.value_or(visit::EndReason::shutdown);
     farewell.printed = visit_->printed;
     farewell.trouble = visit_->trouble;
     return farewell;
@@ -133,25 +127,32 @@ papers::Wishes Session::wishes() const {
 }
 
 void Session::perform(const visit::Effect& effect) {
-    const auto count = [&](visit::CountSheets) { apply(visit::Counted{static_cast<int>(pages().size())}); };
-    std::visit(
-        Overloaded{[&](visit::PrintPages) { print(pages()); }, count, [&](visit::CancelJob) { worker_.cancel(); },
-                   [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
-                   [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
-                   [&](visit::EndVisit end) { ended_ = end.reason; }},
-        effect);
+    std::visit(Overloaded{[&](visit::PrintPages) { print(); },
+                          [&](visit::DrawSheets) {
+                              sheets_.outdate();
+                              counting_ = true;
+                          },
+                          [&](visit::CancelJob) { worker_.cancel(); },
+                          [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
+                          [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
+                          [&](visit::EndVisit end) { ended_ = end.reason; }},
+               effect);
 }
 
-std::pmr::vector<page::Page> Session::pages() const {
-    if (visit_->topic_sheet) {
-        const auto& topic = library_.topics[static_cast<std::size_t>(*visit_->topic_sheet)];
-        return papers::compose_topic(topic, library_, wishes(), typesetter_).pages;
+Session::Work Session::work() {
+    if (ended_) return Work::nothing;
+    if (counting_) {
+        counting_ = false;
+        apply(visit::Counted{sheets_.compose(*visit_, wishes())});
+        return Work::new_frame;
     }
-    const content::Answers none(library_.questions.size());
-    return papers::pages_of_visit(visit_->blank ? none : visit_->answers, library_, wishes(), typesetter_);
+    if (!sheets_.draw_one()) return Work::nothing;
+    return sheets_.wants_more() ? Work::more : Work::new_frame;
 }
 
-void Session::print(std::span<const page::Page> pages) {
+void Session::print() {
+    sheets_.compose(*visit_, wishes());
+    const auto pages = sheets_.printed();
     auto written = pdf::write_pdf(pages, typesetter_, mark_);
     if (!written) {
         apply(visit::JobSaid{status::Progress::trouble, status::Trouble::failed, 0});

@@ -7,9 +7,10 @@
 #include "content/library.h"
 #include "kiosk/app/config.h"
 #include "kiosk/app/tray.h"
-#include "kiosk/ending/farewell.h"
+#include "kiosk/forgetting/farewell.h"
+#include "kiosk/forgetting/mark.h"
+#include "kiosk/sheets/sheets.h"
 #include "kiosk/visit/event.h"
-#include "kiosk/visit/mark.h"
 #include "kiosk/visit/step.h"
 #include "kiosk/visit/visit.h"
 #include "printer/pdf/pdf.h"
@@ -28,7 +29,7 @@ public:
     // none.
     Session(const content::Library& library, const typeset::Typesetter& typesetter,
             std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
-            std::function<void()> wake, const visit::Mark* mark = nullptr);
+            std::function<void()> wake, const forgetting::Mark* mark = nullptr);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -41,11 +42,17 @@ public:
     // Turns what the print worker reported into events. True if there was anything.
     bool take_reports();
     // Shows goodbye in the language and the looks of the visit before this one.
-    void say_goodbye(const ending::Farewell& farewell);
-    // No visit begins, for a promise could not be kept on this machine.
-    void refuse_visits();
+    void say_goodbye(const forgetting::Farewell& farewell);
     // What the next process has to know of this visit: how it looked and how it ended.
-    [[nodiscard]] ending::Farewell farewell() const;
+    [[nodiscard]] forgetting::Farewell farewell() const;
+
+    // Pictures of the sheets, for a frame. Some may not be drawn yet.
+    [[nodiscard]] ui::Pictures& pictures() { return sheets_; }
+    // Does a small part of what can wait until nobody touches anything: the sheets are composed, or one picture is
+    // drawn. nothing: there was none. new_frame: what was done is to be seen. more: there is more of it, and nothing to
+    // see yet.
+    enum class Work { nothing, more, new_frame };
+    Work work();
 
     // Lets go of the printer: after true, no other thread reads the visit's memory.
     bool stop_printing() { return worker_.stop(); }
@@ -54,17 +61,17 @@ private:
     void perform(const visit::Effect& effect);
     void hear(const queue::Report& report);
     [[nodiscard]] papers::Wishes wishes() const;
-    // What would be printed as things stand: the plan, a blank one, or a topic.
-    [[nodiscard]] std::pmr::vector<page::Page> pages() const;
-    void print(std::span<const page::Page> pages);
+    void print();
 
     const content::Library& library_;
     const typeset::Typesetter& typesetter_;
     PrintSettings settings_;
-    const visit::Mark* mark_;
+    const forgetting::Mark* mark_;
     TrayMemory tray_;
     status::PaperSetup paper_;  // as the printer last told
     visit::Visit* visit_;       // owned; in the arena, and never destroyed there: zeroing the arena is its end
+    sheets::Sheets sheets_;
+    bool counting_ = false;  // the review waits for Counted
     pdf::Bytes pdf_;
     std::optional<visit::EndReason> ended_;
     queue::Worker worker_;

@@ -15,7 +15,7 @@ namespace pocketplan::app {
 namespace {
 
 namespace fs = std::filesystem;
-using ending::Copies;
+using forgetting::Copies;
 
 // Gives the copy to be read in the place of a file, one of three; -1 where there need not be one, and is none.
 enum class Need { must_be_there, may_lack };
@@ -31,7 +31,10 @@ tl::expected<Config, std::string> read_settings(const Call& call, const Take& ta
         if (!read) return read;
         config = std::move(*read);
     }
-    if (!call.content.empty()) config.content = call.content;
+    if (!call.content.empty()) {
+        config.content = call.content;
+        config.content_place = "--content: ";
+    }
     if (!call.printer.empty()) {
         config.printer = call.printer;
         config.printer_place = "--printer: ";
@@ -42,19 +45,26 @@ tl::expected<Config, std::string> read_settings(const Call& call, const Take& ta
     return config;
 }
 
+// A relative path alone does not tell where the file was looked for, nor who named it.
+tl::unexpected<std::string> not_taken(const fs::path& file, const std::string& place, const std::string& error) {
+    if (file.is_absolute()) return tl::make_unexpected(error);
+    std::error_code unknown;
+    return tl::make_unexpected(place + error + " (looked in " + fs::current_path(unknown).string() + ")");
+}
+
 // What the pack says, as the centre wants it said.
 tl::expected<content::Library, std::string> read_content(const Config& config, const typeset::Typesetter& typesetter,
                                                          const Take& take, Copies& copies) {
     const auto file = config.content.empty() ? papers::shipped_file("content.db") : config.content;
     const auto copy = take(file, &Copies::content, Need::must_be_there);
-    if (!copy) return tl::unexpected(copy.error());
+    if (!copy) return not_taken(file, config.content_place, copy.error());
     copies.content = *copy;
     auto library = content::load_library(path_of_copy(*copy));
     if (!library) return tl::unexpected(content::describe(library.error(), file));
     const bool usual = config.local.empty();
     const auto local_file = usual ? fs::path(usual_local) : config.local;
     const auto local_copy = take(local_file, &Copies::local, usual ? Need::may_lack : Need::must_be_there);
-    if (!local_copy) return tl::unexpected(local_copy.error());
+    if (!local_copy) return not_taken(local_file, config.local_place, local_copy.error());
     copies.local = *local_copy;
     const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
     content::Local local;
@@ -72,7 +82,11 @@ tl::expected<content::Library, std::string> read_content(const Config& config, c
 tl::expected<std::unique_ptr<queue::Printer>, std::string> open_printer(const Config& config) {
     if (refused_printer(config)) return nullptr;
     auto printer = queue::open_printer(config.printer, printer_user_name(), config.cleartext, config.certificate);
-    if (!printer) return tl::unexpected(config.printer_place + queue::describe(printer.error(), config.printer));
+    if (!printer) {
+        const bool pin = printer.error() == queue::PrinterUriFault::fingerprint;
+        const auto& place = pin ? config.certificate_place : config.printer_place;
+        return tl::unexpected(place + queue::describe(printer.error(), config.printer));
+    }
     return std::move(*printer);
 }
 

@@ -9,7 +9,7 @@
 #include "content/library.h"
 #include "kiosk/app/call.h"
 #include "kiosk/app/config.h"
-#include "kiosk/ending/farewell.h"
+#include "kiosk/forgetting/farewell.h"
 #include "kiosk/view/machine.h"
 #include "printer/queue/printer.h"
 #include "printer/typeset/typesetter.h"
@@ -21,7 +21,7 @@ struct Setup {
     Config config;
     content::Library library;                 // as the centre wants it said; not yet aged
     std::unique_ptr<queue::Printer> printer;  // null: there is none that plans may go to
-    ending::Copies copies;                    // that all this was read from
+    forgetting::Copies copies;                // that all this was read from
     std::string fault;                        // of the files as they are now, where those from before go on
 };
 
@@ -29,10 +29,10 @@ struct Setup {
 // this one used, all of them, since they belong together; so a visitor who says goodbye never meets a fault in a file.
 // Without such copies the fault is the error, a line each. The typesetter knows what can be printed.
 tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typesetter& typesetter,
-                                        const std::optional<ending::Copies>& last_good);
+                                        const std::optional<forgetting::Copies>& last_good);
 
 // The settings that the process before this one had.
-Config settings_of(const Call& call, const ending::Copies& copies);
+Config settings_of(const Call& call, const forgetting::Copies& copies);
 
 // Unset where there is no printer.
 std::optional<view::PrintPath> path_of(const queue::Printer* printer);

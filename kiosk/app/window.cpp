@@ -11,8 +11,15 @@ namespace {
 
 constexpr int longest_wait = 1000;    // milliseconds: the one wake-up a second, for the idle clock
 constexpr int buffers = 3;            // the most that a compositor keeps
-constexpr double usual_dpi = 96;      // where the display does not say
 constexpr double millimetres = 25.4;  // an inch
+
+// Where there is no display, SDL falls back to a driver that draws for nobody. One that the environment names is meant.
+bool draws_for_somebody() {
+    const char* const named = SDL_getenv("SDL_VIDEODRIVER");
+    if (named != nullptr && *named != '\0') return true;
+    const char* const driver = SDL_GetCurrentVideoDriver();
+    return driver != nullptr && (std::string_view(driver) == "x11" || std::string_view(driver) == "wayland");
+}
 
 Uint32 wake_event() {
     static const Uint32 type = SDL_RegisterEvents(1);
@@ -28,7 +35,7 @@ void add_typed(std::string_view utf8, std::vector<Happening>& happened) {
             point = point << 6U | (static_cast<unsigned char>(utf8[at + i]) & 0x3FU);
         }
         at += length;
-        Happening typed{.kind = Happening::Kind::typed};
+        Happening typed{.kind = Happening::Kind::typed, .by_hand = true};
         typed.code_point = point;
         happened.push_back(typed);
     }
@@ -39,20 +46,31 @@ void add_key(const SDL_KeyboardEvent& event, std::vector<Happening>& happened) {
     const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
     // Meant for whatever switches windows or consoles, and for nothing of ours.
     if ((event.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return;
+    const bool held = event.repeat != 0;  // or stuck: it moves and erases on and on, but presses once
+    happening.by_hand = !held;
     switch (event.keysym.sym) {
         case SDLK_TAB:
             happening.key = shift ? ui::Key::previous : ui::Key::next;
             break;
-        case SDLK_RIGHT:
-        case SDLK_DOWN:
-            happening.key = ui::Key::next;
-            break;
         case SDLK_LEFT:
+            happening.key = ui::Key::left;
+            break;
+        case SDLK_RIGHT:
+            happening.key = ui::Key::right;
+            break;
         case SDLK_UP:
-            happening.key = ui::Key::previous;
+            happening.key = ui::Key::up;
+            break;
+        case SDLK_DOWN:
+            happening.key = ui::Key::down;
+            break;
+        case SDLK_ESCAPE:
+            if (held) return;
+            happening.key = ui::Key::back;
             break;
         case SDLK_RETURN:
         case SDLK_KP_ENTER:
+            if (held) return;
             happening.key = ui::Key::press;
             break;
         case SDLK_BACKSPACE:
@@ -79,9 +97,8 @@ Window::Sdl::~Sdl() {
 
 tl::expected<Window, WindowFault> Window::open(const Config& config) {
     Window window;
-    window.width_mm_ = config.display_width_mm;
     window.sdl_ = std::make_unique<Sdl>();
-    if (!window.sdl_->started) return tl::unexpected(WindowFault::no_display);
+    if (!window.sdl_->started || !draws_for_somebody()) return tl::unexpected(WindowFault::no_display);
     const bool full = !config.windowed;
     // As large as the screen from the start, which is all that cage, or a display without a window manager, needs;
     // asking for SDL's full screen would cost 100 ms of waiting for a manager's answer.
@@ -99,23 +116,28 @@ tl::expected<Window, WindowFault> Window::open(const Config& config) {
     return window;
 }
 
-ui::Display Window::display() const {
-    ui::Display display;
-    SDL_GetRendererOutputSize(target_.get(), &display.width, &display.height);
-    float dpi = 0;
-    const bool told = SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window_.get()), nullptr, &dpi, nullptr) == 0;
-    // Displays and adapters that do not know say anything from 0 to 2,000.
-    const bool plausible = told && dpi >= 50 && dpi <= 400;
-    display.pixels_per_millimetre = (plausible ? static_cast<double>(dpi) : usual_dpi) / millimetres;
-    if (width_mm_ > 0) display.pixels_per_millimetre = display.width / width_mm_;
-    return display;
+DisplayReport Window::display() const {
+    DisplayReport report;
+    SDL_GetRendererOutputSize(target_.get(), &report.window.width, &report.window.height);
+    report.display = report.window;
+    const int index = SDL_GetWindowDisplayIndex(window_.get());
+    SDL_Rect whole{};
+    if (SDL_GetDisplayBounds(index, &whole) == 0) report.display = {whole.w, whole.h};
+    float across = 0;  // dots per inch; SDL has made them of the millimetres
+    float down = 0;
+    if (SDL_GetDisplayDPI(index, nullptr, &across, &down) == 0) {
+        if (across > 0) report.width = report.display.width * millimetres / static_cast<double>(across);
+        if (down > 0) report.height = report.display.height * millimetres / static_cast<double>(down);
+    }
+    return report;
 }
 
-std::vector<Happening> Window::wait() {
+std::vector<Happening> Window::wait(Wait at_most) {
     std::vector<Happening> happened;
     bool redraw = false;  // once, however often it was asked for
     SDL_Event event;
-    for (bool some = SDL_WaitEventTimeout(&event, longest_wait) != 0; some; some = SDL_PollEvent(&event) != 0) {
+    const int timeout = at_most == Wait::not_at_all ? 0 : longest_wait;
+    for (bool some = SDL_WaitEventTimeout(&event, timeout) != 0; some; some = SDL_PollEvent(&event) != 0) {
         Happening pointer{.kind = Happening::Kind::pointer, .down = down_};
         switch (event.type) {
             case SDL_QUIT:
@@ -124,6 +146,7 @@ std::vector<Happening> Window::wait() {
             case SDL_MOUSEBUTTONDOWN:
             case SDL_MOUSEBUTTONUP:  // touches come as these too, by SDL_HINT_TOUCH_MOUSE_EVENTS
                 down_ = pointer.down = event.type == SDL_MOUSEBUTTONDOWN;
+                pointer.by_hand = true;
                 pointer.x = event.button.x;
                 pointer.y = event.button.y;
                 happened.push_back(pointer);
@@ -135,15 +158,20 @@ std::vector<Happening> Window::wait() {
                 happened.push_back(pointer);
                 break;
             case SDL_KEYDOWN:
+                key_held_ = event.key.repeat != 0;
                 add_key(event.key, happened);
                 break;
-            case SDL_TEXTINPUT:
-                add_typed(event.text.text, happened);
+            case SDL_TEXTINPUT:  // of the key before; a letter is typed once, however long a hand rests on its key
+                if (!key_held_) add_typed(event.text.text, happened);
                 SDL_memset(event.text.text, 0, sizeof event.text.text);
                 break;
             case SDL_WINDOWEVENT:
                 redraw = redraw || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
-                         event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED;
+                         event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
+                         event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED;
+                break;
+            case SDL_DISPLAYEVENT:
+                redraw = true;
                 break;
             default:
                 if (event.type == wake_event()) happened.push_back({.kind = Happening::Kind::woken});

@@ -7,8 +7,8 @@
 #include <tl/expected.hpp>
 
 #include "kiosk/app/config.h"
+#include "kiosk/app/display.h"
 #include "kiosk/picture/renderer.h"
-#include "kiosk/ui/geometry.h"
 #include "kiosk/ui/ui.h"
 
 namespace pocketplan::app {
@@ -21,9 +21,10 @@ struct Happening {
     bool down = false;
     ui::Key key = ui::Key::none;
     char32_t code_point = 0;
+    bool by_hand = false;  // somebody did it just now: not a key held or stuck, nor a finger that lies there
 };
 
-// no_display: SDL found none, or no renderer for it.
+// no_display: SDL found none that anybody sees, or no renderer for it.
 enum class WindowFault { no_display };
 
 // The kiosk's one window, full screen or of a given size, drawn by SDL's software renderer. UI thread only, but for
@@ -32,9 +33,11 @@ class Window {
 public:
     static tl::expected<Window, WindowFault> open(const Config& config);
 
-    [[nodiscard]] ui::Display display() const;
-    // All that happened, after waiting at most a second for the first; empty where nothing did.
-    std::vector<Happening> wait();
+    // As it is now: windows are resized, displays are turned and exchanged.
+    [[nodiscard]] DisplayReport display() const;
+    // All that happened, after waiting so long at most for the first; empty where nothing did.
+    enum class Wait { not_at_all, a_second };
+    std::vector<Happening> wait(Wait at_most);
     void show(const ui::Frame& frame, const ui::Atlas& atlas);
     // One neutral frame, at once.
     void blank(ui::Colour ground);
@@ -65,8 +68,8 @@ private:
     picture::SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
     picture::SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
     std::unique_ptr<picture::Renderer> renderer_;
-    double width_mm_ = 0;  // from the settings; 0: as the display says
     bool down_ = false;
+    bool key_held_ = false;  // the last key repeats
 };
 
 }  // namespace pocketplan::app

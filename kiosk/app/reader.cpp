@@ -1,0 +1,216 @@
+#include "kiosk/app/reader.h"
+
+#include <algorithm>
+#include <variant>
+
+#include "content/common_texts.h"
+#include "kiosk/ui/focus.h"
+
+namespace pocketplan::app {
+namespace {
+
+namespace texts = content::texts;
+using namespace std::chrono_literals;
+
+constexpr auto longest_silence = 20s;
+constexpr auto still_coming = 1s;
+constexpr auto longest_reading = 3min;  // that counts as being there
+
+content::LanguageIndex language_of(const view::Said& said, content::LanguageIndex visitors) {
+    if (const auto* const name = std::get_if<view::OwnName>(&said)) return name->language;
+    if (const auto* const greeting = std::get_if<view::Greeting>(&said)) return greeting->language;
+    if (std::holds_alternative<view::SourceText>(said)) return content::LanguageIndex{};
+    return visitors;
+}
+
+// As a sentence of its own.
+void append(content::PhraseText& text, std::string_view more) {
+    if (more.empty()) return;
+    constexpr std::string_view pause = ".\n";
+    if (!text.empty()) text.insert(text.end(), pause.begin(), pause.end());
+    text.insert(text.end(), more.begin(), more.end());
+}
+
+const view::Said& called(const view::Control& control) {
+    return view::is_nothing(control.label) ? control.aloud : control.label;
+}
+
+// Else it is said once keys come to it or a finger lies on it.
+bool is_read_by_itself(view::Place place) {
+    return place != view::Place::keys && place != view::Place::corner;
+}
+
+}  // namespace
+
+Reader::Script Reader::write(const Shown& shown) const {
+    Script script;
+    const auto visitors = shown.visit.language;
+    const auto tag = [&](content::LanguageIndex language) { return std::string_view(library_.language(language).tag); };
+    const auto word = [&](content::CommonText text) { return library_.text(visitors, text.id); };
+    const auto state_of = [&](const view::Control& control) -> std::string_view {
+        if (!control.enabled) return word(texts::spoken_closed);
+        if (control.chosen) return word(texts::spoken_chosen);
+        const bool either = control.pick == view::Pick::many || control.pick == view::Pick::on_or_off;
+        return either ? word(texts::spoken_not_chosen) : std::string_view();
+    };
+    view::walk(shown.view, {.text =
+                                [&](const view::Said& said, bool for_staff) {
+                                    script.push_back({shown.sayer.say(said), tag(language_of(said, visitors)), {}});
+                                    auto source = for_staff ? shown.sayer.say_in_source(said) : content::PhraseText();
+                                    if (!source.empty()) script.push_back({std::move(source), tag({}), {}});
+                                },
+                            .control =
+                                [&](const view::Control& control, view::Place place) {
+                                    Line line{shown.sayer.say(called(control)), {}, control.id, place};
+                                    const auto language = language_of(called(control), visitors);
+                                    line.language = tag(language);
+                                    if (!std::holds_alternative<view::Hidden>(control.note)) {
+                                        append(line.text, content::view(shown.sayer.say(control.note)));
+                                    }
+                                    // The corner's say what a touch does: "Stop reading", which nobody chose.
+                                    const bool has_state = language == visitors && place != view::Place::corner;
+                                    if (has_state) append(line.text, state_of(control));
+                                    line.chosen = control.chosen;
+                                    script.push_back(std::move(line));
+                                },
+                            .field =
+                                [&](const view::Field& field) {
+                                    Line line{shown.sayer.say(field.label), tag(visitors), field.id};
+                                    if (!field.empty) line.typed = view::Typed{field.field};
+                                    script.push_back(std::move(line));
+                                }});
+    return script;
+}
+
+void Reader::look(const Shown& shown, Clock::time_point now) {
+    const auto& hearing = shown.visit.hearing;
+    if (!hearing.listening || !shown.visit.sound) {
+        if (asked_ >= 0) speaker_->stop();
+        asked_ = -1;
+        conclude(now);
+        script_.clear();
+        return;
+    }
+    if (pace_ != hearing.pace) speaker_->set_pace(hearing.pace.percent());
+    if (loudness_ != hearing.loudness) speaker_->set_gain(hearing.loudness.gain());
+    pace_ = hearing.pace;
+    loudness_ = hearing.loudness;
+    say(shown, now);
+}
+
+void Reader::say(const Shown& shown, Clock::time_point now) {
+    const auto place = place_of(shown.visit);
+    const int page = shown.view.page;
+    const bool all = place != place_ || page != page_ || shown.visit.hearing.asked != asked_;
+    const auto before = std::exchange(script_, write(shown));
+    auto lines = new_lines(before, all);
+    // What comes with a screen, but a moment later, must not cut it off: the number of sheets, once they are composed.
+    const bool settling = whole_ && last_ != 0 && now - begun_ < still_coming;
+    if (!lines.empty() && settling) lines = new_lines(before, true);
+    place_ = place;
+    page_ = page;
+    asked_ = shown.visit.hearing.asked;
+    const bool focused = std::exchange(focus_, std::string(shown.focus)) != shown.focus && !shown.focus.empty();
+    const bool held = std::exchange(held_, std::string(shown.held)) != shown.held && !shown.held.empty();
+    if (lines.empty() && !held && !focused) return;
+    conclude(now);
+    whole_ = !lines.empty() && (all || settling);
+    repeating_ = place.overlay == visit::Overlay::idle;
+    if (!lines.empty()) return say_lines(lines, now);
+    if (held) return say_one(shown.held, true, shown, now);
+    if (focused) return say_one(shown.focus, false, shown, now);
+}
+
+// On the same screen only what has changed. Where an answer was chosen in the place of another, that one is not worth a
+// word.
+std::vector<const Reader::Line*> Reader::new_lines(const Script& before, bool all) const {
+    std::vector<const Line*> lines;
+    for (const auto& line : script_) {
+        const bool known = !all && std::find(before.begin(), before.end(), line) != before.end();
+        if (is_read_by_itself(line.place) && !known) lines.push_back(&line);
+    }
+    const auto is_chosen = [](const Line* line) { return line->chosen; };
+    if (all || std::none_of(lines.begin(), lines.end(), is_chosen)) return lines;
+    std::erase_if(lines, [](const Line* line) { return !line->id().empty() && !line->chosen; });
+    return lines;
+}
+
+void Reader::say_one(std::string_view id, bool touched, const Shown& shown, Clock::time_point now) {
+    const auto line = std::find_if(script_.begin(), script_.end(), [&](const Line& one) {
+        return id == ui::title_id ? one.id().empty() : one.id() == id;
+    });
+    if (line == script_.end()) return;
+    if (!touched || !line->typed) return say_lines({&*line}, now);
+    const auto typed = shown.sayer.say(*line->typed);
+    const int place = static_cast<int>(line - script_.begin()) + 1;
+    tell({{place, content::view(line->text), line->language},
+          {place, content::view(typed), line->language, speech::Manner::letters}},
+         now);
+}
+
+void Reader::say_lines(const std::vector<const Line*>& lines, Clock::time_point now) {
+    std::vector<speech::Utterance> utterances;
+    for (const auto* const line : lines) {
+        const int place = static_cast<int>(line - script_.data()) + 1;
+        utterances.push_back({place, content::view(line->text), line->language});
+    }
+    tell(utterances, now);
+}
+
+void Reader::tell(const std::vector<speech::Utterance>& utterances, Clock::time_point now) {
+    last_ = utterances.back().id;
+    begun_ = now;
+    speaker_->say(utterances);
+}
+
+void Reader::conclude(Clock::time_point now) {
+    if (last_ == 0) return;
+    if (!repeating_) counted_ += now - std::max(begun_, counted_from_);
+    last_ = 0;
+    quiet_since_ = now;
+}
+
+void Reader::wait(Clock::time_point now) {
+    if (asked_ < 0 || last_ != 0 || script_.empty() || now - quiet_since_ < longest_silence) return;
+    std::vector<const Line*> lines{&script_.front()};
+    const auto here =
+        std::find_if(script_.begin(), script_.end(), [&](const Line& line) { return line.id() == focus_; });
+    if (!focus_.empty() && here != script_.end() && here != script_.begin()) lines.push_back(&*here);
+    repeating_ = true;
+    say_lines(lines, now);
+}
+
+Reader::Heard Reader::take_reports(Clock::time_point now) {
+    using Kind = speech::Report::Kind;
+    Heard heard;
+    for (const auto& report : speaker_->take_reports()) {
+        const auto place = static_cast<std::size_t>(report.id - 1);
+        switch (report.kind) {
+            case Kind::device_came:
+                heard.events.emplace_back(visit::SoundSaid{true});
+                break;
+            case Kind::device_went:
+                heard.events.emplace_back(visit::SoundSaid{false});
+                break;
+            case Kind::started:
+                if (report.id < 1 || place >= script_.size() || repeating_) break;
+                if (const auto& line = script_[place]; !line.id().empty() && line.place == view::Place::answers) {
+                    heard.spoken = focus_ = std::string(line.id());
+                }
+                break;
+            case Kind::finished:
+                if (report.id == last_) conclude(now);
+                break;
+        }
+    }
+    return heard;
+}
+
+Reader::Clock::duration Reader::read_since(Clock::time_point begin, Clock::time_point now) {
+    if (begin != counted_from_) counted_ = {};
+    counted_from_ = begin;
+    const bool reading = last_ != 0 && !repeating_;
+    return std::min<Clock::duration>(counted_ + (reading ? now - std::max(begun_, begin) : 0s), longest_reading);
+}
+
+}  // namespace pocketplan::app

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/app/place.h"
+#include "kiosk/speech/speaker.h"
+#include "kiosk/view/sayer.h"
+#include "kiosk/view/walk.h"
+
+namespace pocketplan::app {
+
+// Reads the screen aloud to whoever listens: all of it when a screen comes or is asked for, then what changes on it,
+// what keys come to and what a finger lies on. The words are in the visit's arena, and what was typed is said only when
+// its field is touched. Made by the loop, on the UI thread.
+class Reader {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    // `speaker` says it all; it is told nothing while nobody listens.
+    Reader(std::unique_ptr<speech::Speaker> speaker, const content::Library& library)
+        : speaker_(std::move(speaker)), library_(library) {}
+
+    // A frame, what keys have come to on it, and what a finger lies on; both by id, or empty.
+    struct Shown {
+        const view::View& view;
+        const view::Sayer& sayer;
+        const visit::Visit& visit;
+        std::string_view focus;
+        std::string_view held;
+    };
+    void look(const Shown& shown, Clock::time_point now);
+    // Says once more where the visitor is, after a silence.
+    void wait(Clock::time_point now);
+
+    // What came of speaking. spoken: the answer that is being said, to be marked.
+    struct Heard {
+        std::vector<visit::Event> events;
+        std::optional<std::string> spoken;
+    };
+    Heard take_reports(Clock::time_point now);
+
+    // How long screens were read since the hand that moved last, at `begin`: whoever listens to them is not idle.
+    // Nobody listens for ever.
+    Clock::duration read_since(Clock::time_point begin, Clock::time_point now);
+
+private:
+    struct Line {
+        content::PhraseText text;
+        std::string_view language;  // BCP 47, of the library
+        view::Id control;           // empty: a text
+        view::Place place = view::Place::answers;
+        bool chosen = false;
+        std::optional<view::Typed> typed{};  // of a field: what is said of it when it is touched
+        bool operator==(const Line& other) const { return text == other.text && id() == other.id(); }
+        [[nodiscard]] std::string_view id() const { return control; }
+    };
+    using Script = std::pmr::vector<Line>;
+
+    [[nodiscard]] Script write(const Shown& shown) const;
+    void say(const Shown& shown, Clock::time_point now);
+    [[nodiscard]] std::vector<const Line*> new_lines(const Script& before, bool all) const;
+    void say_lines(const std::vector<const Line*>& lines, Clock::time_point now);
+    void say_one(std::string_view id, bool touched, const Shown& shown, Clock::time_point now);
+    void tell(const std::vector<speech::Utterance>& utterances, Clock::time_point now);
+    // Nothing is being said any more.
+    void conclude(Clock::time_point now);
+
+    std::unique_ptr<speech::Speaker> speaker_;
+    const content::Library& library_;
+    Script script_;  // of the frame before
+    Place place_;
+    int page_ = 0;
+    int asked_ = -1;  // Hearing::asked; -1: nobody listened
+    std::string focus_;
+    std::string held_;
+    std::optional<visit::Pace> pace_;  // as the speaker was told
+    std::optional<visit::Loudness> loudness_;
+    int last_ = 0;            // the id of the last utterance that was told to the speaker; 0: nothing is being said
+    bool whole_ = false;      // it is the whole screen
+    bool repeating_ = false;  // what is said was said before, or nobody's hand brought it
+    Clock::time_point begun_;
+    Clock::time_point quiet_since_;
+    Clock::time_point counted_from_;
+    Clock::duration counted_{};  // of reading that is over
+};
+
+}  // namespace pocketplan::app
