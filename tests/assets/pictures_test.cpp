@@ -1,4 +1,4 @@
-// What makes the icons of their pictures draws what a browser would, and tells whoever drew one what it cannot draw.
+// The generator of the icons draws what a browser would, and says what it cannot draw.
 
 #include <cmath>
 #include <filesystem>
@@ -121,8 +121,8 @@ TEST(Pictures, AShapePaintsAsItSaysAndElseAsTheRootDoes) {
 
 TEST(Pictures, AFaultyOneSaysWhatIsWrongAndWhatToDo) {
     const std::vector<std::pair<std::string, std::string>> cases = {
-        {"", "it is no XML"},
-        {"<svg", "it is no XML"},
+        {"", "it is not XML"},
+        {"<svg", "it is not XML"},
         {"<svg viewBox='0 0 48 48'><path d='M1 1h2'/></svg>", "draw it on that grid"},
         {svg(""), "it draws nothing"},
         {svg("<path stroke='none' d='M4 4h8'/>"), "it draws nothing"},
@@ -132,7 +132,7 @@ TEST(Pictures, AFaultyOneSaysWhatIsWrongAndWhatToDo) {
         {svg("<path d='M4 4h8' stroke-linecap='butt'/>"), "write round"},
         {svg("<circle cx='4' cy='4'/>"), "its <circle> needs a number as r"},
         {svg("<circle cx='4' cy='4' r='2mm'/>"), "without a unit"},
-        {svg("<path d='M4 4h'/>"), "'M4 4h' cannot be read on: a number is missing"},
+        {svg("<path d='M4 4h'/>"), "'M4 4h' cannot be read further: a number is missing"},
         {svg("<path d='M4 4T8 8'/>"), "'T' is none of"},
         {svg("<path d='L4 4'/>"), "it does not begin with M"},
         {svg("<path d='M4 4A2 2 0 2 0 8 8'/>"), "an arc's flag"},

@@ -1,5 +1,5 @@
-// pocketplan-bench: what the budgets of docs/ARCHITECTURE.md cost. Reported, never asserted. Whole programs stand
-// beside one that does nothing, which is what starting any program costs on the machine at hand.
+// pocketplan-bench: measures the budgets of docs/ARCHITECTURE.md. Reported, never asserted. Whole programs are compared
+// with one that does nothing, which is what starting any program costs on the machine.
 
 #include <chrono>
 #include <filesystem>
@@ -15,13 +15,17 @@
 
 #include "kiosk/papers/installed.h"
 #include "kiosk/papers/stack.h"
-#include "kiosk/preview/answers_file.h"
+#include "kiosk/picture/picture.h"
+#include "kiosk/sheets/sheets.h"
+#include "kiosk/tools/preview/answers_file.h"
+#include "kiosk/view/describe.h"
 #include "kiosk/visit/step.h"
 #include "printer/pdf/pdf.h"
 #include "tests/support/pack.h"
 #include "tests/support/process.h"
 #include "tests/support/real_screen.h"
 #include "tests/support/robot.h"
+#include "tests/support/visitor.h"
 
 namespace {
 
@@ -38,7 +42,7 @@ papers::Wishes wishes_of_persona() {
     return wishes;
 }
 
-// All papers of a persona, laid out in process, and not written.
+// All papers of a persona, laid out in process, not written.
 void Layout(benchmark::State& state) {
     const auto& library = tests::check_in_pack();
     const auto file = preview::read_answers(persona(), library);
@@ -61,23 +65,73 @@ void Papers(benchmark::State& state) {
 }
 BENCHMARK(Papers)->Unit(benchmark::kMillisecond);
 
+// Pictures of all sheets, as wide as the review of a display of 1920 x 1080 shows them; by a drawer that has met no
+// glyph yet.
+void Pictures(benchmark::State& state) {
+    const auto& library = tests::check_in_pack();
+    const auto file = preview::read_answers(persona(), library);
+    const auto pages = papers::pages_of_visit(file->answers, library, wishes_of_persona(), tests::typesetter());
+    for (auto _ : state) {
+        papers::Drawer drawer(tests::typesetter());
+        for (const auto& page : pages) benchmark::DoNotOptimize(drawer.draw(page, static_cast<int>(state.range(0))));
+    }
+    state.counters["sheets"] = static_cast<double>(pages.size());
+}
+BENCHMARK(Pictures)->Arg(220)->Arg(820)->Unit(benchmark::kMillisecond);
+
+// In front of a visitor who has told everything: the review described; the review drawn with its pictures as a display
+// of 1920 x 1080 shows it, by the software renderer; and a question so.
+void Shown(benchmark::State& state) {
+    const auto& library = tests::check_in_pack();
+    visit::Visit visit(library);
+    visit.language = wishes_of_persona().language;
+    visit.answers = std::move(preview::read_answers(persona(), library)->answers);
+    sheets::Sheets sheets(library, tests::typesetter());
+    visit.state = visit::Reviewing{.stack = sheets.compose(visit, wishes_of_persona()), .outdated = false};
+    if (state.range(0) == 2) tests::open_question(visit, library, "situation");
+    const ui::Display display{1920, 1080, 5.56};
+    tests::Robot robot(library, tests::typesetter(), display, visit, [](const visit::Event&) {});
+    robot.set_pictures(sheets);
+    robot.draw();
+    while (sheets.draw_one()) {
+    }
+    picture::Picture picture(display);
+    for (auto _ : state) {
+        if (state.range(0) == 0) {
+            benchmark::DoNotOptimize(view::describe(visit, library, robot.machine()));
+        } else {
+            robot.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
+            picture.flush();
+        }
+    }
+}
+BENCHMARK(Shown)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMicrosecond);
+
+// The View of a question with a whole keyboard, which has the most controls of all.
+void Describe(benchmark::State& state) {
+    const auto& library = tests::check_in_pack();
+    visit::Visit visit(library);
+    tests::open_question(visit, library, "contacts");
+    const view::Machine machine{.today = {2026, 11, 26}};
+    for (auto _ : state) benchmark::DoNotOptimize(view::describe(visit, library, machine));
+}
+BENCHMARK(Describe)->Unit(benchmark::kMicrosecond);
+
 // A frame of a question screen, without putting it on a display.
 void Frame(benchmark::State& state) {
     const auto& library = tests::check_in_pack();
     visit::Visit visit(library);
-    visit.screen = visit::Screen::question;
-    visit.question = library.find_question("situation");
+    tests::open_question(visit, library, "situation");
     tests::Robot robot(library, tests::typesetter(), {1920, 1080, 5.56}, visit, [](const visit::Event&) {});
     for (auto _ : state) robot.draw();
 }
 BENCHMARK(Frame)->Unit(benchmark::kMicrosecond);
 
-// The first frame after another language was chosen, whose letters were never drawn before.
+// The first frame after switching to a language whose letters were never drawn before.
 void SwitchLanguage(benchmark::State& state) {
     const auto& library = tests::check_in_pack();
     visit::Visit visit(library);
-    visit.screen = visit::Screen::question;
-    visit.question = library.find_question("situation");
+    tests::open_question(visit, library, "situation");
     std::size_t at = 0;
     for (auto _ : state) {
         state.PauseTiming();
@@ -91,7 +145,7 @@ void SwitchLanguage(benchmark::State& state) {
 }
 BENCHMARK(SwitchLanguage)->Unit(benchmark::kMillisecond);
 
-// content.db as it ships, and one of a pack `range` times as large: so many times the advice and the texts.
+// content.db as it ships, and one of a pack with `range` times as much advice and text.
 void LoadContent(benchmark::State& state) {
     const auto times = static_cast<std::size_t>(state.range(0));
     content::Library large = content::load_library(papers::shipped_file("content.db")).value();
@@ -138,7 +192,7 @@ void PreviewProgram(benchmark::State& state) {
 }
 BENCHMARK(PreviewProgram)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-// Looks at one pixel of an X display; our ground there means that the first screen is painted.
+// Watches one pixel of an X display; our ground there means that the first screen is painted.
 class Pixel {
 public:
     explicit Pixel(const std::string& display) : display_(XOpenDisplay(display.c_str())) {}

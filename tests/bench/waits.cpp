@@ -1,5 +1,5 @@
 // What visitors wait for in the real program in a real window: from the touch on "erase" to a neutral screen and to
-// goodbye, and from a fault of the printer to a screen that says so; and what the end of a visit is made of.
+// goodbye, and from a fault of the printer to a screen that says so; and how the end of a visit is spent.
 
 #include <algorithm>
 #include <chrono>
@@ -9,8 +9,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "kiosk/ending/trace.h"
-#include "kiosk/visit/memory.h"
+#include "kiosk/forgetting/memory.h"
+#include "kiosk/forgetting/trace.h"
 #include "tests/e2e/played_kiosk.h"
 #include "tests/support/memory_search.h"
 #include "tests/support/real_printer.h"
@@ -24,7 +24,7 @@ double milliseconds(Clock::duration time) {
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
-// A hundred megabytes that are neither empty nor even.
+// 100 MB that are neither empty nor uniform.
 std::vector<std::byte> memory() {
     std::vector<std::byte> bytes(100'000'000);
     unsigned value = 1;
@@ -34,12 +34,12 @@ std::vector<std::byte> memory() {
 
 void SearchForTheMark(benchmark::State& state) {
     const auto bytes = memory();
-    const auto trace = ending::Trace::of({});
+    const auto trace = forgetting::Trace::of({});
     for (auto _ : state) benchmark::DoNotOptimize(trace.is_in(bytes));
 }
 BENCHMARK(SearchForTheMark)->Unit(benchmark::kMillisecond);
 
-// What it is measured against: the same bytes, looked at once.
+// The baseline: reading the same bytes once.
 void ReadTheMemory(benchmark::State& state) {
     const auto bytes = memory();
     for (auto _ : state) benchmark::DoNotOptimize(std::count(bytes.begin(), bytes.end(), std::byte{0}));
@@ -48,7 +48,8 @@ BENCHMARK(ReadTheMemory)->Unit(benchmark::kMillisecond);
 
 // Sixteen megabytes: more than a visit with its PDF touches.
 void ZeroTheArena(benchmark::State& state) {
-    auto arena = std::move(visit::Arena::create(std::size_t{64} << 20U, visit::Arena::Unlocked::allowed).value());
+    auto arena =
+        std::move(forgetting::Arena::create(std::size_t{64} << 20U, forgetting::Arena::Unlocked::allowed).value());
     for (auto _ : state) {
         static_cast<void>(arena.allocate(std::size_t{15} << 20U, 16));
         arena.zero();
@@ -64,7 +65,7 @@ void EraseToGoodbye(benchmark::State& state) {
                            kiosk.press("language.es") && kiosk.press("promise.make") && kiosk.press("bar.erase") &&
                            kiosk.shows_the_same();
         if (!there) return state.SkipWithError("the kiosk did not come up");
-        kiosk.press("erase.yes");  // the touch is the last that it does
+        kiosk.press("erase.yes");  // the touch is the last thing that it does
         const auto touched = Clock::now();
         while (!kiosk.is_blank()) {
         }
@@ -77,7 +78,7 @@ void EraseToGoodbye(benchmark::State& state) {
 }
 BENCHMARK(EraseToGoodbye)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
-// Until no word that was typed is where it was in the memory of the visit, as seen from outside.
+// Until no typed word is where it was in the visit's memory, as seen from outside.
 void EraseToZero(benchmark::State& state) {
     const std::string word = "Zephyrinda";
     for (auto _ : state) {
@@ -102,7 +103,7 @@ void EraseToZero(benchmark::State& state) {
 }
 BENCHMARK(EraseToZero)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
-// From the printer that is out of paper to a screen that says so, at the review.
+// From the printer running out of paper to a screen that says so, at the review.
 void FaultOnScreen(benchmark::State& state) {
     const tests::RealPrinter printer(tests::free_port());
     for (auto _ : state) {

@@ -118,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "languages.yaml:", "write the language's own name"},
         Spoiled{"ATranslationOfDots", "languages/es.po", "Lleve sus animales con usted.", "...",
                 "languages/es.po:", "has no words; translate it"},
-        Spoiled{"TwiceTheSameAdvice", "advice.yaml", "call-first", "go-uphill", "advice.yaml:7:", "is here twice"},
+        Spoiled{"TwiceTheSameAdvice", "advice.yaml", "call-first", "go-uphill", "advice.yaml:7:", "is defined twice"},
         Spoiled{"MissingEnglish", "languages/en.po", "msgctxt \"question.boat\"", "msgctxt \"question.ship\"",
                 "interview.yaml:10:", "no text 'question.boat'"},
         Spoiled{"UnusedText", "languages/en.po", "msgctxt \"question.boat\"",
@@ -127,7 +127,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"MissingTranslation", "languages/es.po", "msgstr \"¿Quién tiene un bote?\"", "msgstr \"\"",
                 "languages/es.po:", "is not translated"},
         Spoiled{"StaleTranslation", "languages/es.po", "msgid \"Who has a boat?\"", "msgid \"Who has a ship?\"",
-                "languages/es.po:", "translated from other English"},
+                "languages/es.po:", "translated from different English"},
         Spoiled{"FuzzyTranslation", "languages/es.po", "msgctxt \"question.boat\"",
                 "#, fuzzy\nmsgctxt \"question.boat\"", "languages/es.po:", "marked fuzzy"},
         Spoiled{"LostPlaceholder", "languages/es.po", "del río: {river_line}\"", "del río\"",
@@ -141,7 +141,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"LocalLineOnNoPaper", "pack.yaml", "values:", "local_lines: [desk]\nvalues:", "papers.yaml:1:",
                 "'desk' of pack.yaml is on no paper; add a block such as local: {line: desk}"},
         Spoiled{"LocalLineTwice", "pack.yaml",
-                "values:", "local_lines: [desk, desk]\nvalues:", "pack.yaml:5:", "'desk' is here twice"},
+                "values:", "local_lines: [desk, desk]\nvalues:", "pack.yaml:5:", "'desk' is defined twice"},
         Spoiled{"LocalLineOfTheEngine", "pack.yaml",
                 "values:", "local_lines: [off]\nvalues:", "pack.yaml:5:", "cannot be called 'off'"},
         Spoiled{"LocalLineInCapitals", "pack.yaml",
@@ -152,6 +152,13 @@ INSTANTIATE_TEST_SUITE_P(
                 "interview.yaml:10:", "'digits' must be a range such as 7-9, up to 20"},
         Spoiled{"NumberThatEndsBelowNothing", "interview.yaml", "kind: person, longest: 40",
                 "kind: number, digits: 7--9", "interview.yaml:10:", "'digits' must be a range"},
+        Spoiled{"ALikelyCountryThatThereIsNot", "interview.yaml", "kind: person, longest: 40",
+                "kind: country, likely: [MX, XX]",
+                "interview.yaml:10:", "no country 'XX' in countries.yaml; write its two letters"},
+        Spoiled{"ACountryThatIsLikelyTwice", "interview.yaml", "kind: person, longest: 40",
+                "kind: country, likely: [MX, GT, MX]", "interview.yaml:10:", "'MX' is likely twice; take one out"},
+        Spoiled{"ALikelyCountryOfNoCountry", "interview.yaml", "kind: person, longest: 40",
+                "kind: person, likely: [MX]", "interview.yaml:10:", "only a country has likely ones"},
         Spoiled{"NoSuchDay", "pack.yaml", "2026-03-09", "2026-02-30", "pack.yaml:3:", "must be a day"},
         Spoiled{"UnknownKeyboard", "languages.yaml", "latin_spanish", "cuneiform", "", "no keyboard 'cuneiform'"},
         Spoiled{"NotYaml", "papers.yaml", "papers:", "papers: [", "papers.yaml:", "not YAML"},
@@ -163,7 +170,7 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"TwiceTheSameText", "languages/es.po", "msgctxt \"question.boat\"", "msgctxt \"question.water\"",
                 "languages/es.po:", "'question.water'"},
         Spoiled{"PersonsOfNoPerson", "papers.yaml", "answer: boat", "answer: water",
-                "papers.yaml:7:", "'water' asks for no person; print it in a field"},
+                "papers.yaml:7:", "'water' does not ask for a person; print it in a field"},
         Spoiled{"PlacedTwice", "advice.yaml", "papers: [sheet.first, about_water.all]",
                 "papers: [sheet.first, about_water.all, sheet.first]",
                 "advice.yaml:11:", "'call-first' is on sheet.first twice; join the conditions with 'or'"},
@@ -172,18 +179,18 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"ConditionThatNothingUses", "interview.yaml", "  near: water is yes\n",
                 "  near: water is yes\n  far: water is no\n", "interview.yaml:3:", "nothing uses the condition 'far'"},
         Spoiled{"ValueThatNothingSays", "pack.yaml", "values:\n", "values:\n  bridge: 1-800-555-0100\n",
-                "pack.yaml:6:", "no text says the value {bridge}"},
+                "pack.yaml:6:", "no text uses the value {bridge}"},
         Spoiled{"OneFactTwice", "advice.yaml", "fact: W2", "fact: W1",
-                "advice.yaml:7:", "'call-first' and 'go-uphill' both tell W1 on sheet"},
+                "advice.yaml:7:", "'call-first' and 'go-uphill' both say W1 on sheet"},
         Spoiled{"UnclosedBrace", "languages/es.po", "¿Quién tiene un bote?", "¿Quién tiene un {bote?",
-                "languages/es.po:", "has a '{' or '}' of no placeholder"},
+                "languages/es.po:", "has a '{' or '}' that is not part of a placeholder"},
         Spoiled{"UnclosedBraceInEnglish", "languages/en.po", "Who has a boat?", "Who has a {boat?",
-                "languages/en.po:", "has a '{' or '}' of no placeholder"},
+                "languages/en.po:", "has a '{' or '}' that is not part of a placeholder"},
         Spoiled{"StaleTemplate", "languages/template.pot", "Who has a boat?", "Who has a ship?",
                 "languages/template.pot:1:",
-                "'question.boat' or the note above it is not as in en.po and advice.yaml; run pocketplan-content"},
+                "'question.boat' or the note above it differs from en.po and advice.yaml; run pocketplan-content"},
         Spoiled{"TemplateWithOtherWording", "advice.yaml", "wording: can", "wording: must", "languages/template.pot:1:",
-                "'advice.call-first' or the note above it is not as in en.po and advice.yaml"},
+                "'advice.call-first' or the note above it differs from en.po and advice.yaml"},
         Spoiled{"NoCommonFolder", "pack.yaml", "common: ../common", "common: ../uncommon",
                 "pack.yaml:4:", "'common' names the folder of the common texts"},
         Spoiled{"NotPo", "languages/es.po", "msgid \"Who", "msgid Who", "languages/es.po:", "msgfmt"}),
@@ -263,7 +270,7 @@ TEST_F(CompilerTest, ALanguageIsCalledByATag) {
         fs::copy(folder / part / "languages/es.po", folder / part / "languages/e s.po");
     }
     replace("languages.yaml", "tag: es", "tag: e s");
-    expect_fault("languages.yaml:", "'e s' is no language tag");
+    expect_fault("languages.yaml:", "'e s' is not a language tag");
 }
 
 TEST_F(CompilerTest, AMonthMayBeWrittenAsItsNumber) {
@@ -315,7 +322,7 @@ TEST_F(CompilerTest, EverythingWrongIsToldAtOnceInTheOrderOfTheFiles) {
 
 TEST_F(CompilerTest, ASourcesTitleAndAddressAreHeldToTheRulesOfAllWordsThatAreNotOurs) {
     replace("sources.yaml", "title: The river book", "title: \"The \\u202Eriver book\"");
-    expect_fault("sources.yaml:1", "'title': character 5, U+202E, steers the direction of text; take it out");
+    expect_fault("sources.yaml:1", "'title': character 5, U+202E, changes the direction of text; take it out");
     replace("sources.yaml", "\\u202E", "\\u00a0");
     replace("sources.yaml", "date: 2026-01-02", "url: \"river\\u200b.example\", date: 2026-01-02");
     expect_fault("sources.yaml:1", "'url': character 6, U+200B, is invisible; take it out");

@@ -56,5 +56,13 @@ TEST(Dates, TakeAFactOffEveryPaperOnceItsSourceHasExpired) {
     EXPECT_TRUE(make_plan(none, aged({2028, 2, 4})).papers.empty());
 }
 
+TEST(Calendar, KnowsWeekdaysAndTheLengthOfMonths) {
+    EXPECT_EQ(weekday_of({2026, 11, 26}), 4) << "a Thursday";
+    EXPECT_EQ(weekday_of({2027, 1, 3}), 7) << "a Sunday";
+    EXPECT_EQ(days_in(2028, 2), 29);
+    EXPECT_EQ(days_in(2100, 2), 28);
+    EXPECT_EQ(days_in(2026, 12), 31);
+}
+
 }  // namespace
 }  // namespace pocketplan::content

@@ -16,7 +16,8 @@ bool meets(const Options& one, const Options& other) {
     return false;
 }
 
-// The names in the table's conditions, worked out from one visitor's answers as the prose of FACTS.md defines them.
+// The names in the table's conditions, worked out from one visitor's answers. Their meanings are written here a second
+// time, so that the pack can be checked against them.
 class Names {
 public:
     explicit Names(const Given& given) {
@@ -71,7 +72,7 @@ public:
     [[nodiscard]] bool truth(const std::string& name) const { return truths_.at(name); }
     [[nodiscard]] bool knows(const std::string& name) const { return truths_.contains(name); }
     [[nodiscard]] const Options& value(const std::string& name) const { return values_.at(name); }
-    // Whether the paper exists at all, and whether this fact may stand on it.
+    // Whether the paper exists at all, and whether this fact may be on it.
     [[nodiscard]] bool allows(const std::string& paper, const std::string& fact) const {
         if (paper == "packing") {
             if (!truth("in_person") && !home_papers_) return false;

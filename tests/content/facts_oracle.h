@@ -8,12 +8,12 @@
 
 namespace pocketplan::tests {
 
-// What a visitor said, by question: the options chosen. A question that is missing was skipped.
+// What a visitor said, by question: the chosen options. A missing question was skipped.
 using Given = std::map<std::string, std::set<std::string>>;
 std::string describe(const Given& given);
 
-// Says which facts each paper must hold, straight from the table's own conditions (a small part of Python) and the
-// prose beside it. Written apart from the pack and the engine, to be able to disagree with them.
+// Says which facts each paper must hold, straight from the table's own conditions (a small subset of Python). Written
+// independently of the pack and the engine, so that it can disagree with them.
 class FactsOracle {
 public:
     explicit FactsOracle(const nlohmann::json& table) : table_(table) {}

@@ -1,6 +1,6 @@
-// Holds the check-in pack to the table of facts it was written from (tests/content/facts/facts.json): for thousands of
-// random answer sets, each paper holds exactly the facts that the table says, by an evaluator that shares no code with
-// the engine's own.
+// Checks the check-in pack against the table of facts it was written from (tests/content/facts/facts.json): for
+// thousands of random answer sets, each paper holds exactly the facts that the table says, according to an evaluator
+// that shares no code with the engine's.
 
 #include <fstream>
 #include <random>
@@ -44,7 +44,7 @@ Papers said(const content::Answers& answers) {
     return papers;
 }
 
-// Answers that a visitor could give, hidden questions and all: some skipped, some "none of these".
+// Answers that a visitor could give, to hidden questions too: some skipped, some "none of these".
 class RandomVisitor {
 public:
     explicit RandomVisitor(unsigned seed) : random_(seed) {}
@@ -141,7 +141,7 @@ TEST(Facts, LetterExactValuesAreInEveryLanguage) {
         for (const auto& text : language.texts) all += text + "\n";
         for (const char* exact : {"1-833-383-1465", "checkin.ice.gov", "locator.ice.gov", "1-800-898-7180",
                                   "1-888-351-4024", "I-385", "I-220A", "I-220B"}) {
-            // Isolated, so that no right-to-left line turns it round.
+            // Isolated, so that no right-to-left line reverses it.
             const bool is_number = exact[0] >= '0' && exact[0] <= '9';
             EXPECT_NE(all.find((is_number ? "\u2066\u200E" : "\u2066") + std::string(exact) + "\u2069"),
                       std::string::npos)

@@ -1,4 +1,4 @@
-// Files that people write, held to what they hold: a key once, one document, UTF-8. Whole kinds, made from the files
+// Files that people write: no duplicate keys, one document, UTF-8. Whole classes of faults, generated from the files
 // that ship.
 
 #include <filesystem>
@@ -76,7 +76,7 @@ TEST_F(Files, ThatShipHaveEachKeyOnce) {
     }
 }
 
-// In every file that ships, in a sample of its lines: a key gets a twin above it.
+// In a sample of lines of every file that ships, a key gets a twin above it.
 TEST_F(Files, AreRefusedWhereAKeyStandsTwiceInABlock) {
     constexpr std::size_t step = 17;
     const std::regex key("^( *)(- )?([A-Za-z_-]+):( |$).*");
@@ -92,7 +92,7 @@ TEST_F(Files, AreRefusedWhereAKeyStandsTwiceInABlock) {
             lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), begins + part[3].str() + ": twin");
             const auto line = std::to_string(at + 1);
             expect_fault(joined(lines), static_cast<int>(at) + 2,
-                         "the key '" + part[3].str() + "' is here twice, first in line " + line + "; keep one");
+                         "the key '" + part[3].str() + "' is defined twice, first in line " + line + "; keep one");
             ++tried;
         }
     }
@@ -103,17 +103,17 @@ TEST_F(Files, AreRefusedWhereAKeyStandsTwiceInBracesOrUnderAnotherSpelling) {
     for (const std::string twin :
          {"a: 1, a: 2", "a: 1, \"a\": 2", "'a': 1, a: 1", "a: {b: 1}, a: [c]", "a: 1, b: 2, a: ", "a: , a: 1",
           "\"a\": 1, \"\\x61\": 2", "a: &x 1, a: *x", "? a : 1, ? a : 2"}) {
-        expect_fault("top:\n  {" + twin + "}\n", 2, "the key 'a' is here twice, first in line 2");
-        expect_fault("- - - {deep: [{" + twin + "}]}\n", 1, "is here twice");
-        expect_fault("x:\n  y:\n    z: [1, {" + twin + "}]\n", 3, "is here twice");
+        expect_fault("top:\n  {" + twin + "}\n", 2, "the key 'a' is defined twice, first in line 2");
+        expect_fault("- - - {deep: [{" + twin + "}]}\n", 1, "is defined twice");
+        expect_fault("x:\n  y:\n    z: [1, {" + twin + "}]\n", 3, "is defined twice");
     }
-    expect_fault("<<: {a: 1}\n<<: {b: 1}\n", 2, "the key '<<' is here twice");
-    expect_fault("base: &base {a: 1, a: 2}\nother: *base\n", 1, "is here twice");
+    expect_fault("<<: {a: 1}\n<<: {b: 1}\n", 2, "the key '<<' is defined twice");
+    expect_fault("base: &base {a: 1, a: 2}\nother: *base\n", 1, "is defined twice");
     expect_fault("? [a, b]\n: 1\n", 1, "keys are plain text");
     EXPECT_TRUE(read("a: {a: {a: 1}}\nb: [{a: 1}, {a: 1}]\n").empty()) << "each in a map of its own";
 }
 
-// A file of a few lines that would be millions, were its aliases followed.
+// A file of a few lines that would be millions if its aliases were followed.
 TEST_F(Files, AreGoneThroughOnceHoweverOftenTheyRepeatThemselves) {
     std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
     for (int level = 1; level < 12; ++level) {
@@ -159,7 +159,7 @@ TEST_F(Files, AreRefusedInAnotherEncodingWithTheLineWhereItBegins) {
         expect_fault((large ? "\xFE\xFF" : "\xFF\xFE") + in_utf16(text, large), 1, "UTF-16");
         expect_fault(in_utf16(text, large), 1, "UTF-16");
     }
-    expect_fault("a: 1\nb: x" + std::string(1, '\0') + "\n", 2, "no text");
+    expect_fault("a: 1\nb: x" + std::string(1, '\0') + "\n", 2, "not text");
 }
 
 TEST_F(Files, OfACentreAreReadWithAMarkAndWithTheLineEndsOfWindows) {
@@ -172,17 +172,17 @@ TEST_F(Files, OfACentreAreReadWithAMarkAndWithTheLineEndsOfWindows) {
     }
 }
 
-// Each was taken once, and half of it lost.
+// Each of these was once accepted, with half of it lost.
 TEST_F(Files, OfACentreLoseNothingInSilence) {
     const auto told = [&](const std::string& yaml) {
         const auto local = read_centre(yaml);
         return local ? std::string("taken") : describe(local.error());
     };
     const std::string desk = "boat_house:\n  - {name: North, phone: \"202-555-0100\"}\n";
-    EXPECT_NE(told(desk + "night_desk:\n  - {name: Desk}\n" + desk).find(":5: the key 'boat_house' is here twice"),
+    EXPECT_NE(told(desk + "night_desk:\n  - {name: Desk}\n" + desk).find(":5: the key 'boat_house' is defined twice"),
               std::string::npos);
     EXPECT_NE(told("boat_house:\n  - {name: North, phone: \"202-555-0100\", phone: \"202-555-0199\"}\n")
-                  .find(":2: the key 'phone' is here twice"),
+                  .find(":2: the key 'phone' is defined twice"),
               std::string::npos);
     for (const char* second : {"off: [X3]\nlanguages: [en, es]\n", "off: [NO-SUCH-FACT]\nlanguages: [xx]\n"}) {
         EXPECT_NE(told(desk + "---\n" + second).find(":3: a second document"), std::string::npos);

@@ -16,7 +16,7 @@ namespace pocketplan::content::compiler {
 
 namespace fs = std::filesystem;
 
-// A copy of the tiny flood pack, for each test to spoil in one place.
+// A copy of the tiny flood pack, for each test to break in one place.
 class FloodCopy : public testing::Test {
 protected:
     FloodCopy() {
@@ -53,7 +53,7 @@ protected:
         fs::copy_file(folder / "flood/languages/en.po", folder / "flood/languages/template.pot",
                       fs::copy_options::overwrite_existing);
     }
-    // The faults in the order told, as "file:line: message" below the pack's folder.
+    // The faults in the order reported, as "file:line: message" below the pack's folder.
     [[nodiscard]] std::vector<std::string> faults() const {
         std::vector<std::string> lines;
         const auto library = compile(folder / "flood");

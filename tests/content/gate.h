@@ -24,7 +24,7 @@ inline void write(const fs::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary) << text;
 }
 
-// A copy of the pack that ships, with only some of its languages, so that a check of it takes no time.
+// A copy of the pack that ships, with only some of its languages, so that checking it is fast.
 class GateTest : public testing::Test {
 protected:
     GateTest() {

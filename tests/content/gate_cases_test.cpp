@@ -1,5 +1,5 @@
-// Single faults that real authors and translators made, in other programs' issue trackers; each once got past the gate,
-// or ended it.
+// Single faults that real authors and translators made, from other programs' issue trackers; each once got past the
+// gate, or crashed it.
 
 #include <regex>
 #include <sstream>
@@ -22,7 +22,7 @@ protected:
         const std::string all = read(root / "content/check-in/languages.yaml");
         return std::regex_search(all, line, std::regex("- \\{tag: " + tag + ",.*\n")) ? line.str() : "";
     }
-    // The line where `from` stood, now that it is `to`; the place is good until the next change of that file.
+    // The line where `from` was, and is now `to`; valid until the next change of that file.
     int change(const std::string& file, const std::string& from, const std::string& to) const {
         auto text = read(folder_ / file);
         const auto at = text.find(from);
@@ -31,7 +31,7 @@ protected:
         write(folder_ / file, text.replace(at, from.size(), to));
         return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     }
-    // Puts words behind the translation of a text; the line of its msgctxt.
+    // Appends words to the translation of a text; returns the line of its msgctxt.
     int add_to(const std::string& tag, const std::string& id, const std::string& words) const {
         const std::string file = "check-in/languages/" + tag + ".po";
         const auto text = read(folder_ / file);
@@ -60,10 +60,10 @@ TEST_F(GateCases, TheThreeLanguagesAreGoodAsTheyAre) {
 TEST_F(GateCases, AKeyThatStandsTwiceIsRefused) {
     const int line =
         change("check-in/sources.yaml", "- {id: asap,", "- {expires: 2027-12-31, expires: 2026-12-31, id: asap,");
-    expect_fault("check-in/sources.yaml", line, "the key 'expires' is here twice");
+    expect_fault("check-in/sources.yaml", line, "the key 'expires' is defined twice");
     const int when = change("check-in/advice.yaml", "  when: ", "  when: never\n  when: ");
     expect_fault("check-in/advice.yaml", when + 1,
-                 "the key 'when' is here twice, first in line " + std::to_string(when));
+                 "the key 'when' is defined twice, first in line " + std::to_string(when));
 }
 
 TEST_F(GateCases, ASecondDocumentIsRefused) {
@@ -86,7 +86,7 @@ TEST_F(GateCases, ATagThatIsNoLanguageOfThePackIsRefused) {
 
 TEST_F(GateCases, AnIconThatNobodyDrawsIsRefused) {
     const int line = change("check-in/interview.yaml", "icon: ", "icon: not_");
-    expect_fault("check-in/interview.yaml", line, "no icon 'not_");
+    expect_fault("check-in/interview.yaml", line, "unknown icon 'not_");
 }
 
 TEST_F(GateCases, ForbiddenSentencesAreFoundInOtherSpellings) {
@@ -117,7 +117,7 @@ TEST_F(GateCases, OnlyALineThatSaysSameAndNothingElseMeansIt) {
     for (const char* comment :
          {"", "# TODO not the same as paper.steps.note, still to translate\n", "# same?\n", "# Same\n",
           "# not\n# the same\n", "# same word, but\n", "#. same\n", "#, same\n", "#: same\n"}) {
-        EXPECT_NE(with(comment).find("'paper.log.note' is still the English"), std::string::npos) << comment;
+        EXPECT_NE(with(comment).find("'paper.log.note' is still in English"), std::string::npos) << comment;
     }
     for (const char* comment :
          {"# same\n", "#same\n", "#   same  \n", "# read by two\n# same\n", "# same\n# read by two\n"}) {

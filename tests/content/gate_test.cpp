@@ -1,5 +1,5 @@
-// The gate, by mutation: the pack that ships is good; whatever one spoils in one place of it, the check refuses it and
-// says where. Which place is chosen by a generator with a fixed seed, so a failure can be had again.
+// The gate, by mutation: the pack that ships is good; whatever is broken in one place of it, the check refuses it and
+// says where. The place is chosen by a generator with a fixed seed, so failures can be reproduced.
 
 #include "tests/content/gate.h"
 
@@ -32,7 +32,7 @@ std::vector<Message> messages_of(const std::string& po) {
     return all;
 }
 
-// What to do to a translation; unset where this text has nothing of the kind to spoil.
+// A mutation of a translation; unset if the text has nothing of the kind to break.
 using Spoiler = std::optional<std::string> (*)(const Message&, std::mt19937&);
 
 std::optional<std::string> drop(const Message&, std::mt19937&) {
@@ -69,7 +69,7 @@ std::optional<std::string> lose_a_placeholder(const Message& message, std::mt199
 }
 std::optional<std::string> rename_the_agency(const Message& message, std::mt19937&) {
     const auto at = message.translation.find("ICE");
-    // Once only, or the other one would still keep the name.
+    // Only if it is there once, or the other one would still keep the name.
     if (at == std::string::npos || message.translation.find("ICE", at + 1) != std::string::npos) return std::nullopt;
     auto spoiled = message.translation;
     return spoiled.replace(at, 3, "IKE");
@@ -80,7 +80,7 @@ std::optional<std::string> leave_it_in_english(const Message& message, std::mt19
     return short_one || country ? std::nullopt : std::optional(message.english);
 }
 
-// English that was left in, as a hurried hand or a machine leaves it.
+// English that was left in, as people in a hurry or machines leave it.
 std::optional<std::string> english_with(const Message& message, const std::string& space, int (*letter)(int)) {
     std::mt19937 none;
     const auto english = leave_it_in_english(message, none);
@@ -98,7 +98,7 @@ std::optional<std::string> leave_it_in_english_without_spaces(const Message& mes
 std::optional<std::string> leave_it_in_english_with_other_spaces(const Message& message, std::mt19937&) {
     return english_with(message, "\u00AD\u00A0", std::tolower);
 }
-// Half of it only, behind what was translated. Three words in a row say so, and the name of an agency parts them.
+// Only half of it, after what was translated. Three words in a row show it, and the name of an agency separates them.
 std::optional<std::string> leave_some_english(const Message& message, std::mt19937& random) {
     const auto english = leave_it_in_english_with_other_spaces(message, random);
     const bool names_an_agency = std::regex_search(message.english, std::regex("[A-Z]{2}"));
@@ -183,7 +183,7 @@ TEST_F(GateTest, ThePackThatShipsIsGoodInEachLanguageAlone) {
     }
 }
 
-// Of the pack that ships, with all its conditions; from two folders, and with other things in memory before.
+// For the pack that ships, with all its conditions; from two folders, and with different contents of the heap.
 TEST_F(GateTest, TwoBuildsAreOneFileByteForByte) {
     keep_language("es");
     fs::copy(folder_ / "check-in", folder_ / "elsewhere", fs::copy_options::recursive);
@@ -196,7 +196,7 @@ TEST_F(GateTest, TwoBuildsAreOneFileByteForByte) {
     EXPECT_EQ(first, built(folder_ / "elsewhere", "two.db"));
 }
 
-// Every item of advice in turn loses its source.
+// Each item of advice in turn loses its source.
 TEST_F(GateTest, AFactWithoutItsSourceIsRefused) {
     keep_language("en");
     const auto file = pack() / "advice.yaml";

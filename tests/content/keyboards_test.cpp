@@ -1,4 +1,4 @@
-// keyboards.yaml, and what the gate says of a keyboard that a language's words cannot be typed on.
+// keyboards.yaml, and what the gate says about a keyboard that cannot type a language's words.
 
 #include <filesystem>
 #include <fstream>
@@ -35,7 +35,7 @@ class KeyboardsTest : public testing::Test {
 protected:
     ~KeyboardsTest() override { fs::remove(file_); }
 
-    // What is said of a keyboards.yaml with this text.
+    // The messages for a keyboards.yaml with this text.
     std::vector<std::string> read(const std::string& yaml, Library& library) const {
         std::ofstream(file_, std::ios::binary) << yaml;
         Faults faults;
@@ -56,7 +56,7 @@ protected:
 };
 
 TEST_F(KeyboardsTest, ARowOrLayerWithoutKeysIsAFault) {
-    const std::string remedy = ": this row has no keys; write them with a space between two, or take it out";
+    const std::string remedy = ": this row has no keys; write them with a space between each two, or take it out";
     expect_fault("- id: a\n  layers:\n    - [\"\", \"q w\"]\n", "keyboards.yaml:3" + remedy);
     expect_fault("- id: a\n  layers:\n    - [\"q w\"]\n    - [\"1 2\", \"   \"]\n", "keyboards.yaml:4" + remedy);
     expect_fault("- id: a\n  layers:\n    - [q w]\n    - []\n",
@@ -90,7 +90,7 @@ TEST_F(KeyboardsTest, AKeyKeepsAllThatIsOnIt) {
     EXPECT_EQ(library.keyboards[0].layers[0][0], (Keyboard::Row{"ch", "ẹ́", "tzʼ", "ਸ਼"}));
 }
 
-// The pack that ships, with one letter of one language taken off its keyboard.
+// The pack that ships, with one letter of one language removed from its keyboard.
 class LackingKeyTest : public KeyboardsTest, public testing::WithParamInterface<std::string> {
 protected:
     static const Library& pack() {

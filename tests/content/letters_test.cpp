@@ -89,7 +89,7 @@ TEST(Letters, OfBrokenTextAreNone) {
     EXPECT_EQ(to_utf8(first_code_point("中文")), "中");
 }
 
-// A sentence that is never to be printed in each language that ships.
+// A sentence that must never be printed, in each language that ships.
 const std::vector<std::pair<std::string, std::string>> sentences{{"en", "you are safe"},
                                                                  {"es", "usted está a salvo"},
                                                                  {"pt-BR", "você não será detido"},

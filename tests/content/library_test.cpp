@@ -47,6 +47,7 @@ TEST_F(LibraryTest, ComesBackAsItWasSaved) {
     ASSERT_EQ(loaded->papers[0].notes.size(), 2U);
     EXPECT_EQ(loaded->papers[0].notes[0].when, library.papers[0].notes[0].when);
     EXPECT_EQ(loaded->papers[0].notes[1].text, library.papers[0].notes[1].text);
+    EXPECT_EQ(loaded->question(question(*loaded, "land")).likely, std::vector{CountryIndex{}});
     EXPECT_EQ(loaded->find_language("ar"), LanguageIndex(1));
     EXPECT_EQ(loaded->keyboard(LanguageIndex(1)).id, "arabic");
     EXPECT_FALSE(loaded->find_language("xx"));
@@ -56,6 +57,13 @@ TEST_F(LibraryTest, SavedAgainIsTheSameFileByteForByte) {
     const auto before = bytes();
     ASSERT_TRUE(save_library(*load_library(file), file));
     EXPECT_EQ(bytes(), before);
+}
+
+TEST_F(LibraryTest, ALikelyCountryThatThereIsNotIsUnreadable) {
+    library.questions[static_cast<std::size_t>(question(library, "land"))].likely = {CountryIndex{1}};
+    ASSERT_EQ(library.countries.size(), 1U);
+    ASSERT_TRUE(save_library(library, file));
+    EXPECT_EQ(fault(), LibraryFault::unreadable);
 }
 
 TEST_F(LibraryTest, NothingIsLeftBesideIt) {

@@ -78,16 +78,18 @@ TEST_F(LocalTest, AFileWithNothingInItSettlesNothing) {
 
 TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
     expect_refused("boat_house:\n  - {name: Old Mill, phone: \"call us\"}\n", 2,
-                   "'call us' is no phone number; write 3 to 20");
-    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"12\"}\n", 2, "is no phone number");
+                   "'call us' is not a phone number; write 3 to 20");
+    expect_refused("boat_house:\n  - {name: Old Mill, phone: \"12\"}\n", 2, "is not a phone number");
     expect_refused("night_desk:\n  - {phone: \"1-800-555-0100\"}\n", 2, "'name' is missing");
     expect_refused("night_desk:\n  - {name: \"a\\u202Eb\"}\n", 2,
-                   "'name': character 2, U+202E, steers the direction of text; take it out");
+                   "'name': character 2, U+202E, changes the direction of text; take it out");
     for (const char* nobody : {"\"\"", "\"  \"", "~"}) {
         expect_refused("night_desk:\n  - {name: " + std::string(nobody) + ", phone: \"211\"}\n", 2,
                        "'name' is missing");
     }
-    expect_refused("night_desk:\n  - name: Desk\n    phone:\n", 2, "'phone' is empty; write the number, or leave");
+    expect_refused("night_desk:\n  - name: Desk\n    phone:\n", 3, "'phone' is empty; write the number, or leave");
+    expect_refused("night_desk:\n  - hours: 9-5\n    name:\n    phone:\n", 3, "'name' is missing");
+    expect_refused("- night_desk\n", 1, "write for example boat_house: [{name: Legal Aid, phone: \"");
     expect_refused("night_desk:\n  - name: Old Mill\n    phone: 202-555-0100 #5\n", 3, "'#5' begins a comment");
     expect_refused("night_desk:\n  - name: \"Old Mill\nboat_house:\n  - name: Desk\n", 2, "closes on another line");
     expect_refused("night_desk:\n  - name: !!binary aGVsbG8=\n", 2, "means nothing here");
@@ -95,7 +97,7 @@ TEST_F(LocalTest, WhatIsWrongIsRefusedWithItsLineAndARemedy) {
                              "night_desk:\n  - name: Miller's \"Mill\" #a\n"}) {
         EXPECT_TRUE(read(good)) << good;
     }
-    expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is no extra");
+    expect_refused("off: [T-leave, T-jump]\n", 1, "'T-jump' is not an extra");
     expect_refused("languages: [ar, xx]\n", 1, "no language 'xx'; it has en, ar");
     expect_refused("lawyers: []\n", 1, "unknown key 'lawyers'; known here: off, languages, boat_house, night_desk");
     expect_refused("night_desk:\n\t- {name: Desk}\n", 2, "not YAML");
@@ -132,7 +134,7 @@ TEST_F(LocalTest, WhatNoFontHasIsRefusedWithItsNumber) {
 
 TEST_F(LocalTest, AFactOfThePageItselfCannotBeSwitchedOff) {
     library_.sources.front().seed = true;
-    expect_refused("off: [T-leave]\n", 1, "is no extra");
+    expect_refused("off: [T-leave]\n", 1, "is not an extra");
 }
 
 TEST_F(LocalTest, OnlyTheLanguagesThatAreOnAreLeftAndTheSource) {

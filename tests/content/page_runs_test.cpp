@@ -1,7 +1,7 @@
-// What we say is the page's, in our own words: no text of ours has as many words in a row as the page has them. The
-// page's sentences are not ours to keep, so only sums of its runs of words are here (page_runs.txt).
+// We say what the source page says in our own words: no text of ours shares as long a run of words with it. The page's
+// sentences are not ours to keep, so only hashes of its runs of words are here (page_runs.txt).
 //
-// When the page has changed, save its text as UTF-8 and make the sums of it:
+// When the page has changed, save its text as UTF-8 and make the hashes from it:
 //
 //     POCKETPLAN_PAGE=page.txt build/dev/content_test --gtest_filter='PageRuns.*'
 
@@ -32,7 +32,7 @@ std::string read(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// English words in small letters, however they are capitalised, spaced and punctuated; "don't" is one.
+// English words in lower case, however they are capitalised, spaced and punctuated; "don't" is one.
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
     for (const char c : plain(text)) {
@@ -65,7 +65,7 @@ std::set<Sum> sums_of_runs(const std::string& text) {
     return sums;
 }
 
-// The first run of words that a text shares with a page; empty where there is none.
+// The first run of words that a text shares with a page; empty if there is none.
 std::string shared_run(const std::string& text, const std::set<Sum>& page) {
     const auto words = words_of(text);
     for (auto at = words.begin(); words.end() - at >= static_cast<std::ptrdiff_t>(run_length); ++at) {

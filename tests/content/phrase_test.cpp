@@ -36,8 +36,7 @@ TEST(Fill, NeverFillsAValueAgain) {
     EXPECT_EQ(said(fill("{a}", {{"a", "{b}"}, {"b", "x"}})), "\u2068{b}\u2069");
 }
 
-// What stands in a value, once it is filled in; [ for U+2066, with U+200E where no Latin letter follows, [! for U+2066
-// U+202D, ] for U+2069.
+// A value once it is filled in: [ is U+2066, with U+200E if no Latin letter follows; [! is U+2066 U+202D; ] is U+2069.
 std::string filled(std::string_view value) {
     auto text = said(fill("{a}", {{"a", value}}));
     for (const auto& [mark, shown] : {std::pair("\u2066\u200E", "["), std::pair("\u2066\u202D", "[!"),
@@ -132,7 +131,7 @@ TEST(Format, AnAnswerOfAnyKindIsSaidInTheReadersWords) {
               "555 0100\u2069");
     EXPECT_EQ(say("number", Words("1234567")), "\u2066A 1-234-567\u2069");
     EXPECT_EQ(say("land", CountryIndex(0)), "Guatemala");
-    EXPECT_EQ(say("day", Date{2027, 1, 12}), "Month1 12, 2027");
+    EXPECT_EQ(say("day", Date{2027, 1, 12}), "Weekday2, Month1 12, 2027");
     EXPECT_EQ(say("hour", TimeOfDay{9, 30}),
               "\u2066\u200E"
               "9:30\u2069 AM");

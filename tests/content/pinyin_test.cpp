@@ -73,7 +73,7 @@ TEST(PinyinTable, IsSortedAndHasEachCharacterOnceASyllable) {
     }
 }
 
-// Names, places and all that our own Chinese texts say.
+// Names, places and everything that our own Chinese texts say.
 TEST(PinyinTable, HasTheCharactersThatPeopleWrite) {
     std::string all;
     for (const auto& syllable : pinyin_table()) all += syllable.characters;

@@ -9,7 +9,7 @@ namespace {
 
 class PlanTest : public testing::Test {
 protected:
-    // "sheet: first[Wet](leave)(captain-line)" and so on, a paper a line.
+    // "sheet: first[Wet](leave)(captain-line)" and so on, one paper per line.
     [[nodiscard]] std::string outline() const {
         std::string text;
         for (const auto& paper : make_plan(answers, library).papers) text += outline_of(paper) + "\n";

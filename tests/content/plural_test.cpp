@@ -104,12 +104,12 @@ TEST(PluralForms, MayBeLongButNotBottomless) {
     }
 }
 
-// Expressions made together with what they come to: a tree is written down, and worked out, by the test.
+// Random expressions with their values: the test builds a tree, writes it down, and evaluates it.
 class Made {
 public:
     explicit Made(unsigned seed) : random_(seed) {}
 
-    // Text in full brackets or with as few as chance leaves between terms of one kind, and its value for each n.
+    // The text, fully bracketed or with as few brackets as chance leaves, and its value for each n.
     struct Term {
         std::string text;
         std::vector<std::uint64_t> values;

@@ -1,4 +1,4 @@
-// Stories: what a pack says of its own papers is held to what is printed.
+// Stories: what a pack says about its own papers is compared with what is printed.
 
 #include "tests/content/flood_copy.h"
 

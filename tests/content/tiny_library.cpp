@@ -36,6 +36,10 @@ Question& add_question(Library& library, const std::string& id, AnswerKind kind,
 
 void add_common_texts(Library& library) {
     add_text(library, "date.format", "{month} {day}, {year}", "{day} {month} {year}");
+    add_text(library, "date.with_weekday", "{weekday}, {date}", "{weekday}، {date}");
+    for (int day = 1; day <= 7; ++day) {
+        add_text(library, "weekday." + std::to_string(day), "Weekday" + std::to_string(day), "يوم");
+    }
     for (int month = 1; month <= 12; ++month) {
         add_text(library, "month." + std::to_string(month), "Month" + std::to_string(month), "شهر");
     }
@@ -59,6 +63,7 @@ void add_questions(Library& library) {
     add_question(library, "day", AnswerKind::date, "always");
     add_question(library, "hour", AnswerKind::time, "always");
     add_question(library, "land", AnswerKind::country, "always");
+    library.questions.back().likely = {CountryIndex{}};
     add_question(library, "signature", AnswerKind::text, "always").on_review = true;
 }
 
@@ -89,17 +94,18 @@ void add_papers(Library& library) {
     captain.answers = {*library.find_question("captain")};
     const auto wet = add_text(library, "section.sheet.first.wet", "Wet", "مبلل");
     const auto dry = add_text(library, "section.sheet.first", "Dry", "جاف");
-    Section first{"first", {}, {{wet, parsed(library, "water is yes")}, {dry, {}}}, {items(Bullets::boxes), captain}};
-    Section second{"second", {}, {}, {items(Bullets::plain, {AdviceIndex(1)})}};
+    Section first{
+        "first", {}, {}, {{wet, parsed(library, "water is yes")}, {dry, {}}}, {items(Bullets::boxes), captain}};
+    Section second{"second", {}, {}, {}, {items(Bullets::plain, {AdviceIndex(1)})}};
     sheet.sections = {first, second};
     Paper boats{"boats", PaperForm::card, add_text(library, "paper.boats", "Boats", "قوارب"), {}, {}, {}};
     boats.when = parsed(library, "boat is yes");
     Block table;
     table.kind = Block::Kind::table, table.has_text = true, table.text = dry, table.columns = {{wet, 2}, {dry, 3}};
-    boats.sections = {{"log", {}, {}, {table}}};
+    boats.sections = {{"log", {}, {}, {}, {table}}};
     library.papers = {sheet, boats};
     Paper topic{"learn", PaperForm::sheet, add_text(library, "topic.learn", "Learn", "تعلم"), {}, {}, {}};
-    topic.sections = {{"all", {}, {}, {items(Bullets::bullets)}}};
+    topic.sections = {{"all", {}, {}, {}, {items(Bullets::bullets)}}};
     library.topics = {topic};
 }
 

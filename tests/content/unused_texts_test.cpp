@@ -1,5 +1,5 @@
-// The common texts are the engine's own: it asks for them by id. Each costs a translation into every language, so one
-// that no source asks for is to be taken out.
+// The engine uses the common texts by id. Each costs a translation into every language, so one that no source uses has
+// to be removed.
 
 #include <algorithm>
 #include <filesystem>
@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 const fs::path root = SOURCE_DIR;
 
-// The words between quotation marks in the sources that run on a kiosk, and the names of texts (make_text_ids), without
-// those in comments.
+// The string literals in the sources that run on a kiosk, and the names of texts (make_text_ids), without those in
+// comments.
 std::set<std::string> quoted_words() {
     std::set<std::string> words;
     const std::regex quoted("\"([a-z_]+(\\.[a-z_0-9]+)*\\.?|\\.staff)\"");
@@ -29,7 +29,7 @@ std::set<std::string> quoted_words() {
         for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
             const auto path = entry.path().string();
             const bool runs =
-                path.find("kiosk/proof") == std::string::npos && path.find("content/compiler") == std::string::npos;
+                path.find("kiosk/tools/") == std::string::npos && path.find("content/compiler") == std::string::npos;
             const bool source = entry.path().extension() == ".cpp" || entry.path().extension() == ".h";
             if (!runs || !source) continue;
             std::ifstream in(entry.path());
@@ -49,9 +49,9 @@ std::set<std::string> quoted_words() {
     return words;
 }
 
-// Ids that are put together while the program runs: what they begin with.
-const std::set<std::string> families{"country.", "month.", "size.", "theme."};
-// What the engine puts behind the id of a trouble, for the staff.
+// Prefixes of ids that are composed while the program runs.
+const std::set<std::string> families{"country.", "month.", "size.", "theme.", "weekday."};
+// The suffix for staff that the engine adds to the id of a trouble.
 const std::string for_staff = ".staff";
 
 bool is_asked_for(const std::string& id, const std::set<std::string>& words) {

@@ -16,7 +16,7 @@ protected:
         return changed.value_or(std::vector<std::string>{});
     }
     [[nodiscard]] std::string spanish() const { return read(folder / "flood/languages/es.po"); }
-    // Of the source language alone; the template is not current any more.
+    // Changes the source language only; the template is then out of date.
     void say(const std::string& from, const std::string& to) const { replace("languages/en.po", from, to); }
 };
 

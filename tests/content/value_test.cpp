@@ -21,7 +21,7 @@ std::optional<Unfit> unfit(std::string_view text) {
     return found ? std::optional(found->why) : std::nullopt;
 }
 
-// Of every range that UAX #44 gives the property: its first, its last, and some between.
+// From every range that UAX #44 gives the property: the first, the last, and some between.
 std::vector<char32_t> of_ranges(std::initializer_list<std::pair<char32_t, char32_t>> ranges) {
     std::vector<char32_t> points;
     for (const auto& [first, last] : ranges) {
@@ -136,7 +136,7 @@ TEST(Value, HasNoMarkWithoutALetter) {
 }
 
 TEST(Value, TellsThePlaceTheCharacterAndTheRemedy) {
-    EXPECT_EQ(describe(*find_unfit("ab\u202Ecd")), "character 3, U+202E, steers the direction of text; take it out");
+    EXPECT_EQ(describe(*find_unfit("ab\u202Ecd")), "character 3, U+202E, changes the direction of text; take it out");
     EXPECT_EQ(describe(*find_unfit(std::string_view("Ana\0Bad", 7))),
               "character 4, U+0000, breaks the line or is meant for machines; take it out");
     EXPECT_EQ(describe(*find_unfit("é\xC3")), "character 2, the byte 0xC3, is not UTF-8; save the file as UTF-8");

@@ -1,5 +1,5 @@
-// What the wildfire pack owes to everybody, whatever they answer: tried on thousands of visits by a generator with a
-// fixed seed, so a failure can be had again.
+// What the wildfire pack must tell everybody, whatever they answer: tried on thousands of visits by a generator with a
+// fixed seed, so failures can be reproduced.
 
 #include <functional>
 #include <map>
@@ -19,7 +19,7 @@ const Library& wildfire() {
     return pack;
 }
 
-// Half of the questions skipped, the rest answered in any way; as on screen, what is not asked has no answer.
+// Half of the questions skipped, the rest answered at random; as on screen, a question that is not asked has no answer.
 Answers any_answers(std::mt19937& random) {
     const auto& library = wildfire();
     Answers answers(library.questions.size());
@@ -43,7 +43,7 @@ Answers any_answers(std::mt19937& random) {
     return answers;
 }
 
-// The ids of what stands on each paper, and its sections as "paper.section".
+// The ids of what is on each paper, and its sections as "paper.section".
 struct Printed {
     std::map<std::string, std::multiset<std::string>> advice;
     std::set<std::string> sections;

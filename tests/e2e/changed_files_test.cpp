@@ -1,5 +1,5 @@
-// Settings, words or a centre's own lines that are changed while a visit is on, in the installed program: whatever is
-// wrong with them, goodbye is said, the next visit goes on with those from before, and staff are told. Run as root.
+// Settings, words or a centre's own lines change during a visit, in the installed program: whatever is wrong with them,
+// goodbye is said, the next visit goes on with the old ones, and staff are informed. Run as root.
 
 #include <fstream>
 #include <functional>
@@ -28,7 +28,7 @@ std::string with(std::string text, const std::string& what, const std::string& b
     return text.replace(text.find(what), what.size(), by);
 }
 
-// Whole, and as if it had been there for a while; without a text, it is gone.
+// Written as a whole, with an old time stamp; without a text, the file is removed.
 void write(const fs::path& file, const std::optional<std::string>& text) {
     fs::remove(file);
     if (!text) return;
@@ -54,15 +54,15 @@ protected:
         kiosk_.settle("[content]\nfile = \"" + content_.string() + "\"\nlocal = \"" + local_.string() + "\"\n");
     }
 
-    // A visit that is erased once `meanwhile` has happened, to goodbye and on to the first screen.
+    // A visit that is erased after `meanwhile`, through goodbye to the first screen.
     void visit(const std::function<void()>& meanwhile, const std::string& fault) {
         const auto process = kiosk_.process().id();
         ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));
         meanwhile();
         ASSERT_TRUE(kiosk_.erase());
         kiosk_.machine().fault = fault;
-        kiosk_.machine().findings.clear();
-        if (!fault.empty()) kiosk_.machine().findings = {visit::Finding::faulty_files};
+        kiosk_.shadow().findings = 0;
+        if (!fault.empty()) kiosk_.shadow().findings = visit::bit_of(visit::Finding::faulty_files);
         ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
         EXPECT_EQ(kiosk_.process().id(), process);
         ASSERT_TRUE(kiosk_.press("goodbye.start"));
@@ -79,8 +79,8 @@ protected:
     std::string lines_;
 };
 
-// One file, how it is broken (no text: it is gone), what staff are told of it, and how it is repaired, with a word that
-// then is in the memory of a program which has read it.
+// One file, how it is broken (no text: it is removed), what staff see about it, and how it is repaired, with a word
+// that is then in the memory of a program that has read it.
 struct Change {
     const char* name;
     const char* file;
@@ -102,7 +102,7 @@ TEST_P(ChangedFile, WhileAVisitIsOnKeepsNoGoodbyeAwayAndIsTakenOnceItIsRepaired)
     EXPECT_TRUE(kiosk_.shows_the_same()) << "staff are told";
     ASSERT_TRUE(kiosk_.press("staff.close"));
 
-    ASSERT_TRUE(kiosk_.go_to_review("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
+    ASSERT_TRUE(kiosk_.answer("es", R"({"contacts": [{"name": "Zephyrina", "phone": "202-555-0147"}]})"));
     ASSERT_TRUE(kiosk_.take_paper());
     ASSERT_TRUE(kiosk_.says_goodbye(visit::EndReason::done)) << "the next visit ends with paper, too";
     ASSERT_TRUE(kiosk_.press("goodbye.start"));

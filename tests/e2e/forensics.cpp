@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Outside libraries that see a visitor's words, by the beginnings of their files' names.
+// Outside libraries that see a visitor's words, by the beginnings of their file names.
 constexpr std::array seams{"libpango", "libglib", "libharfbuzz",   "libfribidi", "libhpdf",    "libcups",
                            "libSDL2",  "libX11",  "libfontconfig", "libxcb",     "libfreetype"};
 
@@ -38,7 +38,7 @@ std::vector<Mapping> mappings_of(pid_t process) {
     return mappings;
 }
 
-// `digit`: what makes its numbers its own.
+// `digit`: makes its numbers unique.
 Told told(std::string language, const std::array<const char*, 5>& words, char digit) {
     Told told{std::move(language), {}, {words.begin(), words.end()}};
     const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
@@ -64,8 +64,9 @@ Needles Told::needles() const {
     return needles;
 }
 
-Needles Told::needles_and(const std::string& mark) const {
+Needles Told::needles_and(const std::string& mark, const std::vector<std::uint8_t>& pixels) const {
     auto all = needles();
+    if (!pixels.empty()) all.add_pixels(pixels);
     all.add_bytes(mark);
     for (const char* digits : {"%02X", "%02x"}) {
         std::string hexadecimal;
@@ -77,6 +78,12 @@ Needles Told::needles_and(const std::string& mark) const {
         all.add_bytes(hexadecimal);
     }
     return all;
+}
+
+Needles needles_of(const std::vector<std::uint8_t>& pixels) {
+    Needles needles({});
+    needles.add_pixels(pixels);
+    return needles;
 }
 
 const Told& told_in_english() {

@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Not in the folder for temporary files: where the kiosk searches, there is nothing of ours.
+// Not in the folder for temporary files: the kiosk searches that, so we keep nothing there.
 fs::path make_folder() {
     char name[] = "/var/lib/played_kiosk.XXXXXX";
     const fs::path folder = mkdtemp(name);

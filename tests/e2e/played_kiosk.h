@@ -19,15 +19,15 @@ public:
     explicit PlayedKiosk(Screen::Size size = {});
     ~PlayedKiosk();
 
-    // False where its first screen does not come up as it should. `printer`: in its settings; empty: they name none.
-    // `environment`: more variables of it.
+    // False if its first screen does not come up as it should. `printer`: for its settings; empty: they name none.
+    // `environment`: more variables for it.
     bool start(const std::string& printer, const std::vector<std::string>& environment = {});
-    // From now on its settings have these lines, too; it is called with these arguments, too; and it runs from where it
-    // is installed, and is no trial.
+    // From now on: adds these lines to its settings; calls it with these arguments; runs it from where it is installed,
+    // so that it is not a trial.
     void settle(const std::string& lines) { more_settings_ += lines; }
     void call_with(const std::vector<std::string>& arguments) { more_arguments_ = arguments; }
     void install() { installed_ = true; }
-    // Robots are faster than hands: only who asks for it waits until a new screen takes touches.
+    // Robots are faster than hands: only a test that asks for it waits until a new screen takes touches.
     void be_deaf(std::chrono::milliseconds time) { deaf_ = time; }
 
     // Whether a visit ended, and its process became a new one.
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] RealScreen& screen() { return screen_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] std::filesystem::path settings() const { return folder_ / "pocketplan.toml"; }
-    // What it wrote on its standard streams: what the unit's journal would hold.
+    // What it wrote to its standard streams: the unit's journal would have it.
     [[nodiscard]] std::filesystem::path log() const { return folder_ / "log"; }
 
 private:

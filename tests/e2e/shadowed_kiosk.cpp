@@ -5,12 +5,12 @@
 #include <fstream>
 
 #include "content/dates.h"
-#include "kiosk/papers/stack.h"
 #include "kiosk/papers/today.h"
 #include "kiosk/picture/picture.h"
-#include "kiosk/preview/answers_file.h"
+#include "kiosk/tools/preview/answers_file.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/golden.h"
+#include "tests/support/pixels_of_word.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/visitor.h"
@@ -18,7 +18,7 @@
 namespace pocketplan::tests {
 namespace {
 
-// As a kiosk has it that starts today: what nobody checked in time is told there.
+// As in a kiosk that starts today: what nobody checked in time is reported.
 const content::Library& pack_of_today() {
     static const content::Library library = [] {
         auto aged = check_in_pack();
@@ -37,7 +37,24 @@ content::Answers answers_of(const std::string& json) {
     return std::move(read->answers);
 }
 
-// How many pixels have a colour that the other picture does not have, or pass through, at most `stray` from there.
+// Notes which pictures a frame shows.
+class Asked : public ui::Pictures {
+public:
+    explicit Asked(ui::Pictures& pictures) : pictures_(pictures) {}
+    void begin() override { pictures_.begin(); }
+    std::optional<ui::Picture> find(int number, int width) override {
+        asked_.emplace_back(number, width);
+        return pictures_.find(number, width);
+    }
+    [[nodiscard]] double shape() const override { return pictures_.shape(); }
+    [[nodiscard]] const std::vector<std::pair<int, int>>& asked() const { return asked_; }
+
+private:
+    ui::Pictures& pictures_;
+    std::vector<std::pair<int, int>> asked_;
+};
+
+// The number of pixels whose colour the other picture does not have, or pass through, within `stray` of their place.
 int differing(const Pixels& one, const Pixels& other, int stray) {
     constexpr int alike = 40;  // of 255, in each channel
     const auto value = [](const Pixels& picture, int x, int y, int channel) {
@@ -74,6 +91,7 @@ ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_m
       robot_(pack_of_today(), typesetter(), display_, shadow_,
              [this](const visit::Event& event) { visit::step(shadow_, event, pack_of_today()); }) {
     machine().overdue = content::overdue_sources(pack_of_today(), papers::today());
+    lay_new_sheets();
     robot_.on_touch([this](double x, double y) { screen_->touch(x, y); });
 }
 
@@ -85,10 +103,13 @@ void ShadowedKiosk::shadow_prints_to(const std::string& uri) {
     if (uri.starts_with("cups:")) machine().path = PrintPath::scheduler;
 }
 
-// SDL's software renderer samples a glyph a little differently where it lies elsewhere in the atlas, and that depends
-// on the screens before: some of two million pixels; another word or another tick is thousands.
+// SDL's software renderer samples a glyph slightly differently at another place in the atlas, which depends on the
+// screens before: a few of two million pixels. Another word or another tick is thousands.
 bool ShadowedKiosk::shows_the_same() {
     picture::Picture picture(display_);
+    robot_.draw();  // asks for the pictures
+    while (sheets_->draw_one()) {
+    }
     robot_.show([&](const ui::Frame& frame, const ui::Atlas& atlas) { picture.draw(frame, atlas); });
     const auto [width, height] = screen_->size();
     const Pixels expected{width, height, picture.pixels()};
@@ -112,20 +133,56 @@ bool ShadowedKiosk::shows_the_same() {
     return same;
 }
 
+// A process has its own; those of the visit before are gone with theirs.
+void ShadowedKiosk::lay_new_sheets() {
+    sheets_.emplace(pack_of_today(), typesetter());
+    robot_.set_pictures(*sheets_);
+}
+
+bool ShadowedKiosk::answer(const std::string& language, const std::string& json) {
+    lay_new_sheets();
+    const bool answered = press("language." + language) && press("promise.make") &&
+                          answer_all(robot_, shadow_, pack_of_today(), answers_of(json));
+    if (answered) compose();
+    return answered;
+}
+
 bool ShadowedKiosk::go_to_review(const std::string& language, const std::string& json) {
-    return press("language." + language) && press("promise.make") &&
-           answer_all(robot_, shadow_, pack_of_today(), answers_of(json)) && shows_the_review();
+    return answer(language, json) && shows_the_same();
 }
 
-bool ShadowedKiosk::shows_the_review() {
-    shadow_hears(visit::Counted{pages_of_the_shadow()});
-    return shows_the_same();
-}
-
-int ShadowedKiosk::pages_of_the_shadow() const {
+// What the kiosk does when nobody waits; tells the number of pages that print.
+int ShadowedKiosk::compose() {
     papers::Wishes wishes;
     wishes.language = shadow_.language;
-    return static_cast<int>(papers::pages_of_visit(shadow_.answers, pack_of_today(), wishes, typesetter()).size());
+    wishes.left_out = shadow_.papers_left_out;
+    wishes.card_copies = shadow_.card_copies;
+    shadow_hears(visit::Counted{sheets_->compose(shadow_, wishes)});
+    return static_cast<int>(sheets_->printed().size());
+}
+
+std::vector<std::uint8_t> ShadowedKiosk::row_of_word(const std::string& word) {
+    Asked pictures(*sheets_);
+    robot_.set_pictures(pictures);
+    robot_.draw();
+    robot_.set_pictures(*sheets_);
+    for (const auto& [number, width] : pictures.asked()) {
+        if (static_cast<std::size_t>(number) >= sheets_->printed().size()) continue;
+        auto row = tests::row_of_word(sheets_->printed()[static_cast<std::size_t>(number)], word, width);
+        if (!row.empty()) return row;
+    }
+    return {};
+}
+
+bool ShadowedKiosk::see(const std::string& word) {
+    for (const auto& paper : pack_of_today().papers) {
+        const auto& stack = std::get<visit::Reviewing>(shadow_.state).stack.value();
+        const auto of_paper = stack.of_paper[static_cast<std::size_t>(&paper - pack_of_today().papers.data())];
+        if (of_paper.count == 0) continue;
+        if (tests::row_of_word(sheets_->printed()[of_paper.first], word, 800).empty()) continue;
+        return press("see." + paper.id) && shows_the_same();
+    }
+    return false;
 }
 
 bool ShadowedKiosk::take_paper() {
@@ -136,7 +193,7 @@ bool ShadowedKiosk::take_paper() {
 
 bool ShadowedKiosk::print() {
     if (!press("review.print")) return false;
-    shadow_hears(visit::Composed{pages_of_the_shadow()});
+    shadow_hears(visit::Composed{compose()});
     return true;
 }
 
@@ -144,13 +201,17 @@ void ShadowedKiosk::shadow_hears(const visit::Event& said) {
     visit::step(shadow_, said, pack_of_today());
 }
 
+void ShadowedKiosk::shadow_begins_again() {
+    shadow_.state = visit::Goodbye{};
+    shadow_hears(visit::StartOver{});
+}
+
 bool ShadowedKiosk::says_goodbye(visit::EndReason reason, visit::Leftovers leftovers,
                                  const std::vector<visit::Place>& found) {
     machine().receipt = visit::Receipt{searched_, found, true};
     shadow_.printer.leftovers = leftovers;
-    shadow_.screen = visit::Screen::goodbye;
+    shadow_.state = visit::Goodbye{reason};
     shadow_.overlay = visit::Overlay::none;
-    shadow_.ended = reason;
     return shows_the_same();
 }
 

@@ -22,7 +22,7 @@ public:
         while (blocks_[at].begin != 0 && blocks_[at].begin != block.begin) at = (at + 1) % blocks_.size();
         blocks_[at] = block;
     }
-    // The youngest block that holds the address; one of size 0 if none does.
+    // The newest block that holds the address; one of size 0 if there is none.
     [[nodiscard]] TracedBlock at(std::uintptr_t address) const {
         TracedBlock best;
         for (const auto& block : blocks_) {

@@ -1,15 +1,15 @@
 // A library to be preloaded into the kiosk (LD_PRELOAD) for the tests that look into its memory at the moment before it
 // replaces itself. It does two things that no test can do from outside, and that the kiosk must not be built for:
 //
-// TRACED_BLOCKS=FILE  writes down, for each block of the heap, who asked for it (the address behind the call), so that
-//                     whatever is found in a block can be laid at the door of one library.
+// TRACED_BLOCKS=FILE  records, for each block of the heap, who asked for it (the return address of the call), so that
+//                     whatever is found in a block can be attributed to one library.
 // MUTATION=NAMES      makes the program break promises, to show that the tests would notice:
 //     no_exec         the process does not become a new one
 //     unzeroed        what is freed, and the arena at the end, is not zeroed
-//     kept            a text that is set is kept in a std::string besides
+//     kept            a text that is set is also kept in a std::string
 //     uncancelled     jobs are not cancelled
 //     logged          a text that is set is logged
-//     filed           what is sent to a printer is kept in a folder, too: STATE_DIRECTORY/plans
+//     filed           what is sent to a printer is also kept in a folder: STATE_DIRECTORY/plans
 
 #include <atomic>
 #include <cstdint>
@@ -44,7 +44,7 @@ using pocketplan::tests::TracedBlocks;
 TracedBlocks* table = nullptr;
 std::atomic_flag busy = ATOMIC_FLAG_INIT;
 
-// Of the first process alone: the one that follows it has the same environment, and finds the file there.
+// Only in the first process: the next one has the same environment, and finds the file there.
 __attribute__((constructor)) void begin() {
     const char* const file = std::getenv("TRACED_BLOCKS");
     if (file == nullptr) return;

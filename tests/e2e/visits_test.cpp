@@ -1,4 +1,4 @@
-// One visit after another, played beside other tests.
+// One visit after another, run in parallel with other tests.
 
 #include <iterator>
 #include <optional>
@@ -13,7 +13,7 @@ using testing::IsEmpty;
 using testing::Not;
 using visit::EndReason;
 
-// Whether anything adds up: one visit after another, each with a word of its own, ended by chance.
+// Whether anything accumulates: one visit after another, each with a word of its own, ended at random.
 class Visits : public Forensics {
 protected:
     Visits() : Forensics({1024, 600}) {}
@@ -29,7 +29,7 @@ protected:
     }
     void visit(const std::string& word, End end) {
         ASSERT_TRUE(kiosk_.press("language.en") && kiosk_.press("promise.make"));
-        while (kiosk_.shadow().question != place_) ASSERT_TRUE(kiosk_.press("bar.skip"));
+        while (kiosk_.shadow().in<visit::Asking>()->question != place_) ASSERT_TRUE(kiosk_.press("bar.skip"));
         ASSERT_TRUE(kiosk_.type(word));
         ASSERT_TRUE(kiosk_.press("bar.next"));
         ASSERT_TRUE(kiosk_.shows_the_same());
@@ -37,7 +37,7 @@ protected:
         if (end == End::crashed) {
             kiosk_.process().signal(SIGSEGV);
             EXPECT_EQ(kiosk_.process().wait(), 70);
-            kiosk_.shadow_hears(visit::StartOver{});
+            kiosk_.shadow_begins_again();
             ASSERT_TRUE(kiosk_.start(files()));
         } else if (end == End::printed) {
             ASSERT_TRUE(kiosk_.press("bar.more") && kiosk_.press("more.print") && kiosk_.press("review.print"));
@@ -49,7 +49,7 @@ protected:
             ASSERT_TRUE(kiosk_.says_goodbye(EndReason::erased) && kiosk_.press("goodbye.start"));
         }
     }
-    // Kilobytes of the kiosk's own, and its open files.
+    // The kiosk's private memory in kilobytes, and its open files.
     [[nodiscard]] std::pair<long, long> size() {
         const auto folder = "/proc/" + std::to_string(kiosk_.process().id());
         const auto told =
@@ -70,7 +70,8 @@ TEST_F(Visits, OneAfterAnotherLeaveNothingAndAddUpToNothing) {
     std::pair<long, long> first;
     for (int visited = 0; visited < count; ++visited) {
         words.push_back(new_word());
-        // The first and the last end alike, so that what is compared is: one that was started again has inherited more.
+        // The first and the last end in the same way, so that like is compared with like: one that was restarted has
+        // inherited more.
         const bool compared = visited == 0 || visited == count - 1;
         const auto end = compared ? End::erased : static_cast<End>(random_() % 3);
         ASSERT_NO_FATAL_FAILURE(visit(words.back(), end)) << "visit " << visited;

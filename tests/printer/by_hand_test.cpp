@@ -1,4 +1,4 @@
-// Names of people whose script no keyboard has: in Latin letters, with a line beside them to write them by hand.
+// Names in scripts that no keyboard can type: in Latin letters, with a line beside them for writing by hand.
 
 #include <gtest/gtest.h>
 
@@ -29,9 +29,9 @@ protected:
         return all;
     }
     [[nodiscard]] static bool says(const Field& field, std::string_view words) {
-        return content::view(field.value).find(words) != std::string_view::npos;
+        return content::view(field.value.first).find(words) != std::string_view::npos;
     }
-    // Strokes to write on, from the first paper that says `words`: those on its line, and their least length.
+    // The lines to write on, on the first paper that says `words`: those on its line, and their least length.
     static int strokes_beside(const Page& page, std::string_view words) {
         int strokes = 0;
         for (const auto& mark : page.marks) {

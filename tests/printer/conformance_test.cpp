@@ -1,5 +1,5 @@
-// ipptool, with which the CUPS project tests printers, looks at the printer that our tests stand on and at our jobs in
-// it. Run as root.
+// ipptool, with which the CUPS project tests printers, examines the printer that our tests rely on, and our jobs in it.
+// Run as root.
 
 #include <fstream>
 #include <sstream>
@@ -29,7 +29,7 @@ const std::string visitor = "Esmeralda";
 
 class Conformance : public testing::Test {
 protected:
-    // What ipptool says of a request with its expectations; `lines` are those after charset and language.
+    // ipptool's verdict on a request with its expectations; `lines` are those after charset and language.
     tests::Output ask(const RealPrinter& real, const std::string& operation, const std::string& lines) const {
         const auto file = folder / "request.test";
         std::ofstream(file) << "{\nNAME \"" << operation << "\"\nOPERATION " << operation
@@ -43,8 +43,9 @@ protected:
     const fs::path& folder = temporary.path();
 };
 
-// The outcome of each test of a suite, in its order: "RFC 8011 section 4.2.6: Get-Jobs Operation (default) [PASS]". A
-// try that ipptool repeats is none. Not its exit status, which forgets the suites that a suite includes.
+// The outcome of each test of a suite, in order: "RFC 8011 section 4.2.6: Get-Jobs Operation (default) [PASS]". A try
+// that ipptool repeats does not count. The exit status is not used, because it ignores the suites that a suite
+// includes.
 Words outcomes(const std::string& told) {
     Words found;
     std::istringstream in(told);
@@ -55,8 +56,9 @@ Words outcomes(const std::string& told) {
     return found;
 }
 
-// IPP/2.0's suite, which includes IPP/1.1's. Debian leaves its documents out, so it prints ours; those that the printer
-// does not take it skips. A try that meets the last job at its end is repeated in a tenth of a second and not in five.
+// IPP/2.0's suite, which includes IPP/1.1's. Debian leaves its documents out, so it prints ours, and skips those that
+// the printer does not take. A try that finds the last job ending is repeated after a tenth of a second instead of
+// five.
 Words run_suite(const RealPrinter& real, const fs::path& folder) {
     for (const auto* const suite : {"ipp-1.1.test", "ipp-2.0.test"}) {
         std::ifstream in(ipptool_files / suite);
@@ -101,7 +103,7 @@ TEST_F(Conformance, OfThePrinterIsWholeAndTheSameBeforeAndAfterAJobOfOurs) {
 
 TEST_F(Conformance, OfWhatAPrinterSaysOfItselfIsTheSameBeforeAndAfterAJobOfOurs) {
     const RealPrinter real(tests::free_port(), RealPrinter::Pace::quick);
-    // What this version gets wrong, if anything, is its own; a job of ours must not change it.
+    // If this version gets anything wrong, that is its own fault; a job of ours must not change it.
     const auto look = [&] {
         Words found;
         for (const auto* const suite :
@@ -124,7 +126,7 @@ TEST_F(Conformance, OfOurJobHoldsNothingButWhatWeMeanToTell) {
     const auto told = ask(real, "Get-Job-Attributes", "ATTR integer job-id 1").out;
     EXPECT_THAT(told, Not(HasSubstr(visitor)));
     Attributes ours = attributes_in(told);
-    // What is left when all is taken that the printer makes by itself (RFC 8011, 5.3), is what it was told.
+    // What remains without the attributes that the printer generates (RFC 8011, 5.3) is what we sent.
     std::erase_if(ours, [](const auto& attribute) {
         const auto begins = [&](const char* with) { return attribute.first.starts_with(with); };
         return begins("attributes-") || begins("date-time-at-") || begins("time-at-") || begins("job-id") ||
@@ -164,7 +166,7 @@ TEST_F(Conformance, OfTheQueueIsAnEmptyListOnceItIsCleared) {
     EXPECT_EQ(waiting.status, 0) << waiting.out;
     EXPECT_THAT(waiting.out, Not(HasSubstr(visitor)));
     (void)printer->clear();
-    real.put_paper_in();  // this one looks up from its wait for paper only once there is some
+    real.put_paper_in();  // this printer notices a cancelled job only once it has paper
     ASSERT_TRUE(eventually([&] { return printer->clear() == Clearing::clear; }));
     const auto cleared = ask(real, "Get-Jobs", unfinished + "EXPECT !job-id\nEXPECT !job-name");
     EXPECT_EQ(cleared.status, 0) << cleared.out;

@@ -1,4 +1,4 @@
-// A scheduler of our own (cupsd) before the printer that others wrote. Run as root.
+// A private scheduler (cupsd) in front of a real printer (ippeveprinter). Run as root.
 
 #include "tests/printer/print_test.h"
 #include "tests/support/real_printer.h"
@@ -24,7 +24,7 @@ TEST(CupsQueue, PrintsThroughTheLocalSchedulerWhichKeepsNoFile) {
     EXPECT_TRUE(visit.hears_of_printer(Trouble::none));
     visit.print("plan");
     EXPECT_TRUE(visit.hears_progress(Progress::done));
-    EXPECT_EQ(real.unfinished_jobs(), 0U);  // done is what the device has done
+    EXPECT_EQ(real.unfinished_jobs(), 0U);  // done means that the device is done
     EXPECT_EQ(real.spool().size(), 1U);
     EXPECT_TRUE(visit.queue_is(QueueState::clear));
     EXPECT_TRUE(eventually([&] { return scheduler.documents() == 0; }));
@@ -68,7 +68,7 @@ TEST(CupsQueue, OutOfPaperIsReadFromTheDeviceAndItsJobIsCancelledThereToo) {
     EXPECT_TRUE(eventually([&] { return real.unfinished_jobs() == 1; }));
     visit.forget_reports();
     visit.cancel();
-    // The scheduler says that it is gone, and the device still has it: that is what counts.
+    // The scheduler says that the job is gone, but the device still has it: that is what counts.
     EXPECT_TRUE(visit.queue_is(QueueState::uncertain));
     EXPECT_TRUE(scheduler.idle());
     EXPECT_EQ(real.unfinished_jobs(), 1U);

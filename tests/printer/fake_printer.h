@@ -8,7 +8,7 @@
 
 namespace pocketplan::tests {
 
-// A printer that does as the test says at once. For speed; the same tests stand beside the real one.
+// A printer that immediately does what the test says. For speed; the same tests exist with a real one.
 struct FakePrinter : queue::Printer {
     struct Script {
         Script() { device.reached = true; }
@@ -17,13 +17,13 @@ struct FakePrinter : queue::Printer {
         status::DeviceReport device;
         status::JobReport job{true, status::JobState::processing, {}, 0, 0};
         tl::expected<queue::JobId, queue::SubmitFault> submit = queue::JobId(7);
-        std::vector<queue::JobId> left_over;  // what lies in it, its own job too
+        std::vector<queue::JobId> left_over;  // the jobs in it, including its own
         std::vector<queue::JobId> cancelled;
         std::vector<std::byte> printed;
         int submitted = 0;
         int looks = 0;                                      // of clear()
-        int comes_back = 0;                                 // how often what was cancelled is there again
-        queue::Clearing clearing = queue::Clearing::clear;  // what becomes of clear()
+        int comes_back = 0;                                 // how often cancelled jobs reappear
+        queue::Clearing clearing = queue::Clearing::clear;  // the result of clear()
         bool abandoned = false;
     };
     template <class Do>

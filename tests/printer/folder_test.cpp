@@ -86,12 +86,23 @@ TEST(OpenPrinter, RefusesANameAndAPasswordAndDoesNotSayThem) {
     EXPECT_TRUE(open_printer("ipp://localhost/ipp/a@b", "")) << "in a path it is a sign as any other";
 }
 
+TEST(OpenPrinter, ASpaceBeforeOrAfterIsToldAsOne) {
+    for (const char* uri :
+         {" ipp://localhost/ipp/print", "ipps://localhost/ipp/print ", "cups:office\t", "folder:out "}) {
+        const auto printer = open_printer(uri, "");
+        ASSERT_FALSE(printer) << uri;
+        EXPECT_EQ(printer.error(), PrinterUriFault::space) << uri;
+        EXPECT_NE(describe(printer.error(), uri).find("begins or ends with a space; take it out"), std::string::npos);
+    }
+    EXPECT_TRUE(open_printer("folder:our plans", "")) << "within a path it is a letter as any other";
+}
+
 TEST(OpenPrinter, TakesAFolderAsItIsWrittenAndATildeForNone) {
     for (const char* uri : {"folder:~/plans", "folder:~", "folder:~kiosk/plans"}) {
         const auto printer = open_printer(uri, "");
         ASSERT_FALSE(printer) << uri;
         EXPECT_EQ(printer.error(), PrinterUriFault::home);
-        EXPECT_NE(describe(printer.error(), uri).find("write the folder's whole path"), std::string::npos);
+        EXPECT_NE(describe(printer.error(), uri).find("write the whole path"), std::string::npos);
     }
     for (const char* uri : {"folder:out", "folder:./~x", "folder:/srv/a~b"}) EXPECT_TRUE(open_printer(uri, "")) << uri;
 }

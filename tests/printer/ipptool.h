@@ -4,11 +4,11 @@
 #include <sstream>
 #include <string>
 
-// How ipptool -tv words what a printer answers.
+// Parses how ipptool -tv prints a printer's answer.
 namespace pocketplan::queue {
 
-// Each attribute's values as ipptool prints them, several with commas between. Where several groups or the request hold
-// a name, the last one counts.
+// Each attribute's values as ipptool prints them, separated by commas. If several groups, or the request, have the same
+// name, the last one counts.
 using Attributes = std::map<std::string, std::string>;
 
 inline Attributes attributes_in(const std::string& told) {

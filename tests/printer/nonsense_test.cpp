@@ -1,4 +1,4 @@
-// What listens where a printer should and is none, or none of ours: every call has an end, and nothing crashes.
+// Something else listens where a printer should be: every call ends, and nothing crashes.
 
 #include <array>
 
@@ -22,7 +22,8 @@ std::unique_ptr<Printer> open(const std::string& uri) {
     return std::move(open_printer(uri, "pocketplan-test", Cleartext::allowed).value());
 }
 
-// What is said of it. That it is said at all is half the test: each of these would wait for ever, if we did.
+// The trouble that is reported. That anything is reported is half the test: each of these would wait for ever if we
+// did.
 void expect(const std::string& uri, Trouble trouble) {
     const auto printer = open(uri);
     EXPECT_EQ(status::judge_printer(printer->device()), trouble) << uri;
@@ -31,7 +32,7 @@ void expect(const std::string& uri, Trouble trouble) {
 TEST(Nonsense, APrinterThatIsNotThereIsGone) {
     expect("ipp://127.0.0.1:9/ipp/print", Trouble::gone);
     expect("ipp://no-such-printer.invalid/ipp/print", Trouble::gone);
-    expect("ipp://192.0.2.1/ipp/print", Trouble::gone);  // RFC 5737: nobody is there, nor says so
+    expect("ipp://192.0.2.1/ipp/print", Trouble::gone);  // RFC 5737: nobody answers, and nothing refuses
 }
 
 TEST(Nonsense, OneThatTakesTheQuestionAndIsSilentIsGone) {
@@ -70,7 +71,7 @@ TEST(Nonsense, AnswersThatAreNoIppAreNoPrinters) {
          {"SSH-2.0-OpenSSH_9.2\r\n"s, "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n"s,
           "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:9/\r\nContent-Length: 0\r\n\r\n"s,
           ipp("<html>hello</html>"), ipp(""), ipp("\x02\x00\x00\x00\x00\x00\x00\x01\x04\x44\xff\xff"s),
-          // A value longer than the answer, and one of a length below zero.
+          // A value longer than the answer, and one with a negative length.
           ipp("\x02\x00\x00\x00\x00\x00\x00\x01\x04\x23\x00\x0dprinter-state\x7f\xffzz"s),
           "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nxx"s, std::string(100000, '\0')}) {
         const NonsenseServer server(Manner::says, answer);

@@ -49,7 +49,7 @@ struct Ink {
     }
 };
 
-// The share of one's ink that lies farther than `reach` pixels from any of the other's.
+// The share of one picture's ink that is farther than `reach` pixels from any of the other's.
 double astray(const Ink& one, const Ink& other, int reach) {
     int ink = 0;
     int stray = 0;

@@ -13,10 +13,12 @@ namespace pocketplan::tests {
 const char* const longest_visit = R"({
     "appointment": "isap_office", "appointment_date": "2027-09-28", "appointment_time": "12:45",
     "appointment_place": "Wednesday-Washington Heights Boulevard 123456, Fourth Floor",
-    "situation": ["missed", "cannot_time", "cannot_date", "cannot_place", "no_answer", "moving", "passport", "ankle_monitor", "isap"],
+    "situation": ["missed", "cannot_time", "cannot_date", "cannot_place", "no_answer", "moving", "passport",
+                  "ankle_monitor", "isap"],
     "contacts": [{"name": "Wolfgang Amadeus Maximilian Hohenzollern", "phone": "+49 (030) 123-456-7890"},
                  {"name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س", "phone": "+966 12 345 6789 012"}],
-    "lawyer": "yes", "lawyer_name": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "lawyer_phone": "123-456-789-012-345 ext. 67890",
+    "lawyer": "yes", "lawyer_name": "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+    "lawyer_phone": "123-456-789-012-345 ext. 67890",
     "child": "yes", "child_pickup": {"name": "Donaudampfschifffahrtsgesellschaftskapit", "phone": "1234567"},
     "medicine": "yes", "fear": "yes", "visitor_name": "محمد عبد الرحمن بن عبد العزيز آل الشيخ س",
     "helper_facts": {"full_name": "Wolfgang Amadeus Maximilian von Hohenzollern-Sigmaringen Jun",
@@ -50,6 +52,12 @@ std::filesystem::path PapersTest::print(const content::Answers& given, const pap
     return write(papers::pages_of_visit(given, check_in_pack(), wished, typesetter()), "plan.pdf");
 }
 
+Ink ink_in(const page::PlacedText& placed, double left, double top, double right, double bottom, double size) {
+    const auto a = page::point_of(placed, left, top);
+    const auto b = page::point_of(placed, right, bottom);
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y), size, placed.turn};
+}
+
 std::vector<Ink> ink_of(const page::Page& page) {
     std::vector<Ink> all;
     for (const auto& mark : page.marks) {
@@ -58,9 +66,8 @@ std::vector<Ink> ink_of(const page::Page& page) {
         for (const auto& line : placed->layout.lines) {
             if (line.runs.empty() || line.width <= 0) continue;
             const double size = line.runs.front().size;
-            const double baseline = placed->y + line.baseline;
-            const double left = placed->x + line.left;
-            all.push_back({left, baseline - 0.7 * size, left + line.width, baseline + 0.15 * size, size});
+            all.push_back(ink_in(*placed, line.left, line.baseline - 0.7 * size, line.left + line.width,
+                                 line.baseline + 0.15 * size, size));
         }
     }
     return all;
@@ -85,6 +92,10 @@ Ink all_ink_of(const page::Page& page) {
         }
         if (const auto* const frame = std::get_if<page::Frame>(&mark)) {
             add(frame->x, frame->y, frame->x + frame->width, frame->y + frame->height);
+        }
+        if (const auto* const shape = std::get_if<page::Shape>(&mark)) {
+            const double half = shape->kind == page::Shape::Kind::filled ? 0 : shape->width / 2;
+            for (const auto& [x, y] : shape->points) add(x - half, y - half, x + half, y + half);
         }
     }
     return all;

@@ -7,12 +7,12 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/papers/stack.h"
-#include "kiosk/preview/answers_file.h"
+#include "kiosk/tools/preview/answers_file.h"
 #include "printer/pdf/pdf.h"
 #include "tests/support/pack.h"
 #include "tests/support/process.h"
 
-// What the tests of papers share: visits, composed and written, and where their ink is.
+// Shared by the tests of papers: visits, composed and written, and the positions of their ink.
 namespace pocketplan::tests {
 
 // Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits and one of 20, every
@@ -39,14 +39,17 @@ protected:
 struct Ink {
     double left, top, right, bottom;
     double size;  // of its type
+    page::Turn turn = page::Turn::none;
 };
+// Of a part of a text, from the text's own top left corner.
+Ink ink_in(const page::PlacedText& placed, double left, double top, double right, double bottom, double size);
 std::vector<Ink> ink_of(const page::Page& page);
 bool overlap(const Ink& a, const Ink& b);
 
-// Everything that leaves ink, rules and frames too: the smallest rectangle around it.
+// The bounding box of everything that leaves ink, including rules and frames.
 Ink all_ink_of(const page::Page& page);
 
-// The words of a page's texts, one after another as they were set, without the marks that steer directions.
+// The words of a page's texts, in the order set, without direction marks.
 std::string words_of(const page::Page& page);
 
 }  // namespace pocketplan::tests

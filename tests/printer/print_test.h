@@ -14,7 +14,7 @@
 #include "tests/support/process.h"
 #include "tests/support/real_printer.h"
 
-// What the tests with real printers share.
+// Shared by the tests with real printers.
 namespace pocketplan::queue {
 
 inline const char* const our_name = "pocketplan-test";
@@ -27,7 +27,7 @@ inline bool completes(Printer& printer, JobId job) {
     return tests::eventually([&] { return printer.job(job).state == status::JobState::completed; });
 }
 
-// A visit's print worker on a real printer, and what it has said.
+// A visit's print worker on a real printer, and what it has reported.
 class Visit {
 public:
     explicit Visit(const std::string& uri)
@@ -40,9 +40,9 @@ public:
         worker_.print(pdf_);
     }
     void cancel() { worker_.cancel(); }
-    // As the end of a visit does, whatever is under way.
+    // Like the end of a visit, whatever is under way.
     bool end() { return worker_.stop(std::chrono::seconds(2)); }
-    // Those that nobody has heard yet, too.
+    // Including those that nobody has taken yet.
     void forget_reports() {
         worker_.take_reports();
         taken_.clear();
@@ -65,7 +65,7 @@ public:
     testing::AssertionResult hears_progress(status::Progress progress) {
         return hears([&](const Report& r) { return r.kind == Report::Kind::job && r.progress == progress; });
     }
-    // By the last word on it, which no job has come after.
+    // By the last report on the queue, if no job came after it.
     bool queue_is(QueueState queue) {
         return tests::eventually([&] {
             for (auto& report : worker_.take_reports()) taken_.push_back(std::move(report));
@@ -74,7 +74,7 @@ public:
             return last != taken_.rend() && last->kind == Report::Kind::queue && last->queue == queue;
         });
     }
-    // Whether a job was ever called done.
+    // Whether a job was ever reported as done.
     [[nodiscard]] bool was_done() const {
         return std::any_of(taken_.begin(), taken_.end(),
                            [](const Report& r) { return r.progress == status::Progress::done; });
@@ -86,7 +86,7 @@ private:
     std::vector<Report> taken_;
 };
 
-// What a real printer has printed: each document with the words on it, by another reader of PDF (Poppler).
+// What a real printer has printed: each document with its words, as another PDF reader (Poppler) sees them.
 inline std::map<std::filesystem::path, std::string> printed(const tests::RealPrinter& real) {
     std::map<std::filesystem::path, std::string> documents;
     for (const auto& file : real.spool()) {
@@ -107,7 +107,7 @@ inline void expect_only_the_next_prints(const tests::RealPrinter& real, const st
     ASSERT_TRUE(next.hears_progress(status::Progress::done));
     ASSERT_TRUE(next.queue_is(QueueState::clear));
     EXPECT_EQ(real.unfinished_jobs(), 0U);
-    // A printer that was off counts its jobs, and names its files, from one again.
+    // A printer that was switched off numbers its jobs, and its files, from one again.
     std::vector<std::string> came;
     for (const auto& [file, words] : printed(real)) {
         const auto old = before.find(file);

@@ -1,4 +1,4 @@
-// The printer that others wrote (ippeveprinter), driverless, and its faults. Run as root.
+// A real driverless printer (ippeveprinter) and its faults. Run as root.
 
 #include <fstream>
 
@@ -52,7 +52,7 @@ TEST(IppPrinter, ClearsOnlyItsOwnJobs) {
     ASSERT_TRUE(job);
     EXPECT_EQ(other->clear(), Clearing::clear);
     EXPECT_EQ(real.unfinished_jobs(), 1U);
-    // This one looks up from its wait for paper only once there is some.
+    // This printer notices a cancelled job only once it has paper.
     EXPECT_EQ(printer->clear(), Clearing::not_yet);
     real.put_paper_in();
     EXPECT_TRUE(eventually([&] { return printer->clear() == Clearing::clear; }));
@@ -99,7 +99,7 @@ TEST(Fault, AVisitThatEndsAnyhowLeavesItsJobToTheNextProcessWhichCancelsIt) {
         EXPECT_TRUE(visit.end());
     }
     EXPECT_EQ(real.unfinished_jobs(), 1U);
-    // Staff refill the paper, and the plan of the visitor before must not come. This printer is slow to believe it.
+    // Staff refill the paper, and the previous visitor's plan must not come out. This printer is slow to act on it.
     Visit next(real.uri());
     EXPECT_TRUE(next.queue_is(QueueState::uncertain));
     next.print("too early");
@@ -178,7 +178,7 @@ TEST(Fault, OneThatIsUnpluggedInMidJobAndComesBackPrintsOnlyTheNext) {
     EXPECT_TRUE(visit.hears_of_job(Trouble::gone));
     EXPECT_EQ(open(real.uri())->submit(sample_pdf("plan")).error(), SubmitFault::unreachable);
     real.plug_in();
-    EXPECT_TRUE(visit.hears_of_job(Trouble::failed));  // it does not know the job any more
+    EXPECT_TRUE(visit.hears_of_job(Trouble::failed));  // it no longer knows the job
     EXPECT_TRUE(visit.queue_is(QueueState::clear));
     EXPECT_FALSE(visit.was_done());
     visit.end();

@@ -54,7 +54,7 @@ std::string RandomValues::word() {
     return text;
 }
 
-// Such as "12-34", "555-0142", "9/17": four digits or more, so that none is found by chance.
+// For example "12-34", "555-0142", "9/17": four digits or more, so that none is found by chance.
 std::string RandomValues::number() {
     std::string text = std::to_string(10 + below(90));
     const std::string_view joins = "--/:.+,";

@@ -7,7 +7,7 @@
 #include "content/local.h"
 #include "tests/printer/papers.h"
 
-// Words that are not ours, of every script and plane, with numbers among them: whatever somebody may type, or write
+// Words that are not ours, in every script and plane, with numbers among them: whatever somebody may type, or write
 // into a file.
 namespace pocketplan::tests {
 
@@ -24,7 +24,7 @@ public:
     explicit RandomValues(unsigned seed) : random_(seed) {}
     // Up to 40 characters: a name, a street, opening hours. One in four has something that may have to be refused.
     RandomValue text();
-    // Mostly one; what is none of a phone's characters now and then.
+    // Mostly a valid one; now and then with characters that a phone cannot have.
     std::string phone();
 
 private:

@@ -11,7 +11,7 @@
 namespace pocketplan::tests {
 namespace {
 
-// No-break and ideographic spaces among them, and all that steers directions (UAX 9).
+// Spaces, including no-break and ideographic ones, and everything that steers directions (UAX 9).
 constexpr std::array<std::string_view, 16> invisible{" ",      "\n",     "\f",     "\u00a0", "\u200e", "\u200f",
                                                      "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066",
                                                      "\u2067", "\u2068", "\u2069", "\u3000"};
@@ -48,7 +48,7 @@ std::size_t fewest_edits(const std::u32string& line, const std::u32string& read)
     return *std::min_element(row.begin(), row.end());
 }
 
-// Where a line stands: its page, and its ink there.
+// The position of a line: its page, and its ink there.
 struct Spot {
     std::size_t page;
     Ink ink;
@@ -64,17 +64,16 @@ std::vector<Spot> lines_with(const std::string& number, std::span<const page::Pa
                 const auto text = text_of(line, placed->layout);
                 const bool latin = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
                 if (!latin || text.find(number) == std::string::npos) continue;
-                const double left = placed->x + line.left;
                 const double size = line.runs.front().size;
-                const double baseline = placed->y + line.baseline;
-                spots.push_back({at, {left, baseline - 0.8 * size, left + line.width, baseline + 0.25 * size, size}});
+                spots.push_back({at, ink_in(*placed, line.left, line.baseline - 0.8 * size, line.left + line.width,
+                                            line.baseline + 0.25 * size, size)});
             }
         }
     }
     return spots;
 }
 
-// Where the glyphs of a number stand, which may lie in a line of another script.
+// The positions of a number's glyphs, which may be in a line of another script.
 std::vector<Spot> glyphs_of(const std::string& number, std::span<const page::Page> pages) {
     std::vector<Spot> spots;
     for (std::size_t at = 0; at < pages.size(); ++at) {
@@ -85,25 +84,27 @@ std::vector<Spot> glyphs_of(const std::string& number, std::span<const page::Pag
             const auto begin = std::search(text.begin(), text.end(), number.begin(), number.end()) - text.begin();
             const auto end = begin + static_cast<std::ptrdiff_t>(number.size());
             for (const auto& line : placed->layout.lines) {
-                Ink ink{1e9, placed->y + line.baseline, -1e9, placed->y + line.baseline, 0};
+                double left = 1e9;
+                double right = -1e9;
+                double size = 0;
                 for (const auto& run : line.runs) {
                     for (const auto& glyph : run.glyphs) {
                         if (glyph.text_begin < begin || glyph.text_begin >= end) continue;
-                        ink.left = std::min(ink.left, placed->x + line.left + glyph.x);
-                        ink.right = std::max(ink.right, placed->x + line.left + glyph.x + glyph.advance);
-                        ink.size = run.size;
+                        left = std::min(left, line.left + glyph.x);
+                        right = std::max(right, line.left + glyph.x + glyph.advance);
+                        size = run.size;
                     }
                 }
-                if (ink.size == 0) continue;
+                if (size == 0) continue;
                 spots.push_back(
-                    {at, {ink.left, ink.top - 0.8 * ink.size, ink.right, ink.bottom + 0.25 * ink.size, ink.size}});
+                    {at, ink_in(*placed, left, line.baseline - 0.8 * size, right, line.baseline + 0.25 * size, size)});
             }
         }
     }
     return spots;
 }
 
-// As convert(1) wants it: a rectangle of the picture, a little wider than the ink.
+// In convert(1)'s syntax: a rectangle of the picture, slightly wider than the ink.
 std::string place_of(const Ink& ink, const std::string& dots) {
     const double scale = std::stod(dots) / 72;
     constexpr double around = 3;
@@ -116,8 +117,10 @@ std::string place_of(const Ink& ink, const std::string& dots) {
 std::string read_line(const std::filesystem::path& picture, const std::string& dots, const Ink& ink,
                       const char* closer) {
     const auto line = picture.parent_path() / "line.png";
-    run({"convert", picture.string(), "-crop", place_of(ink, dots), "+repage", "-bordercolor", "white", "-border", "20",
-         "-colorspace", "gray", "-depth", "8", "-resize", closer, "-blur", "0x1", line.string()});
+    const char* const turned = ink.turn == page::Turn::none ? "0" : "180";
+    run({"convert", picture.string(), "-crop", place_of(ink, dots), "+repage", "-rotate", turned, "-bordercolor",
+         "white",   "-border",        "20",    "-colorspace",       "gray",    "-depth",  "8",    "-resize",
+         closer,    "-blur",          "0x1",   line.string()});
     return without_spaces(read_by_eye(line, dots, "eng", Look::line));
 }
 
@@ -127,7 +130,8 @@ std::vector<std::string> readings_of(const std::string& number, std::span<const 
                                      const std::vector<std::filesystem::path>& pictures, const std::string& dots) {
     std::vector<std::string> readings;
     for (const auto& [page, ink] : lines_with(number, pages)) {
-        for (const char* closer : {"200%", "300%"}) readings.push_back(read_line(pictures.at(page), dots, ink, closer));
+        for (const char* closer : {"200%", "250%", "300%", "400%"})
+            readings.push_back(read_line(pictures.at(page), dots, ink, closer));
     }
     return readings;
 }
@@ -198,6 +202,17 @@ std::string read_by_eye(const std::filesystem::path& picture, const std::string&
     return run({"env", "OMP_THREAD_LIMIT=1", "tesseract", picture.string(), "-", "--dpi", dots, "-l", packs, "--psm",
                 layout})
         .out;
+}
+
+std::string read_page_by_eye(const page::Page& page, const std::filesystem::path& picture, const std::string& dots,
+                             const std::string& packs) {
+    auto said = read_by_eye(picture, dots, packs, Look::page);
+    const auto ink = ink_of(page);
+    const bool turned = std::any_of(ink.begin(), ink.end(), [](const Ink& i) { return i.turn == page::Turn::half; });
+    if (!turned) return said;
+    const auto upside_down = picture.parent_path() / "turned.png";
+    run({"convert", picture.string(), "-rotate", "180", upside_down.string()});
+    return said + read_by_eye(upside_down, dots, packs, Look::page);
 }
 
 double share_read(const std::vector<std::string>& lines, const std::string& read) {

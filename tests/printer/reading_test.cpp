@@ -1,4 +1,4 @@
-// The papers in every language, read by a program that others wrote: what a person who looks at the page can make out.
+// The papers in every language, read by OCR: what a person who looks at the page can make out.
 
 #include <iostream>
 #include <map>
@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "kiosk/proof/every_screen.h"
+#include "kiosk/tools/pictures/every_screen.h"
 #include "tests/printer/papers.h"
 #include "tests/printer/read_back.h"
 
@@ -17,9 +17,9 @@ namespace {
 using tests::check_in_pack;
 using tests::run;
 
-// The language packs of tesseract, and the share of characters that it reads right off our pages, less a little for
-// another build of it. What it misses are accents and look-alikes; its Persian pack, which serves Dari, reads every
-// digit as one of its own script.
+// The language packs of tesseract, and the share of characters that it reads correctly off our pages, less a margin for
+// other builds. It misses accents and look-alikes; its Persian pack, used for Dari, reads every digit as one of its own
+// script.
 struct Reader {
     std::string pack;
     double floor;
@@ -39,10 +39,10 @@ std::vector<std::string> tags() {
 
 class ReadingTest : public tests::PapersTest, public testing::WithParamInterface<std::string> {
 protected:
-    // The first pages of the papers that are read by somebody who looks for the visitor, or by the visitor at home.
+    // The first pages of the papers that somebody who looks for the visitor, or the visitor at home, will read.
     [[nodiscard]] std::pmr::vector<page::Page> pages() const {
         std::pmr::vector<page::Page> chosen;
-        const auto given = proof::sample_answers(check_in_pack());
+        const auto given = pictures::sample_answers(check_in_pack());
         for (auto& paper :
              papers::compose_visit(given, check_in_pack(), wishes(GetParam(), page::letter), tests::typesetter())) {
             if (paper.paper->id != "trusted" && paper.paper->id != "steps") continue;

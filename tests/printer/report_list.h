@@ -7,7 +7,7 @@
 
 namespace pocketplan::queue {
 
-// What was heard of a printer, for a test that waited for something else.
+// The reports about a printer, for a test that waits for one among others.
 inline std::string list_of(const std::vector<Report>& reports) {
     std::string all = "heard";
     for (const auto& report : reports) {

@@ -1,4 +1,4 @@
-// What we read of a printer in several states, against what ipptool reads of it. Run as root.
+// Our report on a printer in several states, compared with ipptool's. Run as root.
 
 #include <algorithm>
 #include <cstdlib>
@@ -51,7 +51,7 @@ std::vector<int> members(std::string_view collections, const std::string& name) 
     return found;
 }
 
-// A medium that does not bring its own margins is held to the widest that the printer has.
+// A medium without margins of its own gets the widest that the printer has.
 int widest(const Attributes& told, const std::string& side) {
     const std::string& ready = told.at("media-col-ready");
     auto each = members(ready, "media-" + side + "-margin");
@@ -87,7 +87,7 @@ void expect_agreement(const DeviceReport& ours, const Attributes& told) {
 
 class ReportConforms : public testing::Test {
 protected:
-    // In a state that stays as it is, with what ipptool then says of the reasons.
+    // In a stable state, with what ipptool then reports as reasons.
     void expect_agreement_on(const std::string& reasons) {
         const auto told = told_by_ipptool(real);
         EXPECT_THAT(told.at("printer-state-reasons"), HasSubstr(reasons));
@@ -125,7 +125,7 @@ TEST_F(ReportConforms, ToIpptoolsWhileTonerIsLowAndUsedUp) {
     real.set_toner(0);
     expect_agreement_on("toner-empty");
     real.take_paper_out();
-    expect_agreement_on("media-empty");  // with the toner's beside it
+    expect_agreement_on("media-empty");  // together with the toner's
 }
 
 }  // namespace

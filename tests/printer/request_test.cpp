@@ -1,4 +1,4 @@
-// Every kind of request that we send, as it goes over the wire, held to RFC 8010 and RFC 8011. Run as root.
+// Every kind of request that we send, as it goes over the wire, checked against RFC 8010 and RFC 8011. Run as root.
 
 #include <map>
 #include <set>
@@ -21,8 +21,9 @@ using testing::StartsWith;
 
 using Names = std::vector<std::string>;
 
-// What each may hold beside charset, language, target and user name, and must in our case: no more of a visitor or of
-// this machine is told. RFC 8011 by clause; Cancel-My-Jobs is of PWG 5100.11, Purge-Jobs' my-jobs of CUPS.
+// The attributes that each request may have, and in our case must have, besides charset, language, target and user
+// name: nothing else about a visitor or this machine is sent. By clause of RFC 8011; Cancel-My-Jobs is from PWG
+// 5100.11, Purge-Jobs' my-jobs from CUPS.
 const std::map<ipp_op_t, Names> told_besides{
     {IPP_OP_CREATE_JOB, {"job-name", "sides"}},                            // 4.2.4, 5.2
     {IPP_OP_GET_PRINTER_ATTRIBUTES, {"requested-attributes"}},             // 4.2.5
@@ -92,7 +93,7 @@ std::string value(const Request& request, const char* name, ipp_tag_t type) {
     return text == nullptr ? "" : text;
 }
 
-// Everything that a visit, and a day of it, asks a printer and a scheduler for.
+// Everything that visits ask a printer and a scheduler for in a day.
 class RequestConforms : public testing::Test {
 protected:
     RequestConforms() : real(tests::free_port()), tap(real.port()), pdf(sample_pdf("plan")) {
@@ -102,7 +103,7 @@ protected:
         const auto job = printer.submit(pdf);
         EXPECT_TRUE(job && printer.job(*job).known);
         EXPECT_EQ(printer.clear(), Clearing::not_yet);
-        EXPECT_FALSE(printer.purge_own_jobs());  // this one keeps none, and knows no Purge-Jobs
+        EXPECT_FALSE(printer.purge_own_jobs());  // this printer keeps none, and has no Purge-Jobs
         EXPECT_TRUE(printer.ask_for_uri("printer-more-info"));
         for (const auto& heard : tap.heard()) requests.push_back(take_apart(heard));
     }

@@ -11,7 +11,7 @@
 // Documents to print, for tests that print no plan.
 namespace pocketplan::queue {
 
-// A page with a word on it, as others can read it, too large for one write.
+// A page with a word on it that others can read, too large for one write.
 inline std::vector<std::byte> sample_pdf(const std::string& word) {
     const std::string page = "BT /F1 36 Tf 72 650 Td (" + word + ") Tj ET";
     const std::vector<std::string> objects{

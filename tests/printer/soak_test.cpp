@@ -113,7 +113,7 @@ TEST_F(SoakTest, NoPlanIsLostSilentlyNoneComesTwiceAndNoneOfAnEarlierVisit) {
         if (played.told_done) {
             EXPECT_EQ(came[number], 1) << name << " was lost silently";
         }
-        // A cancelled or unplugged one may end either way, but never in silence.
+        // A cancelled or unplugged job may end either way, but never silently.
         const bool may_fail = played.mishap == Mishap::cancel || played.mishap == Mishap::unplug;
         if (!may_fail) {
             EXPECT_EQ(played.told_done, played.mishap != Mishap::abort) << name;

@@ -30,7 +30,7 @@ bool shows_any(const Page& page, const std::vector<const char*>& words) {
                        [&](const char* word) { return said.find(word) != std::string::npos; });
 }
 
-TEST_F(StackTest, NothingTheVisitorTypedIsOnTheFirstOrTheLastSheet) {
+TEST_F(StackTest, NothingTheVisitorTypedIsOnTheLastSheet) {
     const auto given =
         answers(R"({"appointment": "ice_office", "lawyer": "yes", "lawyer_name": "Quixote", "child": "yes",
         "child_pickup": {"name": "Sancho", "phone": "2025550155"}, "visitor_name": "Dulcinea",
@@ -38,8 +38,28 @@ TEST_F(StackTest, NothingTheVisitorTypedIsOnTheFirstOrTheLastSheet) {
     const std::vector<const char*> typed{"Quixote", "Sancho", "Dulcinea", "Rocinante", "2025550155", "2025550177"};
     const auto pages = print_pages(given, wishes("en", letter));
     ASSERT_TRUE(std::any_of(pages.begin(), pages.end(), [&](const Page& page) { return shows_any(page, typed); }));
-    EXPECT_FALSE(shows_any(pages.front(), typed)) << "on top where sheets come face up, the last one first";
-    EXPECT_FALSE(shows_any(pages.back(), typed)) << "on top where sheets come face up, the first one first";
+    EXPECT_FALSE(shows_any(pages.back(), typed)) << "it lies on top, but in printers that deliver in reverse";
+}
+
+TEST_F(StackTest, TheCardAndThePackingListComeFirst) {
+    for (const char* name : {"amal", "grace", "rosa"}) {
+        const auto composed =
+            papers::compose_visit(persona(name), check_in_pack(), wishes("en", letter), tests::typesetter());
+        EXPECT_EQ(composed[0].paper->id, "card");
+        EXPECT_EQ(composed[1].paper->id, "packing");
+    }
+}
+
+TEST_F(StackTest, SheetsAreNumberedThroughTheWholeStack) {
+    for (const auto cover : {papers::Cover::none, papers::Cover::around}) {
+        auto wished = wishes("es", letter);
+        wished.cover = cover;
+        const auto pages = print_pages(persona("rosa"), wished);
+        for (std::size_t at = 0; at < pages.size(); ++at) {
+            const auto number = std::to_string(at + 1) + " of " + std::to_string(pages.size());
+            EXPECT_NE(words_of(pages[at]).find("Sheet " + number + "\n"), std::string::npos) << number;
+        }
+    }
 }
 
 TEST_F(StackTest, EveryPaperIsStillThereOnce) {

@@ -140,7 +140,7 @@ TEST(JudgeJob, WhatBecomesOfNewJobsIsNoFaultOfOneThatIsIn) {
     EXPECT_EQ(judge_job(job(JobState::processing), closed).trouble, Trouble::none);
 }
 
-// Looks at a job while the time of the test goes on.
+// Polls a job while the test's time passes.
 class JobWatchTest : public testing::Test {
 protected:
     JobVerdict after(std::chrono::seconds passed, const DeviceReport& device = status::device({})) {

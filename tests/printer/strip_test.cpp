@@ -1,4 +1,4 @@
-// Papers on an 80 mm roll of 203 dots an inch: one column, as long as it needs.
+// Papers on an 80 mm roll with 203 dots per inch: one column, as long as it needs to be.
 
 #include <algorithm>
 
@@ -107,7 +107,7 @@ TEST_F(StripTest, WhatEveryPageCarriesIsOnEveryPaper) {
         for (const char* said : {"December 11, 2025", "not legal advice", "Source:", "No person has reviewed"}) {
             EXPECT_NE(words.find(said), std::string::npos) << paper.paper->id << ": " << said;
         }
-        EXPECT_EQ(words.find("Page 1"), std::string::npos) << "one page needs no number";
+        EXPECT_EQ(words.find("Sheet 1"), std::string::npos) << "one page needs no number";
     }
 }
 
@@ -125,7 +125,7 @@ TEST_F(StripTest, AStripOfMoreThanThreeMetresIsSeveralPages) {
     const auto numbered = lay_out(document, tests::typesetter());
     ASSERT_GT(numbered.size(), 1U);
     for (const auto& page : numbered) EXPECT_LE(page.size.height, longest);
-    EXPECT_NE(tests::words_of(numbered.front()).find("Page 1 of " + std::to_string(numbered.size())),
+    EXPECT_NE(tests::words_of(numbered.front()).find("Sheet 1 of " + std::to_string(numbered.size())),
               std::string::npos);
 }
 

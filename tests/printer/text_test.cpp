@@ -1,4 +1,4 @@
-// Text in PDFs is text: what others find when they search or copy.
+// Text in PDFs is text: what other programs find when they search or copy.
 
 #include <cstdio>
 
@@ -16,7 +16,7 @@ using tests::run;
 
 class TextTest : public PapersTest {
 protected:
-    // What others find on one page.
+    // What another program finds on one page.
     enum class Order { as_written, as_it_lies };
     [[nodiscard]] std::string copied(const Page& page, Order order) const {
         std::vector<std::string> call{"pdftotext", write({&page, 1}, "page.pdf").string(), "-"};
@@ -42,7 +42,7 @@ TEST_F(TextTest, WhereLettersKeepTheirShapesEveryTextIsFoundWholeAndInOrder) {
 }
 
 TEST_F(TextTest, WhereLettersAreShapedMostOfTheTextIsFound) {
-    // Less than all, as pdftotext reorders Arabic punctuation, and turns lam-alef round, by a guess of its own.
+    // Less than all, because pdftotext reorders Arabic punctuation and reverses lam-alef by its own guess.
     const std::pair<const char*, double> floors[] = {
         {"ar", 0.79}, {"fa-AF", 0.79}, {"hi", 0.95}, {"bn", 0.95}, {"pa", 0.95}};
     for (const auto& [language, least] : floors) {

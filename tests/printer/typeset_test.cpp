@@ -18,7 +18,7 @@ Style arabic() {
     return style;
 }
 
-// The text as a reader's eye meets it, from left to right, with the marks that steer direction left out.
+// The text as a reader's eye meets it, from left to right, without direction marks.
 std::string from_left_to_right(const Layout& layout) {
     std::string seen;
     for (const auto& run : layout.lines.front().runs) {
@@ -105,6 +105,16 @@ TEST(Typesetter, SubsetsAFontToAFewKilobytes) {
     const auto font = tests::typesetter().subset(layout.lines.front().runs.front().face, 0xE000, glyphs);
     EXPECT_GT(font.size(), 1000U);
     EXPECT_LT(font.size(), 20000U);
+}
+
+TEST(Typesetter, ALetterOnAHyphenStaysWithItsWord) {
+    const std::string text = "write the A-number here";
+    const Style style{.size = 10};
+    const double wide = tests::typesetter().lay_out("write the A-", style, 1000).width + 1;
+    const auto layout = tests::typesetter().lay_out(text, style, wide);
+    ASSERT_GT(layout.lines.size(), 1U);
+    EXPECT_EQ(layout.lines[1].runs.front().glyphs.front().text_begin, text.find("A-"));
+    EXPECT_FALSE(layout.broken_word);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Words that are not ours, read off paper by programs that others wrote.
+// Words that are not ours, read off paper by other programs.
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-// Words that are not ours, on paper: no number turned round, no phone broken, nothing missing without a sign.
+// Words that are not ours, on paper: no number reversed, no phone broken, nothing missing without a sign.
 
 #include <algorithm>
 #include <array>
@@ -27,7 +27,7 @@ protected:
                                                PaperSize size = letter) const {
         return papers::pages_of_visit(answers(json), check_in_pack(), wishes(language, size), tests::typesetter());
     }
-    // All that the eye meets on these pages, from left to right, line by line.
+    // Everything that the eye meets on these pages, from left to right, line by line.
     static std::string seen_on(std::span<const Page> pages) {
         std::string seen;
         for_each_text(pages, [&](const PlacedText& placed) { seen += tests::seen_in(placed.layout); });

@@ -24,7 +24,7 @@ protected:
         worker = std::make_unique<Worker>(
             std::make_unique<FakePrinter>(script), [] {}, 4ms, now);
     }
-    // Whether such a report comes, while the worker's clock goes on.
+    // Whether such a report comes while the worker's clock advances.
     template <class Is>
     bool comes(Is is) {
         return eventually([&] {

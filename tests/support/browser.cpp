@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-// It asks nobody for anything: no update, no account, no network but the driver's.
+// It contacts nobody: no update, no account, no network but the driver's.
 std::vector<std::string> arguments(const std::filesystem::path& profile) {
     return {"--headless=new",
             "--no-sandbox",

@@ -22,7 +22,7 @@ public:
     void open(const std::filesystem::path& page);
     // What the body of a function returns, in the page.
     nlohmann::json evaluate(const std::string& body);
-    // Presses and lets go one key: a letter, or one of WebDriver's codes, such as U+E004 (Tab).
+    // Presses and releases one key: a letter, or one of WebDriver's codes, for example U+E004 (Tab).
     void press(char32_t key);
     // The page as it would be printed, as a PDF; by a browser of its own.
     void print(const std::filesystem::path& page, const std::filesystem::path& pdf) const;

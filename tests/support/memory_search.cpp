@@ -45,7 +45,7 @@ std::string bytes_of(Unit unit) {
     return bytes;
 }
 
-// As text in units of that size; every script of ours is in the basic plane.
+// As text in units of that size; all our scripts are in the basic plane.
 template <class Unit>
 std::string widened(const std::string& utf8) {
     std::string wide;
@@ -92,10 +92,19 @@ void Needles::add_shaped(const std::vector<std::string>& words, std::string_view
     }
 }
 
+void Needles::add_pixels(std::span<const std::uint8_t> row) {
+    add_bytes({row.begin(), row.end()});
+    for (const char padding : {'\0', '\xFF'}) {
+        std::string wide;
+        for (const auto grey : row) wide += std::string(3, static_cast<char>(grey)) + padding;
+        add_bytes(wide);
+    }
+}
+
 void Needles::add(Needle needle) {
     const auto& first = needle.parts.front();
-    if (first.size() < 4) std::abort();  // too short to be told from anything else
-    if (std::string_view(first).substr(0, 4) == std::string(4, '\0')) std::abort();  // find() skips what is empty
+    if (first.size() < 4) std::abort();                                              // too short to be distinctive
+    if (std::string_view(first).substr(0, 4) == std::string(4, '\0')) std::abort();  // find() skips zeros
     const auto its_key = key(first.data());
     some_.set(its_key);
     by_key_[its_key].push_back(needles_.size());
@@ -121,7 +130,7 @@ std::vector<std::size_t> Needles::find(std::span<const char> bytes) const {
     static constexpr std::array<char, 256> nothing{};
     std::vector<std::size_t> found;
     for (std::size_t at = 0; at + 4 <= bytes.size(); ++at) {
-        // Most of memory is empty, and no needle begins so.
+        // Most of memory is zero, and no needle begins with that.
         const bool empty = bytes[at] == 0 && at + nothing.size() <= bytes.size() &&
                            std::memcmp(bytes.data() + at, nothing.data(), nothing.size()) == 0;
         if (empty) {

@@ -14,15 +14,18 @@
 
 namespace pocketplan::tests {
 
-// Words of a visitor in every form in which a machine may keep them: as UTF-8, UTF-16LE and UTF-32LE, a number without
-// its separators too, and as the glyphs of the shaped word. Searched for in one pass, whatever their number.
+// A visitor's words in every form in which a machine may keep them: UTF-8, UTF-16LE and UTF-32LE, numbers also without
+// separators, and the glyphs of the shaped word. All are searched for in one pass.
 class Needles {
 public:
     explicit Needles(const std::vector<std::string>& words);
-    // Each word as it is shaped in this language: its glyph ids one behind the other, or in the records of HarfBuzz,
-    // Pango and our own layouts.
+    // Each word as shaped in this language: its glyph ids one after another, or in the records of HarfBuzz, Pango and
+    // our own layouts.
     void add_shaped(const std::vector<std::string>& words, std::string_view language,
                     const typeset::Typesetter& typesetter);
+
+    // A row of grey pixels, as a picture of ours has it, and a texture or a screen of four bytes a pixel.
+    void add_pixels(std::span<const std::uint8_t> row);
 
     // Bytes as they are.
     void add_bytes(const std::string& bytes) { add({{bytes}, bytes.size()}); }
@@ -54,12 +57,12 @@ struct Hit {
 
 // In the readable memory of a process. Needs root.
 std::vector<Hit> find_in_memory(pid_t process, const Needles& needles);
-// The mark of the visit that is on, which lies before each of its words; empty where there is none.
+// The mark of the current visit, which is before each of its words; empty if there is none.
 std::string find_mark(pid_t process, const std::vector<std::string>& words);
-// The same of hits in any memory, which `read` fills `bytes` from; false where it cannot.
+// The same for hits in any memory, which `read` copies into `bytes`; false if it cannot.
 using Reader = std::function<bool(std::uintptr_t address, std::string& bytes)>;
 std::string mark_before(const std::vector<Hit>& hits, const Reader& read);
-// In a file, however large. Throws where it cannot be read: nothing was found in nothing.
+// In a file of any size. Throws if it cannot be read: finding nothing in nothing proves nothing.
 std::vector<Hit> find_in_file(const std::filesystem::path& file, const Needles& needles);
 // In the files below a folder, and in their names.
 struct Leaving {

@@ -68,11 +68,11 @@ void NonsenseServer::answer(int connection) {
     }
     hear(connection);
     say(connection, "HTTP/1.1 100 Continue\r\n\r\n");
-    // Until the request is whole: with bytes unread the kernel would take the answer back.
+    // Until the request is complete: with unread bytes the kernel would discard the answer.
     while (hear(connection)) {
     }
     const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nTransfer-Encoding: chunked\r\n\r\n";
-    // IPP 2.0, successful-ok, request 1, printer attributes: a keyword of 1000 letters, again and again.
+    // IPP 2.0, successful-ok, request 1, printer attributes: a keyword of 1000 letters, over and over.
     const std::string begin("\x02\x00\x00\x00\x00\x00\x00\x01\x04", 9);
     const std::string value = std::string(
                                   "\x44\x00\x05"

@@ -6,7 +6,8 @@
 
 namespace pocketplan::tests {
 
-// Something that listens where a printer should, and is none. For answers that no real printer can be made to give.
+// Something that listens where a printer should be, but is not one. For answers that no real printer can be made to
+// give.
 class NonsenseServer {
 public:
     // silent: takes the request and never answers. drip: answers with one byte every tenth of a second. flood: an IPP
@@ -19,13 +20,13 @@ public:
     NonsenseServer& operator=(const NonsenseServer&) = delete;
 
     [[nodiscard]] std::string uri(const std::string& scheme = "ipp") const;
-    // Bytes that it was sent, over all connections.
+    // The bytes that it received, over all connections.
     [[nodiscard]] std::size_t heard() const { return heard_; }
 
 private:
     void serve();
     void answer(int connection);
-    // False where nothing more comes for a moment.
+    // False if nothing more comes for a moment.
     bool hear(int connection);
     // False once the other end, or the test, has had enough.
     bool say(int connection, const std::string& bytes) const;

@@ -5,7 +5,7 @@
 
 namespace pocketplan::tests {
 
-// The pack that ships, and our fonts, loaded once a test program.
+// The pack that ships, and our fonts, loaded once per test program.
 const content::Library& check_in_pack();
 const typeset::Typesetter& typesetter();
 

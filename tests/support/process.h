@@ -10,7 +10,7 @@
 
 namespace pocketplan::tests {
 
-// A program that others wrote, run beside a test; ended with it, and its children too.
+// Another program, run alongside a test; ended with it, together with its children.
 class Process {
 public:
     // `log`: where both its outputs go.
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] pid_t id() const { return id_; }
     void signal(int number) const { ::kill(id_, number); }
     [[nodiscard]] bool running();
-    // Waits for its end; its exit status, or 128 and the signal.
+    // Waits for it to end; returns its exit status, or 128 plus the signal.
     int wait();
     void kill_and_wait();
 
@@ -40,7 +40,7 @@ struct Output {
 // Runs a program to its end.
 Output run(const std::vector<std::string>& call);
 
-// Looks again and again until `condition` holds; false if it never does within `patience`.
+// Polls until `condition` holds; false if it does not within `patience`.
 template <class Condition>
 bool eventually(Condition condition, std::chrono::seconds patience = std::chrono::seconds(40));
 

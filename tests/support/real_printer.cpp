@@ -25,13 +25,13 @@ bool avahi_runs() {
     return run({"avahi-daemon", "--check"}).status == 0;
 }
 
-// On loopback only: nothing of a test is told to any network.
+// On loopback only: no test is announced to any network.
 void write_avahi_settings(const fs::path& file) {
     std::ofstream(file) << "[server]\nallow-interfaces=lo\nuse-ipv4=yes\nuse-ipv6=no\nenable-dbus=yes\n"
                            "[wide-area]\nenable-wide-area=no\n[publish]\npublish-workstation=no\n";
 }
 
-// A printer announces itself over both. They stay when the test has ended: another may be using them.
+// A printer announces itself over both. They are left running after the test, because another may be using them.
 void start_services() {
     const int mine = open("/tmp/pocketplan_services", O_CREAT | O_CLOEXEC, 0600);
     flock(mine, LOCK_EX);

@@ -9,19 +9,19 @@
 
 namespace pocketplan::tests {
 
-// A port that nobody listens on and no other run of the tests has taken; it is this process's to its end.
+// A port that nobody listens on and that no other run of the tests has taken; reserved until this process ends.
 int free_port();
 
 // An IPP Everywhere printer by the CUPS project (ippeveprinter), with D-Bus and Avahi, which it cannot do without.
 // Needs root.
 class RealPrinter {
 public:
-    // quick: ends a job at once, where the program itself takes seconds a page. slow: as it comes.
+    // quick: finishes a job immediately, where the program itself takes seconds per page. slow: the program's own pace.
     enum class Pace { quick, slow };
     struct Setup {
         std::string formats = "application/pdf,image/pwg-raster";
         std::string command = {};               // run for each job, with its file; empty: the program's own slow way
-        std::vector<std::string> options = {};  // more of the program's own, such as -A
+        std::vector<std::string> options = {};  // more options for the program, for example -A
     };
     explicit RealPrinter(int port, Pace pace = Pace::slow);
     RealPrinter(int port, const Setup& setup);
@@ -33,10 +33,10 @@ public:
         return scheme + "://localhost:" + std::to_string(port_) + "/ipp/print";
     }
     [[nodiscard]] int port() const { return port_; }
-    // What it printed, and all else that lies in its spool.
+    // What it printed, and everything else in its spool.
     [[nodiscard]] std::vector<std::filesystem::path> spool() const;
     [[nodiscard]] std::filesystem::path folder() const { return folder_; }
-    // Jobs of anybody that are not at their end, as its own program tells.
+    // Everybody's unfinished jobs, as its own program reports them.
     [[nodiscard]] std::size_t unfinished_jobs() const;
 
     void take_paper_out() const { load(0); }

@@ -17,7 +17,7 @@ RealScheduler::RealScheduler(const RealPrinter& printer, const std::string& sett
     folder_ = mkdtemp(folder);
     for (const char* name : {"spool", "spool/tmp", "cache", "state"}) fs::create_directories(folder_ / name);
     const auto in = [&](const char* name) { return (folder_ / name).string(); };
-    // It writes down at once what it knows, for one that crashes.
+    // It saves immediately what it knows, for tests in which it crashes.
     std::ofstream(in("cupsd.conf")) << "Listen localhost:" << port << "\nBrowsing Off\nDefaultAuthType None\n"
                                     << settings << "\nWebInterface No\n"
                                     << "LogLevel info\nErrorPolicy abort-job\nDirtyCleanInterval 0\n"
@@ -33,8 +33,8 @@ RealScheduler::RealScheduler(const RealPrinter& printer, const std::string& sett
     start();
     run({"lpadmin", "-h", server_, "-p", "office", "-E", "-v", printer.uri(), "-m", "everywhere", "-o",
          "printer-error-policy=abort-job"});
-    // The queue is there at once, and its driver is made by a thread of cupsd's, which starts the queue when it is done:
-    // one that somebody stopped meanwhile, too.
+    // The queue exists immediately, but a thread of cupsd makes its driver, and starts the queue when it is done, even
+    // if somebody stopped it meanwhile.
     eventually([&] {
         const auto log = content::bytes_of_file(in("error_log"));
         return log && log->find("is now available") != std::string::npos;

@@ -1,10 +1,15 @@
 #include "tests/support/real_screen.h"
 
 #include <cmath>
+#include <cstdlib>
+#include <cstring>
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/XShm.h>
 #include <X11/extensions/XTest.h>
+#include <sys/ipc.h>
+#include <sys/shm.h>
 
 namespace pocketplan::tests {
 namespace {
@@ -15,22 +20,88 @@ Display* display_of(void* display) {
 
 }  // namespace
 
+// A picture of the screen in memory that both the server and this program map.
+class RealScreen::Shared {
+public:
+    Shared(Display* display, Size size) : display_(display), size_(size) {
+        image_ = XShmCreateImage(display, DefaultVisual(display, 0), DefaultDepth(display, 0), ZPixmap, nullptr,
+                                 &segment_, static_cast<unsigned>(size.width), static_cast<unsigned>(size.height));
+        segment_.shmid = shmget(IPC_PRIVATE, bytes(), IPC_CREAT | 0600);
+        segment_.shmaddr = image_->data = static_cast<char*>(shmat(segment_.shmid, nullptr, 0));
+        XShmAttach(display, &segment_);
+        XSync(display, False);
+        shmctl(segment_.shmid, IPC_RMID, nullptr);  // gone with the last that maps it, even if this program crashes
+    }
+    ~Shared() {
+        XShmDetach(display_, &segment_);
+        XDestroyImage(image_);
+        shmdt(segment_.shmaddr);
+    }
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+
+    std::vector<std::uint8_t> pixels() {
+        XShmGetImage(display_, DefaultRootWindow(display_), image_, 0, 0, AllPlanes);
+        std::vector<std::uint8_t> pixels;
+        pixels.reserve(std::size_t{3} * static_cast<std::size_t>(size_.width * size_.height));
+        // Xvfb at depth 24 has a pixel in four bytes: blue, green, red, nothing.
+        for (int y = 0; y < size_.height; ++y) {
+            const auto* const row = reinterpret_cast<const std::uint8_t*>(image_->data) + y * image_->bytes_per_line;
+            for (int x = 0; x < size_.width; ++x) {
+                pixels.insert(pixels.end(), {row[4 * x + 2], row[4 * x + 1], row[4 * x]});
+            }
+        }
+        std::memset(image_->data, 0, bytes());
+        return pixels;
+    }
+
+private:
+    [[nodiscard]] std::size_t bytes() const {
+        return static_cast<std::size_t>(image_->bytes_per_line) * static_cast<std::size_t>(size_.height);
+    }
+
+    Display* display_;
+    Size size_;
+    XShmSegmentInfo segment_{};
+    XImage* image_ = nullptr;
+};
+
 RealScreen::RealScreen(int number, Size size) : number_(number), size_(size) {
     const std::string depth = std::to_string(size.width) + "x" + std::to_string(size.height) + "x24";
     server_ = std::make_unique<Process>(
         std::vector<std::string>{"Xvfb", name(), "-screen", "0", depth, "-nolisten", "tcp", "-nocursor"});
-    eventually([&] { return (display_ = XOpenDisplay(name().c_str())) != nullptr; });
+    if (!eventually([&] { return (display_ = XOpenDisplay(name().c_str())) != nullptr; })) std::abort();
+    shared_ = std::make_unique<Shared>(display_of(display_), size);
 }
 
 RealScreen::~RealScreen() {
-    if (display_ != nullptr) XCloseDisplay(display_of(display_));
+    shared_.reset();
+    XCloseDisplay(display_of(display_));
 }
 
 void RealScreen::touch(double x, double y) {
+    hold_touch(x, y);
+    Display* const display = display_of(display_);
+    XTestFakeButtonEvent(display, Button1, False, CurrentTime);
+    XFlush(display);
+}
+
+void RealScreen::move_touch(double x, double y) const {
     Display* const display = display_of(display_);
     XTestFakeMotionEvent(display, -1, static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y)), CurrentTime);
+    XFlush(display);
+}
+
+void RealScreen::hold_touch(double x, double y) const {
+    move_touch(x, y);
+    Display* const display = display_of(display_);
     XTestFakeButtonEvent(display, Button1, True, CurrentTime);
-    XTestFakeButtonEvent(display, Button1, False, CurrentTime);
+    XFlush(display);
+}
+
+void RealScreen::hold_key(const char* name) const {
+    Display* const display = display_of(display_);
+    XTestFakeKeyEvent(display, XKeysymToKeycode(display, XStringToKeysym(name)), True, CurrentTime);
     XFlush(display);
 }
 
@@ -45,18 +116,7 @@ void RealScreen::press_keys(const std::vector<const char*>& names) const {
 }
 
 std::vector<std::uint8_t> RealScreen::pixels() {
-    Display* const display = display_of(display_);
-    const auto [width, height] = size_;
-    XImage* const image = XGetImage(display, DefaultRootWindow(display), 0, 0, width, height, AllPlanes, ZPixmap);
-    std::vector<std::uint8_t> pixels;
-    pixels.reserve(std::size_t{3} * width * height);
-    // Xvfb at depth 24 has a pixel in four bytes: blue, green, red, nothing.
-    for (int y = 0; y < height; ++y) {
-        const auto* const row = reinterpret_cast<const std::uint8_t*>(image->data) + y * image->bytes_per_line;
-        for (int x = 0; x < width; ++x) pixels.insert(pixels.end(), {row[4 * x + 2], row[4 * x + 1], row[4 * x]});
-    }
-    XDestroyImage(image);
-    return pixels;
+    return shared_->pixels();
 }
 
 }  // namespace pocketplan::tests

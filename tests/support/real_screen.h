@@ -21,15 +21,24 @@ public:
     [[nodiscard]] pid_t process() const { return server_->id(); }
     [[nodiscard]] Size size() const override { return size_; }
     void touch(double x, double y) override;
-    // Keys of a hardware keyboard by their X names, pressed together and let go: {"Alt_L", "F4"}.
+    // For good: a finger, or a bag, that lies there, and may move; and a key that is stuck.
+    void move_touch(double x, double y) const;
+    void hold_touch(double x, double y) const;
+    void hold_key(const char* name) const;
+    // Keys of a hardware keyboard by their X names, pressed together and released: {"Alt_L", "F4"}.
     void press_keys(const std::vector<const char*>& names) const;
+    // Through memory that the server shares and that is zeroed again: what XGetImage returns stays in the server's
+    // heap, where a search for a visit's pixels would find what the test itself has read.
     [[nodiscard]] std::vector<std::uint8_t> pixels() override;
 
 private:
+    class Shared;
+
     int number_;
     Size size_;
     std::unique_ptr<Process> server_;
-    void* display_ = nullptr;  // Display*, whose header names far too much
+    void* display_ = nullptr;  // Display*; its header defines far too many names
+    std::unique_ptr<Shared> shared_;
 };
 
 }  // namespace pocketplan::tests

@@ -13,7 +13,8 @@ Robot::Robot(const content::Library& library, const typeset::Typesetter& typeset
 
 ui::Frame Robot::frame(const ui::Input& input, std::optional<visit::Event>& event) {
     ui_.begin(display_, ui::look_of(visit_, library_, display_), input);
-    event = ui::present(ui_, view::describe(visit_, library_, machine_), view::Sayer(visit_, library_, machine_));
+    event = ui::present(ui_, view::describe(visit_, library_, machine_), view::Sayer(visit_, library_, machine_),
+                        pictures_);
     return ui_.end();
 }
 
@@ -24,7 +25,7 @@ std::optional<visit::Event> Robot::draw(const ui::Input& input) {
 }
 
 void Robot::show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show) {
-    for (int attempt = 0; attempt < 2; ++attempt) {
+    for (int attempt = 0; attempt < 3; ++attempt) {
         std::optional<visit::Event> event;
         const auto drawn = frame({}, event);
         if (ui_.incomplete()) continue;
@@ -69,9 +70,10 @@ bool Robot::press(std::string_view id) {
 
 bool Robot::press_key(const content::Touch& at) {
     const auto& keyboard = library_.keyboard(visit_.language);
-    if (visit_.entry.layer != at.layer && !touch("key.layer." + std::to_string(at.layer))) return false;
+    const auto& entry = std::get<visit::Asking>(visit_.state).entry;
+    if (entry.layer != at.layer && !touch("key.layer." + std::to_string(at.layer))) return false;
     const bool capital = at.letters == content::Case::capital;
-    if (capital != visit_.entry.capital && sees("key.shift") && !touch("key.shift")) return false;
+    if (capital != entry.capital && sees("key.shift") && !touch("key.shift")) return false;
     return touch("key." + keyboard.layers[at.layer][at.row][at.key]);
 }
 

@@ -8,8 +8,8 @@
 
 #include "content/keyboard.h"
 #include "content/library.h"
-#include "kiosk/view/machine.h"
 #include "kiosk/ui/ui.h"
+#include "kiosk/view/machine.h"
 #include "kiosk/visit/event.h"
 #include "kiosk/visit/visit.h"
 
@@ -24,17 +24,19 @@ public:
 
     // Draws one frame with this input; returns what was touched.
     std::optional<visit::Event> draw(const ui::Input& input = {});
-    // Draws the screen as it stands and calls `show` with the frame.
+    // Draws the current screen and calls `show` with the frame.
     void show(const std::function<void(const ui::Frame&, const ui::Atlas&)>& show);
     [[nodiscard]] bool sees(std::string_view id);
-    // Told of every touch, in pixels, before it is applied: to do the same with a real pointer.
+    // Called for every touch, in pixels, before it is applied: to do the same with a real pointer.
     void on_touch(std::function<void(double x, double y)> told) { on_touch_ = std::move(told); }
-    // Presses and lets go; false where there is no such widget, turning pages in search of it.
+    // Presses and releases; turns pages in search of the widget; false if there is none.
     bool press(std::string_view id);
     // Types with the keys on screen, switching layers and case.
     bool type(std::string_view utf8);
 
     [[nodiscard]] ui::Ui& ui() { return ui_; }
+    // Not owned; without any, sheets are blank.
+    void set_pictures(ui::Pictures& pictures) { pictures_ = &pictures; }
     void set_display(const ui::Display& display) { display_ = display; }
     [[nodiscard]] view::Machine& machine() { return machine_; }
 
@@ -48,9 +50,10 @@ private:
     ui::Ui ui_;
     ui::Display display_;
     const visit::Visit& visit_;
+    ui::Pictures* pictures_ = nullptr;
     std::function<void(const visit::Event&)> apply_;
     std::function<void(double x, double y)> on_touch_ = [](double, double) {};
-    view::Machine machine_{.this_year = 2026};
+    view::Machine machine_{.today = {2026, 11, 26}};
 };
 
 }  // namespace pocketplan::tests

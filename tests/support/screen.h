@@ -14,9 +14,9 @@ public:
     };
     virtual ~Screen() = default;
     [[nodiscard]] virtual Size size() const = 0;
-    // In pixels from the left and from the top: pressed and let go.
+    // Presses and releases; in pixels from the left and from the top.
     virtual void touch(double x, double y) = 0;
-    // How far from its place a pixel of a line may lie.
+    // How far a line's pixel may be from its place.
     [[nodiscard]] virtual int stray() const { return 0; }
     // 8-bit RGB, rows top to bottom.
     [[nodiscard]] virtual std::vector<std::uint8_t> pixels() = 0;

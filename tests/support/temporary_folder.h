@@ -7,10 +7,10 @@
 
 namespace pocketplan::tests {
 
-// A folder of the test's own, which goes with it.
+// A temporary folder for one test, removed with this object.
 class TemporaryFolder {
 public:
-    // `name`: what its name begins with. `below`: where it lies.
+    // `name`: the beginning of its name. `below`: the folder it is in.
     explicit TemporaryFolder(const std::string& name, const std::filesystem::path& below = "/tmp") {
         std::string path = (below / (name + ".XXXXXX")).string();
         path_ = mkdtemp(path.data());

@@ -8,10 +8,13 @@
 
 namespace pocketplan::tests {
 
-// Goes through the interview by touch alone, giving these answers, until the review. `look` is called on every screen.
-// False where some answer could not be given.
+// Goes through the interview by touch, giving these answers, until the review. `look` is called on every screen. False
+// if some answer could not be given.
 bool answer_all(
     Robot& robot, const visit::Visit& visit, const content::Library& library, const content::Answers& answers,
     const std::function<void()>& look = [] {});
+
+// Opens a question the way the review does, whatever is on screen.
+void open_question(visit::Visit& visit, const content::Library& library, std::string_view id);
 
 }  // namespace pocketplan::tests

@@ -67,7 +67,7 @@ bool Wiretap::copy(int from, int to, Keep keep) {
     if (count <= 0) return false;
     const auto length = static_cast<std::size_t>(count);
     if (keep == Keep::yes) {
-        // Before it is handed on: whoever has an answer finds the request here.
+        // Recorded before it is passed on: whoever has an answer finds the request here.
         const std::lock_guard lock(mutex_);
         heard_.back().append(bytes.data(), length);
     }

@@ -8,8 +8,9 @@
 
 namespace pocketplan::tests {
 
-// Listens where a printer should, hands everything on to the printer behind it and back, and keeps what that one was
-// sent, byte for byte. One connection at a time, which is all that our client makes. Driven by a thread of its own.
+// Listens where a printer should be, passes everything on to the printer behind it and back, and records what the
+// printer was sent, byte for byte. One connection at a time, which is all that our client makes. Runs on a thread of
+// its own.
 class Wiretap {
 public:
     // `printer`: its port on this machine.
@@ -19,7 +20,7 @@ public:
     Wiretap& operator=(const Wiretap&) = delete;
 
     [[nodiscard]] std::string uri() const { return "ipp://localhost:" + std::to_string(port_) + "/ipp/print"; }
-    // What came over each connection, oldest first; whole for each request that was answered.
+    // What came over each connection, oldest first; complete for each request that was answered.
     [[nodiscard]] std::vector<std::string> heard() const;
 
 private:

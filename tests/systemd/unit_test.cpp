@@ -1,4 +1,4 @@
-// What systemd itself says of the files in systemd/, and that they agree with each other. Nothing is started here.
+// What systemd itself says about the files in systemd/, and that they agree with each other. Nothing is started here.
 
 #include <algorithm>
 #include <filesystem>
@@ -68,7 +68,7 @@ std::string value(const std::string& name, const std::string& key) {
 }
 
 // A folder of units for systemd-analyze. The compositor and its seat need not be installed where tests run: a harmless
-// program and an empty service stand in for them.
+// program and an empty service replace them.
 class Units : public testing::Test {
 protected:
     Units() { write("seatd.service", "[Service]\nExecStart=/bin/true\n"); }
@@ -85,7 +85,7 @@ protected:
         return with(unit, "/usr/lib/pocketplan/pocketplan-check", "/bin/true");
     }
 
-    // Its complaints; none is what we want.
+    // Its complaints; there should be none.
     static std::string verify(const fs::path& unit) {
         const auto output = run({"systemd-analyze", "verify", "--man=no", unit.string()});
         return output.out + output.err + (output.status == 0 ? "" : "status " + std::to_string(output.status));
@@ -142,10 +142,12 @@ TEST_F(Units, TheUsersFileMakesTheUserThatTheKioskRunsAs) {
     EXPECT_THAT(users, HasSubstr("\nu " + value("pocketplan.service", "User") + " - "));
     EXPECT_THAT(users, HasSubstr(" /run/" + value("pocketplan.service", "RuntimeDirectory") + " "));
     EXPECT_THAT(users, HasSubstr("/nologin"));
-    EXPECT_THAT(users, HasSubstr("\nm " + value("pocketplan.service", "User") + " video\n"));
+    for (const char* group : {" video\n", " audio\n"}) {
+        EXPECT_THAT(users, HasSubstr("\nm " + value("pocketplan.service", "User") + group));
+    }
 }
 
-// The calls that a filter of the kiosk's lets through; systemd-analyze knows the sets, in which a later line wins.
+// The system calls that a filter of the kiosk's allows; systemd-analyze knows the sets, and a later line wins.
 class Filter {
 public:
     Filter() {
@@ -188,9 +190,9 @@ private:
 TEST(Sandbox, LetsThroughWhatForgettingAndPrintingNeed) {
     const auto allowed = Filter().allowed();
     const std::vector<std::string> needed = {
-        "mlock2", "madvise",                                                  // kiosk/visit/memory
-        "prctl",  "prlimit64", "memfd_create", "close_range",                 // kiosk/ending
-        "fcntl",  "dup2",      "execve",       "rt_sigprocmask",              // kiosk/ending
+        "mlock2", "madvise",                                                  // kiosk/forgetting/memory
+        "prctl",  "prlimit64", "memfd_create", "close_range",                 // kiosk/forgetting
+        "fcntl",  "dup2",      "execve",       "rt_sigprocmask",              // kiosk/forgetting
         "flock",  "sendmsg",   "fsync",        "unlink",                      // kiosk/machine
         "socket", "connect",   "sendto",       "recvfrom",       "shutdown",  // printer/queue
         "shmget", "shmat",     "recvmsg",      "setuid",         "setgid",    // SDL, Xwayland and the keymap's compiler
@@ -247,7 +249,7 @@ TEST(Installation, LeavesNoProgramsMemoryInAFile) {
     EXPECT_EQ(access(reader.c_str() + 1, X_OK), 0) << reader;
 }
 
-// The scheduler's own check of its settings: it starts, says what it does not know, and ends.
+// The scheduler's own check of its settings: it starts, reports what it does not know, and ends.
 std::string check_scheduler(const fs::path& folder, const std::string& settings) {
     std::ofstream(folder / "cupsd.conf") << "Listen localhost:631\n" << settings;
     std::ofstream(folder / "files.conf") << "ServerRoot " << folder.string() << "\n";

@@ -39,8 +39,11 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         [display]
         width_mm = 477
         reduce_motion = true
+        [sound]
+        read_aloud = false
         [content]
         file = "/usr/lib/pocketplan/content.db"
+        local = "/etc/pocketplan/local.yaml"
         [memory]
         unlocked = "warn"
         [machine]
@@ -54,7 +57,9 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     EXPECT_EQ(config->printing.cover, papers::Cover::around);
     EXPECT_EQ(config->display_width_mm, 477);
     EXPECT_EQ(config->motion, Motion::reduced);
+    EXPECT_EQ(config->read_aloud, ReadAloud::never);
     EXPECT_EQ(config->content, "/usr/lib/pocketplan/content.db");
+    EXPECT_EQ(config->local, "/etc/pocketplan/local.yaml");
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::warn);
     EXPECT_EQ(config->unready, Unready::refuse);
 }
@@ -93,8 +98,8 @@ TEST_F(ConfigTest, AnotherEncodingIsRefusedWithItsLineAndARemedy) {
     std::string wide = "\xFF\xFE";
     for (const char c : text) wide += {c, '\0'};
     for (const auto& [bytes, told] :
-         {std::pair<std::string, const char*>{wide, ":1: is UTF-16 or no text; save it as UTF-8"},
-          {wide.substr(2), ":1: is UTF-16 or no text"},
+         {std::pair<std::string, const char*>{wide, ":1: is UTF-16 or not text; save it as UTF-8"},
+          {wide.substr(2), ":1: is UTF-16 or not text"},
           {"[printer]\nuri = \"folder:out/pap\xE9r\"", ":2: is not UTF-8 (found the byte 0xE9)"},
           {"# caf\xE9\n" + text, ":1: is not UTF-8"}}) {
         const auto config = read(bytes);
@@ -108,17 +113,24 @@ TEST_F(ConfigTest, AnotherEncodingIsRefusedWithItsLineAndARemedy) {
     }
 }
 
-TEST_F(ConfigTest, WhatIsThereTwiceOrIsNoTomlIsRefused) {
-    for (const auto& [bytes, line] : {std::pair<std::string, int>{"[printer]\nuri = \"a\"\nuri = \"b\"\n", 3},
-                                      {"[printer]\nuri = \"a\"\n[printer]\npaper = \"a4\"\n", 3},
-                                      {"[printer]\npaper = \"a4\"\n\"paper\" = \"a4\"\n", 3},
-                                      {"printer = {uri = \"a\", uri = \"b\"}\n", 1},
-                                      {"[printer]\nuri = “folder:/tmp/x”\n", 2},
-                                      {"[printer]\nuri: x\n", 2}}) {
-        const auto config = read(bytes);
-        ASSERT_FALSE(config) << bytes;
-        EXPECT_TRUE(config.error().starts_with(file.string() + ":" + std::to_string(line) + ": ")) << config.error();
-        EXPECT_NE(config.error().find("docs/OPERATING.md"), std::string::npos) << config.error();
+TEST_F(ConfigTest, WhatIsThereTwiceOrIsNoTomlIsRefusedWithARemedy) {
+    struct Bad {
+        const char* text;
+        int line;
+        const char* remedy;
+    };
+    for (const auto& bad : {Bad{"[printer]\nuri = \"a\"\nuri = \"b\"\n", 3, "; it is there twice; keep only one"},
+                            Bad{"[printer]\nuri = \"a\"\n[printer]\npaper = \"a4\"\n", 3, "; keep only one"},
+                            Bad{"[printer]\npaper = \"a4\"\n\"paper\" = \"a4\"\n", 3, "; keep only one"},
+                            Bad{"printer = {uri = \"a\", uri = \"b\"}\n", 1, "; keep only one"},
+                            Bad{"[printer]\nuri = “folder:/tmp/x”\n", 2, "; write the straight quote \" in place of “"},
+                            Bad{"[printer]\n\n\npaper = ‘a4’", 4, "; write the straight quote \" in place of ‘"},
+                            Bad{"# “plans”\n[printer]\nuri: x\n", 3, "; docs/OPERATING.md shows how settings"}}) {
+        const auto config = read(bad.text);
+        ASSERT_FALSE(config) << bad.text;
+        EXPECT_TRUE(config.error().starts_with(file.string() + ":" + std::to_string(bad.line) + ": "))
+            << config.error();
+        EXPECT_NE(config.error().find(bad.remedy), std::string::npos) << config.error();
         EXPECT_EQ(config.error().find('\n'), std::string::npos) << config.error();
     }
 }
@@ -139,7 +151,12 @@ TEST_F(ConfigTest, APathIsTakenAsItIsWrittenAndATildeIsNone) {
     }
 }
 
-TEST_F(ConfigTest, RemembersWhereThePrinterIsNamed) {
+TEST_F(ConfigTest, RemembersWhereAPrinterItsCertificateAndFilesAreNamed) {
+    const auto config =
+        read("[content]\nlocal = \"l.yaml\"\nfile = \"c.db\"\n[printer]\nuri = \"ipps://a/b\"\ncertificate = \"00\"\n");
+    EXPECT_EQ(config->local_place, file.string() + ":2: ");
+    EXPECT_EQ(config->content_place, file.string() + ":3: ");
+    EXPECT_EQ(config->certificate_place, file.string() + ":6: ");
     EXPECT_EQ(read("\n[printer]\npaper = \"a4\"\nuri = \"cups:office\"\n")->printer_place, file.string() + ":4: ");
     EXPECT_EQ(read("[printer]\npaper = \"a4\"\n")->printer_place, "");
 }

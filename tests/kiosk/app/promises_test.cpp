@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "kiosk/machine/checks.h"
+#include "kiosk/forgetting/checks.h"
 #include "tests/support/temporary_folder.h"
 
 namespace pocketplan::app {
@@ -30,22 +30,23 @@ protected:
         unsetenv("RUNTIME_DIRECTORY");
         unsetenv("STATE_DIRECTORY");
     }
-    // With a printer of its own, where no other is named.
+    // With a default printer, if no other is named.
     std::vector<Finding> findings(Config config, const std::optional<visit::Receipt>& receipt = {},
                                   const std::string& printer = "ipp://localhost/ipp/print") {
         config.printer = printer;
         app::Setup setup{config, {}, {}, {}, fault_};
         if (!refused_printer(config)) setup.printer = std::move(queue::open_printer(printer, "").value());
         auto all = examine(setup, receipt, arena_);
-        std::erase(all, Finding::memory);  // as the machine allows that runs the tests
+        std::erase(all, Finding::memory);  // depends on the machine that runs the tests
         return all;
     }
 
     const tests::TemporaryFolder temporary_{"promises_test"};
     const fs::path& folder_ = temporary_.path();
-    visit::Arena arena_ = std::move(visit::Arena::create(1 << 20, visit::Arena::Unlocked::allowed).value());
+    forgetting::Arena arena_ =
+        std::move(forgetting::Arena::create(1 << 20, forgetting::Arena::Unlocked::allowed).value());
     Config strict_;
-    std::string fault_;  // of files that were changed
+    std::string fault_;  // in changed files
 };
 
 TEST_F(PromisesTest, ATrialIsHeldToItsReceiptAlone) {
@@ -69,7 +70,7 @@ TEST_F(PromisesTest, AKioskWithoutAVerdictOrASandboxRefuses) {
 }
 
 TEST_F(PromisesTest, TheSchedulerCountsOnlyWherePlansGoThroughIt) {
-    machine::leave_verdict(folder_ / machine::verdict_name, {Finding::scheduler, Finding::journal});
+    forgetting::leave_verdict(folder_ / forgetting::verdict_name, {Finding::scheduler, Finding::journal});
     EXPECT_THAT(findings(strict_), Not(Contains(Finding::scheduler)));
     EXPECT_THAT(findings(strict_), Contains(Finding::journal));
     EXPECT_THAT(findings(strict_, {}, "cups:office"), Contains(Finding::scheduler));
@@ -115,7 +116,7 @@ TEST_F(PromisesTest, AFaultInAChangedFileIsToldAndEndsNothing) {
 }
 
 TEST_F(PromisesTest, AVisitThatWasNoneIsNotCounted) {
-    ending::Farewell farewell;
+    forgetting::Farewell farewell;
     farewell.language = {'a', 'r'};
     machine::Tally tally;
     for (const auto reason : {visit::EndReason::again, visit::EndReason::shutdown}) {

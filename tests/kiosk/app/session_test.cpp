@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "kiosk/visit/memory.h"
+#include "kiosk/forgetting/memory.h"
 #include "tests/printer/fake_printer.h"
 #include "tests/support/pack.h"
 #include "tests/support/process.h"
@@ -32,26 +32,49 @@ protected:
     void go_to_review() {
         session->apply(visit::ChooseLanguage{content::LanguageIndex(1)});
         session->apply(visit::MakePlan{});
-        while (session->visit().screen == visit::Screen::question) session->apply(visit::Skip{});
+        while (session->visit().is<visit::Asking>()) session->apply(visit::Skip{});
     }
-    bool comes_to(visit::Screen screen) {
+    template <class Where>
+    bool comes_to() {
         return eventually([&] {
             session->take_reports();
-            return session->visit().screen == screen;
+            return session->visit().is<Where>();
         });
+    }
+    // What a loop does while nobody touches anything.
+    int works() {
+        int times = 0;
+        while (session->work() != Session::Work::nothing) ++times;
+        return times;
+    }
+    [[nodiscard]] visit::Stack stack() {
+        works();
+        const auto* const reviewing = session->visit().in<visit::Reviewing>();
+        return reviewing == nullptr ? visit::Stack{} : reviewing->stack.value_or(visit::Stack{});
+    }
+    [[nodiscard]] int sheets() { return stack().sheets; }
+    // Its version, once it is drawn.
+    std::uint32_t picture(int number, int width) {
+        session->pictures().begin();
+        session->pictures().find(number, width);
+        works();
+        const auto found = session->pictures().find(number, width);
+        EXPECT_TRUE(found && found->width == width);
+        return found ? found->version : 0;
     }
     void job_is(status::JobState state) {
         const std::lock_guard lock(script.mutex);
         script.job.state = state;
     }
 
-    const visit::Mark mark = [] {
-        visit::Mark all;
+    const forgetting::Mark mark = [] {
+        forgetting::Mark all;
         all.fill(std::byte{'M'});
         return all;
     }();
     std::filesystem::path kept = std::filesystem::temp_directory_path() / ("session_test." + std::to_string(getpid()));
-    visit::Arena arena = std::move(visit::Arena::create(32 << 20, visit::Arena::Unlocked::allowed).value());
+    forgetting::Arena arena =
+        std::move(forgetting::Arena::create(32 << 20, forgetting::Arena::Unlocked::allowed).value());
     std::pmr::memory_resource* before;
     tests::FakePrinter::Script script;
     std::unique_ptr<Session> session;
@@ -60,9 +83,9 @@ protected:
 TEST_F(SessionTest, PrintsThePlanAsOneJobAndFollowsItToPaperInHand) {
     go_to_review();
     session->apply(visit::Print{});
-    EXPECT_GT(session->visit().printing.pages, 4);
+    EXPECT_GT(session->visit().job.value().pages, 4);
     job_is(status::JobState::completed);
-    ASSERT_TRUE(comes_to(visit::Screen::in_hand));
+    ASSERT_TRUE(comes_to<visit::AskingForPaper>());
     const std::lock_guard lock(script.mutex);
     ASSERT_GT(script.printed.size(), 10000U);
     const std::string printed(reinterpret_cast<const char*>(script.printed.data()), script.printed.size());
@@ -73,19 +96,91 @@ TEST_F(SessionTest, PrintsThePlanAsOneJobAndFollowsItToPaperInHand) {
 TEST_F(SessionTest, ATopicAndABlankPlanPrintWithoutAnyAnswers) {
     session->apply(visit::ChooseLanguage{content::LanguageIndex(0)});
     session->apply(visit::MakeBlankPlan{});
-    EXPECT_GT(session->visit().sheets.value_or(0), 4) << "counted before anything prints";
+    int counted = sheets();
+    EXPECT_GT(counted, 4) << "counted before anything prints";
     session->apply(visit::Print{});
-    EXPECT_EQ(session->visit().printing.pages, session->visit().sheets);
+    EXPECT_EQ(session->visit().job.value().pages, counted);
     job_is(status::JobState::completed);
-    ASSERT_TRUE(comes_to(visit::Screen::in_hand));
+    ASSERT_TRUE(comes_to<visit::AskingForPaper>());
     session->apply(visit::Back{});
-    session->apply(visit::OpenLearn{});
+    session->apply(visit::open<visit::Learning>());
     session->apply(visit::OpenTopic{0});
     session->apply(visit::PrintTopic{});
-    EXPECT_GE(session->visit().sheets.value_or(0), 1);
-    EXPECT_LE(session->visit().sheets.value_or(9), 3);
+    counted = sheets();
+    EXPECT_GE(counted, 1);
+    EXPECT_LE(counted, 3);
     session->apply(visit::Print{});
-    EXPECT_EQ(session->visit().printing.pages, session->visit().sheets);
+    EXPECT_EQ(session->visit().job.value().pages, counted);
+}
+
+TEST_F(SessionTest, ComposesOnceWhatItCountsDrawsAndPrints) {
+    go_to_review();
+    EXPECT_FALSE(session->visit().in<visit::Reviewing>()->stack) << "not while a touch waits";
+    EXPECT_GT(sheets(), 4);
+    const auto drawn = picture(0, 200);
+    session->apply(visit::Print{});
+    EXPECT_EQ(picture(0, 200), drawn) << "the very page";
+    EXPECT_EQ(works(), 0);
+}
+
+TEST_F(SessionTest, DrawsPicturesIntoTheArenaOneAtATime) {
+    go_to_review();
+    const int all = stack().pictures;
+    session->pictures().begin();
+    for (int number = 0; number < all; ++number) EXPECT_FALSE(session->pictures().find(number, 150));
+    EXPECT_FALSE(session->pictures().find(all, 150)) << "there is no such sheet";
+    EXPECT_EQ(session->work(), Session::Work::more);
+    EXPECT_EQ(works(), all - 1);
+    for (int number = 0; number < all; ++number) {
+        const auto found = session->pictures().find(number, 150);
+        ASSERT_TRUE(found);
+        EXPECT_EQ(found->height, 194);
+        const auto* const pixels = reinterpret_cast<const std::byte*>(found->grey.data());
+        EXPECT_TRUE(pixels >= arena.bytes().data() && pixels < arena.bytes().data() + arena.bytes().size());
+    }
+}
+
+TEST_F(SessionTest, APaperThatIsLeftOutIsStillSeenAndNotPrinted) {
+    go_to_review();
+    const auto first = stack();
+    const auto seen = picture(first.of_paper[0].first, 150);
+    session->apply(visit::SeeSheet{first.of_paper[0].first});
+    session->apply(visit::TogglePaper{0});
+    const auto stale = session->pictures().find(first.of_paper[0].first, 150);
+    EXPECT_EQ(stale->version, seen) << "nothing flickers";
+    const auto after = stack();
+    EXPECT_EQ(after.sheets, first.sheets - first.of_paper[0].count);
+    EXPECT_EQ(after.pictures, first.pictures);
+    EXPECT_GE(after.of_paper[0].first, after.printing) << "behind what prints";
+    EXPECT_EQ(session->visit().in<visit::Reviewing>()->seen, after.of_paper[0].first) << "still the same sheet";
+    EXPECT_NE(picture(after.of_paper[0].first, 150), 0U);
+    session->apply(visit::Print{});
+    EXPECT_EQ(session->visit().job.value().pages, after.sheets);
+}
+
+TEST_F(SessionTest, OnOtherPaperThereAreOtherSheets) {
+    go_to_review();
+    works();
+    const auto letter = picture(0, 200);
+    {
+        const std::lock_guard lock(script.mutex);
+        script.device.media = {{"iso_a4_210x297mm", 21000, 29700}};
+    }
+    ASSERT_TRUE(eventually([&] {
+        session->take_reports();
+        return session->visit().printer.paper == status::PaperKind::a4;
+    }));
+    works();
+    EXPECT_NE(picture(0, 200), letter);
+    EXPECT_NEAR(session->pictures().shape(), 1.414, 0.001);
+}
+
+TEST_F(SessionTest, PicturesThatFilledTheScreenMakeRoomForThoseThatDo) {
+    go_to_review();
+    const int all = stack().pictures;
+    const auto first = picture(0, 150);
+    for (int number = 0; number < all; ++number) picture(number, 1600);
+    EXPECT_NE(picture(0, 150), first) << "it was dropped";
 }
 
 TEST_F(SessionTest, TroubleOfThePrinterReachesTheScreen) {
@@ -97,9 +192,9 @@ TEST_F(SessionTest, TroubleOfThePrinterReachesTheScreen) {
     session->apply(visit::Print{});
     EXPECT_TRUE(eventually([&] {
         session->take_reports();
-        return session->visit().printing.trouble == status::Trouble::door_open;
+        return session->visit().job->trouble == status::Trouble::door_open;
     }));
-    EXPECT_EQ(session->visit().screen, visit::Screen::printing);
+    EXPECT_TRUE(session->visit().is<visit::Printing>());
 }
 
 TEST_F(SessionTest, APaperThatNobodyConfirmedIsRememberedUntilStaffLooked) {
@@ -119,7 +214,7 @@ TEST_F(SessionTest, APaperInHandIsNoForgottenSheet) {
     session->apply(visit::Print{});
     EXPECT_EQ(TrayMemory(kept).recall(), visit::Tray::forgotten_sheet);
     job_is(status::JobState::completed);
-    ASSERT_TRUE(comes_to(visit::Screen::in_hand));
+    ASSERT_TRUE(comes_to<visit::AskingForPaper>());
     session->apply(visit::InHand{});
     EXPECT_EQ(TrayMemory(kept).recall(), visit::Tray::checked);
 }
@@ -155,21 +250,21 @@ TEST_F(SessionTest, SaysGoodbyeAsTheVisitBeforeItLooked) {
     const auto farewell = session->farewell();
     Session next(tests::check_in_pack(), tests::typesetter(), nullptr, {}, TrayMemory(""), [] {});
     next.say_goodbye(farewell);
-    EXPECT_EQ(next.visit().screen, visit::Screen::goodbye);
+    EXPECT_TRUE(next.visit().is<visit::Goodbye>());
     EXPECT_EQ(next.visit().language, content::LanguageIndex(1));
     EXPECT_EQ(next.visit().text_size, visit::TextSize::large);
     EXPECT_EQ(next.visit().theme, visit::Theme::black_on_white);
-    EXPECT_EQ(next.visit().ended, visit::EndReason::erased);
+    EXPECT_EQ(next.visit().in<visit::Goodbye>()->reason, visit::EndReason::erased);
 }
 
 TEST_F(SessionTest, WhereNoVisitMayBeginItSaysSoAndLooksAgain) {
-    session->refuse_visits();
-    EXPECT_EQ(session->visit().screen, visit::Screen::not_ready);
+    session->apply(visit::RefuseVisits{});
+    EXPECT_TRUE(session->visit().is<visit::NotReady>());
     session->apply(visit::CheckAgain{});
     EXPECT_EQ(session->ended(), visit::EndReason::again);
     Session next(tests::check_in_pack(), tests::typesetter(), nullptr, {}, TrayMemory(""), [] {});
     next.say_goodbye(session->farewell());
-    EXPECT_EQ(next.visit().screen, visit::Screen::language) << "nobody was there to say goodbye to";
+    EXPECT_TRUE(next.visit().is<visit::ChoosingLanguage>()) << "nobody was there to say goodbye to";
 }
 
 TEST_F(SessionTest, TheVisitItselfLiesInTheArena) {

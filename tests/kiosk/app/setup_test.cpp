@@ -20,7 +20,7 @@ namespace pocketplan::app {
 namespace {
 
 namespace fs = std::filesystem;
-using ending::Copies;
+using forgetting::Copies;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
@@ -50,7 +50,7 @@ protected:
         return "[printer]\nuri = \"cups:first\"\n[content]\nfile = \"" + content_.string() + "\"\nlocal = \"" +
                local_.string() + "\"\n";
     }
-    // What a process would use that follows one which used these.
+    // What the process after one that used these would use.
     [[nodiscard]] tl::expected<app::Setup, std::string> next(const app::Setup& before) const {
         return set_up(call_, tests::typesetter(), before.copies);
     }
@@ -102,6 +102,18 @@ TEST_F(SetupTest, ATrialThatNamesNoPrinterHasAFolderAndOneHeldToMoreHasNone) {
     }
 }
 
+TEST_F(SetupTest, TheLocalLinesThatAreInstalledAreGoodWithAndWithoutTheirHashes) {
+    const auto sample = text_of(fs::path(SOURCE_DIR) / "systemd/local.yaml");
+    const auto examples = std::regex_replace(sample, std::regex("\n#(?! [A-Z])"), "\n");
+    for (const auto& [text, languages] : {std::pair(sample, "en"), std::pair(examples, "en, es, ht")}) {
+        write(local_, text);
+        const auto setup = set_up(call_, tests::typesetter(), {});
+        ASSERT_TRUE(setup) << setup.error();
+        EXPECT_EQ(setup->library.tags(), languages);
+    }
+    EXPECT_EQ(name_of_lawyer(set_up(call_, tests::typesetter(), {}).value()), "Legal Aid of Ourtown");
+}
+
 TEST_F(SetupTest, ChangesAreTakenOnceTheyAreWhole) {
     const auto first = set_up(call_, tests::typesetter(), {});
     ASSERT_TRUE(first) << first.error();
@@ -122,7 +134,7 @@ TEST_F(SetupTest, ChangesAreTakenOnceTheyAreWhole) {
     EXPECT_EQ(third->fault, "");
 }
 
-// What may become of a file while the kiosk runs, and what staff are told of it.
+// What may happen to a file while the kiosk runs, and what staff see about it.
 struct Files {
     fs::path settings;
     fs::path content;
@@ -147,7 +159,7 @@ TEST_P(FaultyChange, LeavesAllAsItWasUntilItIsRepaired) {
     GetParam().make(files_);
     const auto second = next(*first);
     ASSERT_TRUE(second) << second.error();
-    const auto third = next(*second);  // and the next visit's end is no other
+    const auto third = next(*second);  // and it is the same at the end of the next visit
     ASSERT_TRUE(third) << third.error();
     for (const app::Setup* setup : {&second.value(), &third.value()}) {
         EXPECT_EQ(setup->config.printer, "cups:first");
@@ -201,7 +213,7 @@ const std::vector<Change> changes{
 INSTANTIATE_TEST_SUITE_P(SetupTest, FaultyChange, testing::ValuesIn(changes),
                          [](const auto& value) { return value.param.name; });
 
-// Not a fault in a file of its own: what the settings say of the printer is checked as at a start.
+// No fault of the file as such: what the settings say about the printer is checked as at a start.
 TEST_F(SetupTest, APrinterThatCannotBeOpenedIsAFaultyChangeToo) {
     const auto first = set_up(call_, tests::typesetter(), {});
     for (const char* printer : {"lpt1:", "ipps://printer.example/ipp/print", "ipp://printer.example/ipp/print"}) {
@@ -214,6 +226,26 @@ TEST_F(SetupTest, APrinterThatCannotBeOpenedIsAFaultyChangeToo) {
         EXPECT_EQ(second->config.printer, "cups:first");
         EXPECT_THAT(second->fault, AllOf(StartsWith(call_.settings.string() + ":2: "), HasSubstr(printer)));
     }
+}
+
+TEST_F(SetupTest, ACertificateThatIsNoneIsToldWithItsOwnLine) {
+    for (const char* printer : {"cups:first", "ipps://printer.example/ipp/print"}) {
+        write(call_.settings, "[printer]\nuri = \"" + std::string(printer) + "\"\n\ncertificate = \"A1:B2\"\n");
+        EXPECT_THAT(set_up(call_, tests::typesetter(), {}).error(),
+                    AllOf(StartsWith(call_.settings.string() + ":4: "), HasSubstr("64 hexadecimal digits")));
+    }
+}
+
+TEST_F(SetupTest, ARelativePathIsToldWithWhoNamedItAndWhereItWasLookedFor) {
+    const auto looked = " (looked in " + fs::current_path().string() + ")";
+    for (const char* key : {"file", "local"}) {
+        write(call_.settings, "[content]\n" + std::string(key) + " = \"nowhere/ours\"\n");
+        EXPECT_EQ(set_up(call_, tests::typesetter(), {}).error(),
+                  call_.settings.string() + ":2: nowhere/ours: no such file; put it there, or name another" + looked);
+    }
+    call_.content = "nowhere/theirs";
+    EXPECT_EQ(set_up(call_, tests::typesetter(), {}).error(),
+              "--content: nowhere/theirs: no such file; put it there, or name another" + looked);
 }
 
 // An editor or a copy may be halfway through.

@@ -20,7 +20,7 @@ protected:
     CountOutcome count(const std::string& week, const Counted& counted) {
         return count_visit(folder_, week, counted, tally_);
     }
-    // What another program reads in it.
+    // The file as another program reads it.
     std::string query(const std::string& sql) const {
         return tests::run({"sqlite3", (folder_ / "state.db").string(), sql}).out;
     }
@@ -52,12 +52,12 @@ TEST_F(CountersTest, NamesALanguageOnlyOnceTenVisitsShareIt) {
     EXPECT_EQ(query("SELECT * FROM languages"), "");
     count("2026-11-23", arabic_);
     EXPECT_EQ(query("SELECT * FROM languages"), "2026-11-23|ar|10\n");
-    tally_ = {};  // the machine was off and on again
+    tally_ = {};  // the machine was restarted
     count("2026-11-23", arabic_);
     EXPECT_EQ(query("SELECT * FROM languages"), "2026-11-23|ar|11\n");
 }
 
-// Nor does the tally tell in which order visits came, not even in memory.
+// The tally does not show in which order visits came, not even in memory.
 TEST_F(CountersTest, TheTallyIsInTheOrderOfTagsHoweverVisitsCame) {
     for (const char* tag : {"es", "zh-Hans", "ar", "es", "fa-AF"}) count("2026-11-23", {tag, false, false});
     std::vector<std::pair<std::string, int>> few;

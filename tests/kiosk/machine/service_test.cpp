@@ -80,7 +80,7 @@ TEST_F(ServiceTest, ASecondInstanceSeesTheFirstUntilItEnds) {
     EXPECT_TRUE(Instance().alone());
 }
 
-// pocketplan-relay itself, with a shell below it that says what a kiosk, or somebody who is none, might.
+// pocketplan-relay itself, with a shell below it that sends what a kiosk, or an impostor, might send.
 class RelayTest : public ServiceTest {
 protected:
     RelayTest() {

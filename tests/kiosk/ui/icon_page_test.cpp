@@ -1,4 +1,4 @@
-// The picture of all icons in docs/CONTENT.md shows those that there are.
+// The picture of all icons in docs/CONTENT.md is up to date.
 
 #include <gtest/gtest.h>
 

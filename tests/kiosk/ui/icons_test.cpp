@@ -1,4 +1,4 @@
-// Every icon can be seen, and told from every other, at the smallest size that it is drawn in: 9 mm on a coarse
+// Every icon is visible, and different from every other, at the smallest size that it is drawn in: 9 mm on a coarse
 // display.
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 
 constexpr Display display{36, 36, 4};
 
-// Of each pixel, how much of it is ink, from 0 to 255.
+// How much of each pixel is ink, from 0 to 255.
 using Ink = std::vector<int>;
 
 Ink ink_of(Icon icon, const Look& look = {}) {

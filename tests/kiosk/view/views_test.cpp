@@ -1,13 +1,15 @@
-// Every screen as text, in every language: tests/golden/views has a file a language, for a person to read.
+// Every screen as text, in every language: tests/golden/views has one file per language, for a person to read.
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <set>
 
 #include <gtest/gtest.h>
 
-#include "kiosk/proof/every_screen.h"
+#include "kiosk/tools/pictures/every_screen.h"
 #include "kiosk/view/describe.h"
+#include "kiosk/view/walk.h"
 #include "tests/support/golden.h"
 #include "tests/support/pack.h"
 #include "tests/support/view_text.h"
@@ -22,7 +24,7 @@ protected:
     ViewsTest() { visit_.language = static_cast<content::LanguageIndex>(GetParam()); }
 
     void show(const std::function<void(const std::string& name, const View& view)>& look) {
-        proof::show_every_screen(visit_, machine_, check_in_pack(), [&](const std::string& name) {
+        pictures::show_every_screen(visit_, machine_, check_in_pack(), [&](const std::string& name) {
             look(name, describe(visit_, check_in_pack(), machine_));
             return false;
         });
@@ -30,7 +32,7 @@ protected:
     [[nodiscard]] Sayer sayer() const { return {visit_, check_in_pack(), machine_}; }
 
     visit::Visit visit_{check_in_pack()};
-    Machine machine_{.this_year = 2026};
+    Machine machine_{.today = {2026, 11, 26}};
 };
 
 TEST_P(ViewsTest, SayWhatTheySaidWhenAPersonReadThem) {
@@ -41,20 +43,42 @@ TEST_P(ViewsTest, SayWhatTheySaidWhenAPersonReadThem) {
     EXPECT_EQ(tests::differs_from_golden("views/" + check_in_pack().languages[GetParam()].tag, seen), "");
 }
 
-// A robot, and a focus, find a control by its id.
+// On one screen with greetings in every other language.
+TEST_P(ViewsTest, GreetInTheDirectionOfTheirLanguage) {
+    const auto& language = check_in_pack().languages[GetParam()];
+    const auto greeting = sayer().say(Greeting{visit_.language});
+    const auto layout = tests::typesetter().lay_out(content::view(greeting), {.language = language.tag}, 1000);
+    const auto& line = layout.lines.front();
+    std::map<double, std::uint32_t> letters;  // by their place, from the left
+    for (const auto& run : line.runs) {
+        for (const auto& glyph : run.glyphs) {
+            if (glyph.id != typeset::Glyph::invisible && glyph.advance > 0) letters[glyph.x] = glyph.text_begin;
+        }
+    }
+    if (language.direction == content::Direction::left_to_right) {
+        EXPECT_LT(letters.begin()->second, letters.rbegin()->second);
+    } else {
+        EXPECT_GT(letters.begin()->second, letters.rbegin()->second) << "its full stop is not at its left";
+    }
+}
+
+// For a voice; most have a label that is seen, too.
+TEST_P(ViewsTest, HaveWordsForEveryControl) {
+    visit_.sound = true;
+    show([&](const std::string& name, const View& view) {
+        walk(view, {.control = [&](const Control& control, Place) {
+                 const auto words = sayer().say(is_nothing(control.label) ? control.aloud : control.label);
+                 EXPECT_FALSE(words.empty()) << name << " " << std::string_view(control.id);
+             }});
+    });
+}
+
+// Robots and the focus find a control by its id.
 TEST_P(ViewsTest, HaveEachIdOnce) {
     show([&](const std::string& name, const View& view) {
         std::vector<std::string> ids;
-        const auto collect = [&](const Control& control) { ids.emplace_back(std::string_view(control.id)); };
-        for (const auto& control : view.corner) collect(control);
-        for (const auto& control : view.bar.controls) {
-            if (control) collect(*control);
-        }
-        for (const auto& part : view.parts) {
-            if (const auto* const cards = std::get_if<Cards>(&part)) {
-                for (const auto& control : cards->controls) collect(control);
-            }
-        }
+        walk(view, {.control = [&](const Control& control, Place) { ids.emplace_back(std::string_view(control.id)); },
+                    .field = [&](const Field& field) { ids.emplace_back(std::string_view(field.id)); }});
         EXPECT_EQ(std::set(ids.begin(), ids.end()).size(), ids.size()) << name;
     });
 }

@@ -10,11 +10,12 @@
 #include "kiosk/visit/entry.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/pack.h"
+#include "tests/support/visitor.h"
 
 namespace pocketplan::visit {
 namespace {
 
-// The pack that ships; on the English keyboard's first row has keys of several code points.
+// The pack that ships, with keys of several code points on the English keyboard's first row.
 class KeysTest : public testing::Test {
 protected:
     KeysTest() {
@@ -24,13 +25,11 @@ protected:
 
     void open(std::string_view question, std::string_view language) {
         visit_.language = library_.find_language(language).value();
-        visit_.screen = Screen::question;
-        visit_.question = library_.find_question(question);
-        open_entry(visit_, library_);
+        tests::open_question(visit_, library_, question);
     }
     void send(const Event& event) { step(visit_, event, library_); }
     void press(int key) { send(PressKey{0, 0, static_cast<std::uint8_t>(key)}); }
-    [[nodiscard]] std::string typed() const { return std::string(visit_.entry.words.view()); }
+    [[nodiscard]] std::string typed() const { return std::string(std::get<Asking>(visit_.state).entry.words.view()); }
 
     content::Library library_ = tests::check_in_pack();
     Visit visit_{library_};
@@ -49,7 +48,7 @@ TEST_F(KeysTest, TypeAllThatIsOnThemInEveryLanguage) {
                     const std::string& on_it = layers[layer][row][key];
                     const bool mark = content::is_mark(content::first_code_point(on_it));
                     if (mark) send(Type{U'x'});
-                    if (visit_.entry.capital) send(SwitchCase{});
+                    if (std::get<Asking>(visit_.state).entry.capital) send(SwitchCase{});
                     send(PressKey{layer, row, key});
                     EXPECT_EQ(content::decomposed(typed()), content::decomposed((mark ? "x" : "") + on_it))
                         << language.tag;
@@ -86,9 +85,9 @@ TEST_F(KeysTest, TypeNothingWhereThereIsNoRoomForAllThatIsOnThem) {
     press(0);
     EXPECT_EQ(typed(), before);
     press(4);
-    EXPECT_EQ(visit_.entry.words.length(), 40U);
+    EXPECT_EQ(std::get<Asking>(visit_.state).entry.words.length(), 40U);
     press(4);
-    EXPECT_EQ(visit_.entry.words.length(), 40U);
+    EXPECT_EQ(std::get<Asking>(visit_.state).entry.words.length(), 40U);
 }
 
 TEST_F(KeysTest, OfACharacterTakeThePlaceOfTheLettersItIsReadAs) {
@@ -119,16 +118,17 @@ TEST_F(KeysTest, ThatAreNotThereTypeNothing) {
     send(PressKey{0, 0, 99});
     EXPECT_EQ(typed(), "");
     send(SwitchLayer{99});
-    EXPECT_EQ(visit_.entry.layer, 1);
+    EXPECT_EQ(std::get<Asking>(visit_.state).entry.layer, 1);
     send(SwitchLayer{-1});
-    EXPECT_EQ(visit_.entry.layer, 0);
+    EXPECT_EQ(std::get<Asking>(visit_.state).entry.layer, 0);
 }
 
 TEST_F(KeysTest, TypeNothingWhereNothingIsAsked) {
-    visit_.screen = Screen::review;
-    visit_.question.reset();
+    visit_.state = Reviewing{};
     press(0);
     send(EraseCharacter{});
+    EXPECT_TRUE(visit_.is<Reviewing>());
+    open("lawyer_name", "en");
     EXPECT_EQ(typed(), "");
 }
 

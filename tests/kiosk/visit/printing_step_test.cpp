@@ -10,10 +10,10 @@ TEST_F(StepTest, NothingIsPrintedWhereEveryPaperIsTakenOut) {
     skip_to_review();
     visit.papers_left_out = 0xFFFFFFFF;
     EXPECT_FALSE(has<PrintPages>(send(Print{})));
-    EXPECT_EQ(visit.screen, Screen::review);
+    EXPECT_TRUE(visit.is<Reviewing>());
     visit.papers_left_out = 0;
     EXPECT_TRUE(has<PrintPages>(send(Print{})));
-    EXPECT_EQ(visit.screen, Screen::printing);
+    EXPECT_TRUE(visit.is<Printing>());
 }
 
 TEST_F(StepTest, PaperTroubleStaysOnThePrintingScreenAndAGonePrinterDoesNot) {
@@ -21,14 +21,14 @@ TEST_F(StepTest, PaperTroubleStaysOnThePrintingScreenAndAGonePrinterDoesNot) {
     skip_to_review();
     send(Print{});
     send(JobSaid{status::Progress::trouble, status::Trouble::out_of_paper, 1});
-    EXPECT_EQ(visit.screen, Screen::printing);
-    EXPECT_EQ(visit.printing.trouble, status::Trouble::out_of_paper);
+    EXPECT_TRUE(visit.is<Printing>());
+    EXPECT_EQ(visit.job.value().trouble, status::Trouble::out_of_paper);
     send(JobSaid{status::Progress::trouble, status::Trouble::gone, 1});
-    EXPECT_EQ(visit.screen, Screen::problem);
+    EXPECT_TRUE(visit.is<Problem>());
     send(JobSaid{status::Progress::printing, status::Trouble::none, 2});
-    EXPECT_EQ(visit.screen, Screen::printing);
+    EXPECT_TRUE(visit.is<Printing>());
     send(JobSaid{status::Progress::done, status::Trouble::none, 3});
-    EXPECT_EQ(visit.screen, Screen::in_hand);
+    EXPECT_TRUE(visit.is<AskingForPaper>());
     const auto effects = send(InHand{});
     ASSERT_EQ(effects.size(), 2U) << "the paper is accounted for, and the visit ends";
     EXPECT_EQ(std::get<EndVisit>(effects[1]).reason, EndReason::done);
@@ -51,47 +51,48 @@ TEST_F(StepTest, GivingUpCancelsTheJobAndEnds) {
     skip_to_review();
     send(Print{});
     send(JobSaid{status::Progress::trouble, status::Trouble::failed, 0});
-    const auto effects = send(GiveUpPrinting{});
+    send(Cover{Overlay::erase});
+    const auto effects = send(Erase{});
     EXPECT_TRUE(has<CancelJob>(effects));
-    EXPECT_TRUE(has<EndVisit>(effects));
+    EXPECT_EQ(std::get<EndVisit>(effects.back()).reason, EndReason::printer_given_up);
 }
 
 TEST_F(StepTest, ATopicPrintsATopicAndComesBackToIt) {
     send(ChooseLanguage{content::LanguageIndex(0)});
-    send(OpenLearn{});
+    send(open<Learning>());
     send(OpenTopic{3});
     EXPECT_FALSE(has<PrintPages>(send(PrintTopic{}))) << "its sheets are seen first";
-    ASSERT_EQ(visit.screen, Screen::review);
+    ASSERT_TRUE(visit.is<Reviewing>());
     send(Back{});
-    ASSERT_EQ(visit.screen, Screen::topic);
+    ASSERT_TRUE(visit.is<ReadingTopic>());
     send(PrintTopic{});
     ASSERT_TRUE(has<PrintPages>(send(Print{})));
-    EXPECT_EQ(visit.topic_sheet, 3);
+    EXPECT_EQ(std::get<TopicSheet>(visit.wanted).topic, 3);
     send(JobSaid{status::Progress::done, status::Trouble::none, 1});
     EXPECT_TRUE(has<PrintPages>(send(Print{}))) << "print again";
     send(JobSaid{status::Progress::done, status::Trouble::none, 1});
     send(Back{});
-    EXPECT_EQ(visit.screen, Screen::topic);
+    EXPECT_TRUE(visit.is<ReadingTopic>());
 }
 
 TEST_F(StepTest, ABlankPlanIsSeenBeforeItPrints) {
     send(ChooseLanguage{content::LanguageIndex(0)});
     const auto effects = send(MakeBlankPlan{});
-    EXPECT_EQ(visit.screen, Screen::review);
-    EXPECT_TRUE(has<CountSheets>(effects));
+    EXPECT_TRUE(visit.is<Reviewing>());
+    EXPECT_TRUE(has<DrawSheets>(effects));
     EXPECT_FALSE(has<PrintPages>(effects));
-    send(Counted{7});
-    EXPECT_EQ(visit.sheets, 7);
+    send(Counted{{.sheets = 7}});
+    EXPECT_EQ(visit.in<Reviewing>()->stack->sheets, 7);
     send(Back{});
-    EXPECT_EQ(visit.screen, Screen::promise);
+    EXPECT_TRUE(visit.is<Promised>());
 }
 
 TEST_F(StepTest, PrintNowLeadsToTheReviewWithWhatWasEntered) {
     begin();
     choose("ice_office");
-    send(OpenMore{});
+    send(Cover{Overlay::more});
     const auto effects = send(OpenReview{});
-    EXPECT_EQ(visit.screen, Screen::review);
+    EXPECT_TRUE(visit.is<Reviewing>());
     EXPECT_EQ(visit.overlay, Overlay::none);
     EXPECT_TRUE(visit.answers.answered(at("appointment")));
     EXPECT_FALSE(has<PrintPages>(effects));
@@ -100,28 +101,29 @@ TEST_F(StepTest, PrintNowLeadsToTheReviewWithWhatWasEntered) {
 TEST_F(StepTest, TheReviewCountsItsSheetsAgainWhenAPaperIsTakenOut) {
     begin();
     skip_to_review();
-    send(Counted{9});
-    EXPECT_FALSE(has<CountSheets>(send(TurnPage{1})));
-    EXPECT_TRUE(has<CountSheets>(send(TogglePaper{0})));
-    EXPECT_FALSE(visit.sheets);
+    send(Counted{{.sheets = 9}});
+    EXPECT_FALSE(has<DrawSheets>(send(TurnPage{1})));
+    EXPECT_TRUE(has<DrawSheets>(send(TogglePaper{0})));
+    EXPECT_TRUE(visit.in<Reviewing>()->outdated);
 }
 
 TEST_F(StepTest, WithoutAPrinterThePlanIsCopiedByHand) {
     send(ChooseLanguage{content::LanguageIndex(1)});
     send(CopyByHand{});
-    EXPECT_EQ(visit.screen, Screen::copy);
-    EXPECT_TRUE(visit.blank);
+    EXPECT_TRUE(visit.is<Copying>());
+    EXPECT_TRUE(visit.wants<BlankPlan>());
     send(Back{});
-    EXPECT_EQ(visit.screen, Screen::promise);
+    EXPECT_TRUE(visit.is<Promised>());
     begin();
     skip_to_review();
     send(Print{});
     send(JobSaid{status::Progress::trouble, status::Trouble::gone, 0});
-    ASSERT_EQ(visit.screen, Screen::problem);
+    ASSERT_TRUE(visit.is<Problem>());
     send(CopyByHand{});
-    EXPECT_EQ(visit.screen, Screen::copy);
-    EXPECT_FALSE(visit.blank) << "it is this visitor's plan";
-    const auto effects = send(InHand{});
+    EXPECT_TRUE(visit.is<Copying>());
+    EXPECT_TRUE(visit.wants<OwnPlan>()) << "it is this visitor's plan";
+    EXPECT_TRUE(send(InHand{}).empty()) << "there is none";
+    const auto effects = send(Erase{});
     EXPECT_TRUE(has<EndVisit>(effects));
     EXPECT_TRUE(has<CancelJob>(effects));
     EXPECT_FALSE(has<PaperAccountedFor>(effects)) << "a sheet may still come out";
@@ -140,13 +142,13 @@ TEST_F(StepTest, ADoneJobWithoutPaperCallsStaffAndCanBePrintedAgain) {
     skip_to_review();
     send(Print{});
     send(CallStaff{});
-    EXPECT_FALSE(visit.printing.staff_called) << "not before the printer says that it is done";
+    EXPECT_TRUE(visit.is<Printing>()) << "not before the printer says that it is done";
     send(JobSaid{status::Progress::done, status::Trouble::none, 2});
     send(CallStaff{});
-    EXPECT_TRUE(visit.printing.staff_called);
-    EXPECT_EQ(visit.screen, Screen::in_hand);
+    EXPECT_TRUE(visit.in<AskingForPaper>()->staff_called);
     EXPECT_TRUE(has<PrintPages>(send(Print{})));
-    EXPECT_FALSE(visit.printing.staff_called);
+    send(JobSaid{status::Progress::done, status::Trouble::none, 2});
+    EXPECT_FALSE(visit.in<AskingForPaper>()->staff_called);
 }
 
 TEST_F(StepTest, AnAbortedCancelledOrHeldJobIsNeverASuccess) {
@@ -155,9 +157,9 @@ TEST_F(StepTest, AnAbortedCancelledOrHeldJobIsNeverASuccess) {
     for (const auto trouble : {status::Trouble::failed, status::Trouble::held, status::Trouble::stalled}) {
         send(Print{});
         send(JobSaid{status::Progress::trouble, trouble, 1});
-        EXPECT_NE(visit.screen, Screen::in_hand);
+        EXPECT_FALSE(visit.is<AskingForPaper>());
         EXPECT_FALSE(has<EndVisit>(send(InHand{})));
-        visit.screen = Screen::review;
+        visit.state = Reviewing{};
     }
 }
 
@@ -166,7 +168,9 @@ TEST_F(StepTest, WhatIsKnownOfThePrinterOutlivesTheVisit) {
     send(QueueSaid{Leftovers::uncertain});
     EXPECT_EQ(visit.printer.obstacle(), status::Trouble::jam);
     begin();
+    visit.state = Goodbye{};
     send(StartOver{});
+    EXPECT_TRUE(visit.is<ChoosingLanguage>());
     EXPECT_EQ(visit.printer.notices, 4U);
     EXPECT_EQ(visit.printer.paper, status::PaperKind::a4);
     send(PrinterSaid{status::Trouble::none, 0, status::PaperKind::a4});
@@ -184,6 +188,7 @@ TEST_F(StepTest, KnowsWhetherAnythingWasPrintedAndWhetherThePrinterHadTrouble) {
     EXPECT_FALSE(visit.printed);
     send(JobSaid{status::Progress::done, status::Trouble::none, 1});
     EXPECT_TRUE(visit.printed);
+    visit.state = Goodbye{};
     send(StartOver{});
     EXPECT_FALSE(visit.printed || visit.trouble);
 }

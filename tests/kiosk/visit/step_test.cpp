@@ -27,9 +27,7 @@ TEST_F(StepTest, BackGoesTheSameWayAndAtTheFirstQuestionToThePromise) {
     send(Back{});
     EXPECT_EQ(asked(), "appointment");
     send(Back{});
-    EXPECT_EQ(visit.screen, Screen::promise);
-    send(Back{});
-    EXPECT_EQ(visit.screen, Screen::language);
+    EXPECT_TRUE(visit.is<Promised>());
 }
 
 TEST_F(StepTest, AnswersThatNoLongerCountAreForgottenAtOnce) {
@@ -42,22 +40,24 @@ TEST_F(StepTest, AnswersThatNoLongerCountAreForgottenAtOnce) {
     send(Next{});
     EXPECT_TRUE(visit.answers.answered(at("child_pickup")));
     skip_to_review();
+    send(open<CheckingAnswers>());
     send(ChangeAnswer{at("child")});
     choose("no");
     send(Next{});
-    EXPECT_EQ(visit.screen, Screen::review);
+    EXPECT_TRUE(visit.is<Reviewing>());
     EXPECT_FALSE(visit.answers.answered(at("child_pickup")));
 }
 
 TEST_F(StepTest, AChangedAnswerAsksOnlyWhatItNewlyAsks) {
     begin();
     skip_to_review();
+    send(open<CheckingAnswers>());
     send(ChangeAnswer{at("child")});
     choose("yes");
     send(Next{});
     EXPECT_EQ(asked(), "child_pickup");
     send(Skip{});
-    EXPECT_EQ(visit.screen, Screen::review);
+    EXPECT_TRUE(visit.is<Reviewing>());
 }
 
 TEST_F(StepTest, AnEntryThatCannotStandSaysWhyAndCanBeSkipped) {
@@ -69,9 +69,9 @@ TEST_F(StepTest, AnEntryThatCannotStandSaysWhyAndCanBeSkipped) {
     send_text(U"123456");
     send(Next{});
     EXPECT_EQ(asked(), "helper_facts.a_number");
-    EXPECT_EQ(visit.entry.fault, content::EntryFault::too_few_digits);
+    EXPECT_EQ(asking().entry.fault, content::EntryFault::too_few_digits);
     send(Type{U'7'});
-    EXPECT_FALSE(visit.entry.fault);
+    EXPECT_FALSE(asking().entry.fault);
     send(Next{});
     EXPECT_EQ(words_of("helper_facts.a_number"), "1234567");
     EXPECT_EQ(asked(), "helper_facts.birth_date");
@@ -79,7 +79,7 @@ TEST_F(StepTest, AnEntryThatCannotStandSaysWhyAndCanBeSkipped) {
     send(PickDate{DatePart::day, 31});
     send(PickDate{DatePart::year, 1990});
     send(Next{});
-    EXPECT_EQ(visit.entry.fault, content::EntryFault::no_such_day);
+    EXPECT_EQ(asking().entry.fault, content::EntryFault::no_such_day);
     send(Skip{});
     EXPECT_EQ(asked(), "helper_facts.birth_country");
     EXPECT_FALSE(visit.answers.answered(at("helper_facts.birth_date")));
@@ -93,15 +93,15 @@ TEST_F(StepTest, TwoPeopleCanBeNamedAndTheSecondSkipped) {
     send_text(U"202-555-0101");
     send(Next{});
     EXPECT_EQ(asked(), "contacts");
-    EXPECT_EQ(visit.person, 1U);
-    EXPECT_TRUE(visit.entry.words.empty());
+    EXPECT_EQ(asking().person, 1U);
+    EXPECT_TRUE(asking().entry.words.empty());
     send(Skip{});
     EXPECT_EQ(asked(), "child");
     const auto& people = std::get<content::People>(visit.answers[at("contacts")]);
     ASSERT_EQ(people.size(), 1U);
     EXPECT_EQ(people[0].phone.view(), "202-555-0101");
     send(Back{});
-    EXPECT_EQ(visit.entry.words.view(), "Ana");
+    EXPECT_EQ(asking().entry.words.view(), "Ana");
 }
 
 TEST_F(StepTest, TypingStopsAtTheLongestEntryAndTakesBackWholeCharacters) {
@@ -110,17 +110,17 @@ TEST_F(StepTest, TypingStopsAtTheLongestEntryAndTakesBackWholeCharacters) {
     choose("yes");
     send(Next{});
     for (int i = 0; i < 100; ++i) send(Type{U'س'});
-    EXPECT_EQ(visit.entry.words.length(), 40U);
+    EXPECT_EQ(asking().entry.words.length(), 40U);
     send(EraseCharacter{});
-    EXPECT_EQ(visit.entry.words.length(), 39U);
+    EXPECT_EQ(asking().entry.words.length(), 39U);
 }
 
 TEST_F(StepTest, EraseEndsFromEveryScreenOfAVisit) {
     begin();
     EXPECT_TRUE(has<EndVisit>(send(Erase{})));
-    visit.screen = Screen::learn;
+    visit.state = Learning{};
     EXPECT_TRUE(has<EndVisit>(send(Erase{})));
-    visit.screen = Screen::goodbye;
+    visit.state = Goodbye{};
     EXPECT_TRUE(send(Erase{}).empty());
 }
 
@@ -134,7 +134,7 @@ TEST_F(StepTest, IdleWarnsThenEndsButNeverWhilePaperIsOnItsWay) {
     EXPECT_EQ(visit.overlay, Overlay::none);
     const auto effects = send(IdleFor{135s});
     ASSERT_TRUE(has<EndVisit>(effects));
-    EXPECT_EQ(visit.ended, EndReason::idle);
+    EXPECT_EQ(std::get<EndVisit>(effects.at(0)).reason, EndReason::idle);
 
     skip_to_review();
     send(Print{});
@@ -148,13 +148,13 @@ TEST_F(StepTest, WithoutAVisitIdleOnlyTidiesUp) {
     visit.text_size = TextSize::huge;
     EXPECT_TRUE(send(IdleFor{1h}).empty());
     EXPECT_EQ(visit.text_size, TextSize::normal);
-    EXPECT_EQ(visit.screen, Screen::language);
+    EXPECT_TRUE(visit.is<ChoosingLanguage>());
 }
 
 TEST_F(StepTest, TheLanguageCanBeChangedAtAnyTimeWithAllAnswersKept) {
     begin();
     choose("isap_home");
-    send(OpenLanguages{});
+    send(Cover{Overlay::languages});
     EXPECT_EQ(visit.overlay, Overlay::languages);
     send(ChooseLanguage{content::LanguageIndex(2)});
     EXPECT_EQ(visit.overlay, Overlay::none);
@@ -172,28 +172,120 @@ TEST_F(StepTest, ASecondTouchKeepsASingleAnswer) {
     EXPECT_FALSE(visit.answers.answered(at("appointment"))) << "Skip takes it back";
 }
 
-TEST_F(StepTest, AnyEventOnAnyScreenIsTaken) {
+TEST_F(StepTest, ADayIsPickedInOneTouchOnceItsMonthIsShown) {
     begin();
-    for (int screen = 0; screen <= static_cast<int>(Screen::goodbye); ++screen) {
-        for (const Event& event :
-             {Event(Next{}), Event(Back{}), Event(Skip{}), Event(Type{U'a'}), Event(EraseCharacter{}),
-              Event(ToggleOption{99}), Event(NoneOfThese{}), Event(TurnPage{-4}), Event(PickDate{DatePart::day, 3}),
-              Event(PickTime{TimePart::hour, 9}), Event(InHand{}), Event(SwitchLayer{}), Event(IdleFor{1s})}) {
-            visit.screen = static_cast<Screen>(screen);
-            visit.question = at("appointment");
-            send(event);
-        }
-    }
+    skip_to("appointment_date");
+    send(ShowMonth{2027, 2});
+    EXPECT_EQ(asking().entry.shown_month, 2);
+    send(ShowMonth{2027, 13});
+    EXPECT_EQ(asking().entry.shown_month, 2) << "there is no such month";
+    send(PickDay{{2027, 2, 30}});
+    EXPECT_EQ(asking().entry.date, content::Date{}) << "nor such a day";
+    send(PickDay{{2027, 2, 18}});
+    send(Next{});
+    EXPECT_EQ(std::get<content::Date>(visit.answers[at("appointment_date")]), (content::Date{2027, 2, 18}));
+}
+
+TEST_F(StepTest, NoTimeIsWholeUntilTheHalfOfTheDayIsPicked) {
+    begin();
+    skip_to("appointment_time");
+    send(PickTime{TimePart::hour, 2});
+    send(Next{});
+    EXPECT_EQ(asking().entry.fault, content::EntryFault::no_such_time) << "2 at night, or in the afternoon?";
+    send(ShowHalf{HalfOfDay::afternoon});
+    send(Next{});
+    EXPECT_EQ(std::get<content::TimeOfDay>(visit.answers[at("appointment_time")]), (content::TimeOfDay{14, 0}));
+}
+
+TEST_F(StepTest, TwelveInTheAfternoonIsNoon) {
+    begin();
+    skip_to("appointment_time");
+    send(ShowHalf{HalfOfDay::afternoon});
+    send(PickTime{TimePart::hour, 12});
+    send(Next{});
+    EXPECT_EQ(std::get<content::TimeOfDay>(visit.answers[at("appointment_time")]), (content::TimeOfDay{12, 0}));
+}
+
+TEST_F(StepTest, BackToTheLanguagesKeepsAnswersInSightOfTheirVisitor) {
+    begin();
+    send(ToggleOption{0});
+    while (visit.is<Asking>()) send(Back{});
+    ASSERT_TRUE(visit.is<Promised>());
+    send(Back{});
+    EXPECT_TRUE(visit.is<Promised>()) << "the first screen is the next visitor's";
+    EXPECT_EQ(visit.overlay, Overlay::languages);
+    send(IdleFor{idle_warning});
+    EXPECT_EQ(visit.overlay, Overlay::idle);
+}
+
+TEST_F(StepTest, BackToTheLanguagesWithNothingToldIsBackToTheStart) {
+    send(ChooseLanguage{content::LanguageIndex{1}});
+    send(Back{});
+    EXPECT_TRUE(visit.is<ChoosingLanguage>());
+    EXPECT_EQ(visit.language, content::LanguageIndex{}) << "where no language is chosen";
+}
+
+TEST_F(StepTest, TheOtherHalfOfTheDayTakesTheHourAlong) {
+    begin();
+    skip_to("appointment_time");
+    send(ShowHalf{HalfOfDay::morning});
+    send(PickTime{TimePart::hour, 9});
+    send(PickTime{TimePart::minute, 30});
+    send(ShowHalf{HalfOfDay::afternoon});
+    EXPECT_EQ(asking().entry.hour, 21);
+    send(ShowHalf{HalfOfDay::morning});
+    send(Next{});
+    EXPECT_EQ(std::get<content::TimeOfDay>(visit.answers[at("appointment_time")]), (content::TimeOfDay{9, 30}));
+}
+
+TEST_F(StepTest, ANumberThatLooksTooShortCanBeLeftAsItIs) {
+    begin();
+    skip_to("contacts");
+    send_text(U"Ana");
+    send(FocusField{EntryField::phone});
+    send_text(U"12");
+    send(LeaveAsTyped{});
+    EXPECT_EQ(asked(), "contacts") << "not before anybody asked";
+    send(FocusField{EntryField::words});
+    send(Next{});
+    EXPECT_EQ(asking().entry.fault, content::EntryFault::too_few_digits);
+    EXPECT_EQ(asking().entry.field, EntryField::phone) << "where it can be put right";
+    send(LeaveAsTyped{});
+    EXPECT_EQ(asking().person, 1U);
+    EXPECT_EQ(std::get<content::People>(visit.answers[at("contacts")]).front().phone.view(), "12");
+}
+
+TEST_F(StepTest, TurningThePageOfWhatLiesOverAScreenKeepsItsOwn) {
+    begin();
+    send(TurnPage{2});
+    send(Cover{Overlay::staff});
+    send(TurnPage{1});
+    EXPECT_EQ(visit.page, 2);
+    EXPECT_EQ(visit.overlay_page, 1);
+}
+
+TEST_F(StepTest, AFindingAboutTheDisplayOutlivesTheVisitAndGoesWithTheDisplay) {
+    const DisplaySize small{800, 480, 154, 92};
+    send(DisplaySaid{small, Finding::display});
+    send(Found{Finding::counters});
+    visit.state = Goodbye{};
+    send(StartOver{});
+    EXPECT_EQ(visit.findings, bit_of(Finding::display) | bit_of(Finding::counters));
+    EXPECT_EQ(visit.display, small);
+    send(DisplaySaid{small, Finding::display_size});
+    EXPECT_EQ(visit.findings, bit_of(Finding::display_size) | bit_of(Finding::counters));
+    send(DisplaySaid{{1280, 800, 276, 172}, std::nullopt});
+    EXPECT_EQ(visit.findings, bit_of(Finding::counters));
 }
 
 TEST_F(StepTest, OnAMachineThatIsNotReadyNoVisitBegins) {
     visit.readiness = Readiness::refused;
-    visit.screen = Screen::goodbye;
+    visit.state = Goodbye{};
     send(StartOver{});
-    EXPECT_EQ(visit.screen, Screen::not_ready);
-    send(OpenLanguages{});
+    EXPECT_TRUE(visit.is<NotReady>());
+    send(Cover{Overlay::languages});
     send(ChooseLanguage{content::LanguageIndex(1)});
-    EXPECT_EQ(visit.screen, Screen::not_ready);
+    EXPECT_TRUE(visit.is<NotReady>());
     EXPECT_EQ(visit.language, content::LanguageIndex(1));
     EXPECT_TRUE(send(Erase{}).empty());
     EXPECT_TRUE(send(IdleFor{59s}).empty());

@@ -28,11 +28,11 @@ protected:
         for (const char32_t point : text) send(Type{point});
     }
     [[nodiscard]] QuestionIndex at(std::string_view id) const { return library.find_question(id).value(); }
-    [[nodiscard]] std::string asked() const {
-        return visit.screen == Screen::question ? library.question(*visit.question).id : "";
-    }
+    [[nodiscard]] Asking& asking() { return std::get<Asking>(visit.state); }
+    [[nodiscard]] const Asking& asking() const { return std::get<Asking>(visit.state); }
+    [[nodiscard]] std::string asked() const { return visit.is<Asking>() ? library.question(asking().question).id : ""; }
     void choose(std::string_view option) {
-        const auto& options = library.question(*visit.question).options;
+        const auto& options = library.question(asking().question).options;
         for (std::size_t i = 0; i < options.size(); ++i) {
             if (options[i].id == option) send(ToggleOption{static_cast<std::uint8_t>(i)});
         }
@@ -46,8 +46,8 @@ protected:
         ASSERT_EQ(asked(), id);
     }
     void skip_to_review() {
-        for (int i = 0; i < 60 && visit.screen == Screen::question; ++i) send(Skip{});
-        ASSERT_EQ(visit.screen, Screen::review);
+        for (int i = 0; i < 60 && visit.is<Asking>(); ++i) send(Skip{});
+        ASSERT_TRUE(visit.is<Reviewing>());
     }
     [[nodiscard]] std::string_view words_of(std::string_view id) const {
         return std::get<content::Words>(visit.answers[at(id)]).view();

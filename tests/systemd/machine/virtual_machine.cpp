@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 constexpr auto boots_within = std::chrono::minutes(5);
-// No faster than a finger: libinput takes what comes sooner for a button that bounces.
+// No faster than a finger: libinput takes quicker presses for a bouncing button.
 constexpr auto finger_stays = std::chrono::milliseconds(60);
 constexpr auto between_touches = std::chrono::milliseconds(200);
 
@@ -48,7 +48,7 @@ public:
             throw std::runtime_error("QEMU has ended");
         }
     }
-    // Up to the end of `mark`, which is taken off; empty, and what came stays, where it does not come in time.
+    // Up to the end of `mark`, which is removed. If it does not come in time: empty, and what came is kept.
     std::string hear(const std::string& mark, std::chrono::milliseconds patience) {
         const auto end = std::chrono::steady_clock::now() + patience;
         while (heard_.find(mark) == std::string::npos && std::chrono::steady_clock::now() < end) {
@@ -154,7 +154,7 @@ void VirtualMachine::order(const std::string& command, const std::string& argume
 
 std::string VirtualMachine::shell(const std::string& command) {
     const auto number = std::to_string(++commands_);
-    // Quoted, so that what is echoed is no mark.
+    // Quoted, so that the echo is not taken for the mark.
     serial_->say("echo BE''GUN-" + number + "; { " + command + "\n} 2>&1; echo EN''DED-" + number + "\n");
     serial_->hear("BEGUN-" + number + "\r\n", std::chrono::minutes(1));
     auto told = serial_->hear("ENDED-" + number + "\r\n", std::chrono::minutes(2));

@@ -1,7 +1,7 @@
-// The kiosk as a centre has it: installed on a Debian machine, started by systemd, below cage on a real seat, with a
-// printer on the network. Everything that machine has, all of its memory and its disk, is searched from outside after
-// visits of unique words. A command of its own (docs/OPERATING.md): the machine has to be made and emulated.
-// The tests follow one another on one machine.
+// The kiosk as a centre has it: installed on a Debian machine, started by systemd, under cage on a real seat, with a
+// printer on the network. After visits with unique words, all of that machine's memory and disk is searched from
+// outside. Has its own command (docs/OPERATING.md), because the machine has to be made and emulated. The tests follow
+// one another on one machine.
 
 #include <csignal>
 #include <iostream>
@@ -44,7 +44,7 @@ protected:
         machine_.reset();
         printer_.reset();
     }
-    // Each begins where nobody is: at a first screen.
+    // Each starts at a first screen, with nobody there.
     void SetUp() override {
         kiosk_ = std::make_unique<InstalledKiosk>(machine_);
         ASSERT_TRUE(machine_->is_on());
@@ -52,7 +52,7 @@ protected:
         ASSERT_TRUE(kiosk_->shows_the_same());
         starts_ = said_of_unit("NRestarts");
     }
-    // What the machine has to say about a test that failed.
+    // The machine's messages, for a test that failed.
     void TearDown() override {
         if (!HasFailure() || !machine_->is_on()) return;
         std::cout << machine_->shell(
@@ -81,18 +81,23 @@ protected:
         EXPECT_THAT(machine_->find_in_memory(told.needles()), Not(IsEmpty()));
         mark_ = machine_->find_mark(told.words);
         EXPECT_FALSE(mark_.empty());
+        pixels_ = kiosk_->row_of_word(told.word_in_pictures());
+        ASSERT_FALSE(pixels_.empty()) << "no picture shows " << told.word_in_pictures();
+        EXPECT_THAT(machine_->find_in_memory(needles_of(pixels_)), Not(IsEmpty()));
     }
+    // All that nothing may be left of.
+    [[nodiscard]] Needles all_needles(const Told& told) const { return told.needles_and(mark_, pixels_); }
     void erase() {
         ASSERT_TRUE(kiosk_->erase());
         EXPECT_TRUE(kiosk_->says_goodbye(EndReason::erased));
     }
     void expect_nothing_left(const Told& told) const {
-        const auto needles = told.needles_and(mark_);
+        const auto needles = all_needles(told);
         EXPECT_THAT(machine_->find_in_memory(needles), IsEmpty());
         machine_->shell("sync");
         EXPECT_THAT(machine_->find_on_disk(needles), IsEmpty());
     }
-    // Sends a signal to the kiosk, and tells in how many seconds its first screen is there again.
+    // Sends a signal to the kiosk, and returns after how many seconds its first screen is there again.
     void expect_back_after(int signal) {
         const auto killed =
             machine_->shell("cut -d' ' -f1 /proc/uptime; kill -" + std::to_string(signal) + " " + process());
@@ -109,6 +114,7 @@ protected:
     static inline std::shared_ptr<VirtualMachine> machine_;
     std::unique_ptr<InstalledKiosk> kiosk_;
     std::string mark_;
+    std::vector<std::uint8_t> pixels_;
     std::string starts_;
 };
 
@@ -188,7 +194,7 @@ TEST_F(WholeMachine, OneThatNoLongerAnswersIsEndedBySystemd) {
 TEST_F(WholeMachine, APowerCutLeavesNothingOnTheDisk) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_russian()));
     machine_->cut_power();
-    EXPECT_THAT(machine_->find_on_disk(told_in_russian().needles_and(mark_)), IsEmpty());
+    EXPECT_THAT(machine_->find_on_disk(all_needles(told_in_russian())), IsEmpty());
     ASSERT_TRUE(machine_->boot());
     expect_nothing_left(told_in_russian());
 }
@@ -197,8 +203,8 @@ TEST_F(WholeMachine, AShutDownLeavesNothingEvenInMemory) {
     ASSERT_NO_FATAL_FAILURE(tell(told_in_english()));
     machine_->shell("systemctl poweroff --no-block");
     ASSERT_TRUE(eventually([&] { return !machine_->is_on(); }, std::chrono::minutes(3)));
-    EXPECT_THAT(machine_->find_in_memory(told_in_english().needles_and(mark_)), IsEmpty());
-    EXPECT_THAT(machine_->find_on_disk(told_in_english().needles_and(mark_)), IsEmpty());
+    EXPECT_THAT(machine_->find_in_memory(all_needles(told_in_english())), IsEmpty());
+    EXPECT_THAT(machine_->find_on_disk(all_needles(told_in_english())), IsEmpty());
 }
 
 }  // namespace

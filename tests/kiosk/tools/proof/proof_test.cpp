@@ -1,5 +1,5 @@
-// The proof book: that it holds everything, and that a lawyer or a translator can use it in a browser that others
-// wrote, by keyboard and on paper. And the check that stands before every pack, as its callers see it.
+// The proof book: that it holds everything, and that a lawyer or a translator can use it in a real browser, by keyboard
+// and on paper. And the check that every pack must pass, as its callers see it.
 
 #include <filesystem>
 #include <fstream>
@@ -9,9 +9,9 @@
 #include <unistd.h>
 
 #include "kiosk/papers/installed.h"
-#include "kiosk/proof/book.h"
-#include "kiosk/proof/html.h"
-#include "kiosk/proof/review_state.h"
+#include "kiosk/tools/proof/book.h"
+#include "kiosk/tools/proof/html.h"
+#include "kiosk/tools/proof/review_state.h"
 #include "tests/support/browser.h"
 #include "tests/support/pack.h"
 #include "tests/support/process.h"
@@ -72,15 +72,15 @@ TEST(ProofBook, PutsAPictureWhereItsTextsAre) {
     EXPECT_EQ(chapter("goodbye.3"), "goodbye");
 }
 
-TEST(ProofBook, TellsWhatIsStaleAndWhatIsLong) {
+TEST(ProofBook, TellsWhatIsUncheckedAndWhatIsLong) {
     const auto& library = check_in_pack();
     const auto spanish = library.find_language("es").value();
     const auto at = [&](const char* id) { return static_cast<std::size_t>(library.text_index.find(id)->second); };
     const auto fresh = review_states(library, spanish, {2026, 3, 1}, tests::typesetter());
-    EXPECT_FALSE(fresh[at("advice.could-be-detained")].stale);
+    EXPECT_FALSE(fresh[at("advice.could-be-detained")].unchecked);
     const auto late = review_states(library, spanish, {2029, 1, 1}, tests::typesetter());
-    EXPECT_TRUE(late[at("advice.could-be-detained")].stale);
-    EXPECT_FALSE(late[at("question.appointment")].stale) << "a question has no source";
+    EXPECT_TRUE(late[at("advice.could-be-detained")].unchecked);
+    EXPECT_FALSE(late[at("question.appointment")].unchecked) << "a question has no source";
     EXPECT_TRUE(fresh[at("question.appointment")].unreviewed);
     EXPECT_FALSE(review_states(library, {}, {2026, 12, 1}, tests::typesetter())[at("question.appointment")].unreviewed);
     const auto is_long = [](const ReviewState& state) { return state.over_long; };
@@ -166,7 +166,8 @@ protected:
         browser_.press(down);
         EXPECT_EQ(shown(), all) << "nobody reviewed any of it";
         browser_.press(down);
-        EXPECT_LT(shown(), all) << "no question is stale";
+        EXPECT_EQ(browser_.evaluate("return document.querySelector('input:checked').id;"), "show-unchecked");
+        EXPECT_LT(shown(), all) << "a question has no source to check";
         browser_.press(down);
         EXPECT_EQ(browser_.evaluate("return document.querySelector('input:checked').id;"), "show-over-long");
         const int over_long = shown();
@@ -184,7 +185,8 @@ protected:
         const auto text = run({"pdftotext", pdf.string(), "-"}).out;
         EXPECT_NE(text.find("What kind of check-in comes next?"), std::string::npos);
         EXPECT_NE(text.find("1-833-383-1465"), std::string::npos);
-        EXPECT_EQ(text.find("Stale: the source"), std::string::npos) << "what is there to be touched is not printed";
+        EXPECT_EQ(text.find("Unchecked: the source"), std::string::npos)
+            << "what is there to be touched is not printed";
     }
 
     void expect_templates_for_a_new_language() {
@@ -250,10 +252,10 @@ TEST_F(ContentCall, ANewPackOverwritesNothingAndStandsBesideTheCommonTexts) {
     EXPECT_EQ(call({"new", pack.string()}).status, 0);
     const auto again = call({"new", pack.string()});
     EXPECT_EQ(again.status, 2);
-    EXPECT_NE(again.err.find("is there already"), std::string::npos) << again.err;
+    EXPECT_NE(again.err.find("already exists"), std::string::npos) << again.err;
     const auto astray = call({"new", (folder / "deep/flood").string()});
     EXPECT_EQ(astray.status, 2);
-    EXPECT_NE(astray.err.find("beside the folder 'common'"), std::string::npos) << astray.err;
+    EXPECT_NE(astray.err.find("next to the folder 'common'"), std::string::npos) << astray.err;
     EXPECT_FALSE(fs::exists(folder / "deep"));
 }
 

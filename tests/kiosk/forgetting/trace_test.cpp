@@ -1,4 +1,4 @@
-#include "kiosk/ending/trace.h"
+#include "kiosk/forgetting/trace.h"
 
 #include <algorithm>
 #include <cstring>
@@ -7,11 +7,11 @@
 
 #include <gtest/gtest.h>
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
-visit::Mark mark_of(const char* sixteen) {
-    visit::Mark mark;
+forgetting::Mark mark_of(const char* sixteen) {
+    forgetting::Mark mark;
     std::memcpy(mark.data(), sixteen, mark.size());
     return mark;
 }
@@ -20,7 +20,7 @@ std::span<const std::byte> bytes(const std::string& text) {
     return std::as_bytes(std::span(text));
 }
 
-const visit::Mark mark = mark_of("\x01\xFFmark-of-a-visit");
+const forgetting::Mark mark = mark_of("\x01\xFFmark-of-a-visit");
 const std::string plain = "\x01\xFFmark-of-a-visi";
 
 TEST(Trace, IsFoundWhereverItStands) {
@@ -55,4 +55,4 @@ TEST(Trace, DoesNotHoldTheMarkThatItLooksFor) {
 }
 
 }  // namespace
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

@@ -1,4 +1,4 @@
-#include "kiosk/visit/memory.h"
+#include "kiosk/forgetting/memory.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 #include "content/words.h"
 
-namespace pocketplan::visit {
+namespace pocketplan::forgetting {
 namespace {
 
 constexpr std::size_t size = 1 << 20;
@@ -45,13 +45,13 @@ TEST_F(ArenaTest, KeepsWhatIsTypedAndZeroesItWhenItIsFreed) {
         place = words.view().data();
         EXPECT_EQ(std::string_view(place, 9), "Zephyrina");
     }
-    // Freed blocks stay mapped and hold a link of ours, but nothing of the words behind it.
+    // Freed blocks stay mapped and hold a link of the allocator, but nothing of the words after it.
     EXPECT_EQ(std::string_view(place + sizeof(void*), 1), std::string_view("\0", 1));
     EXPECT_EQ(std::memchr(place, 'Z', 16), nullptr);
 }
 
 TEST_F(ArenaTest, ZeroLeavesNothing) {
-    // In the arena itself, as the visit is; its destructor never runs, for zeroing is its end.
+    // In the arena itself, like the visit; its destructor never runs, because zeroing ends it.
     const auto* const words = std::pmr::polymorphic_allocator<>().new_object<content::Words>("Zephyrina");
     EXPECT_EQ(words->view(), "Zephyrina");
     EXPECT_FALSE(arena.all_zero());
@@ -126,4 +126,4 @@ TEST_F(ArenaDeathTest, IsFencedByPagesThatCannotBeTouched) {
 }
 
 }  // namespace
-}  // namespace pocketplan::visit
+}  // namespace pocketplan::forgetting

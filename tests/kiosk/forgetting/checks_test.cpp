@@ -1,4 +1,4 @@
-#include "kiosk/machine/checks.h"
+#include "kiosk/forgetting/checks.h"
 
 #include <fstream>
 #include <iterator>
@@ -8,7 +8,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace pocketplan::machine {
+namespace pocketplan::forgetting {
 namespace {
 
 namespace fs = std::filesystem;
@@ -23,7 +23,7 @@ std::string read(const fs::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// A machine as docs/OPERATING.md wants it, of the files we ship; each test breaks one thing.
+// A machine as docs/OPERATING.md requires, made from the files we ship; each test breaks one thing.
 class MachineTest : public testing::Test {
 protected:
     MachineTest() {
@@ -86,7 +86,7 @@ TEST_F(MachineTest, ASchedulerThatKeepsOrLogsAnythingIsTold) {
         write("etc/cups/cupsd.conf", good + more);
         EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::scheduler)) << more;
     }
-    write("etc/cups/cupsd.conf", "Listen localhost:631\n");  // what CUPS does by itself
+    write("etc/cups/cupsd.conf", "Listen localhost:631\n");  // the defaults of CUPS
     EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::scheduler));
 }
 
@@ -134,4 +134,4 @@ TEST_F(MachineTest, TheVerdictReachesWhoMayNotLook) {
 }
 
 }  // namespace
-}  // namespace pocketplan::machine
+}  // namespace pocketplan::forgetting

@@ -1,4 +1,4 @@
-#include "kiosk/ending/farewell.h"
+#include "kiosk/forgetting/farewell.h"
 
 #include <cstring>
 #include <string>
@@ -7,7 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
 TEST(Farewell, IsTakenAsItWasWritten) {
@@ -55,4 +55,4 @@ TEST(Farewell, WhatIsNoneOfOursIsRefused) {
 }
 
 }  // namespace
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

@@ -1,6 +1,6 @@
-// Reads all memory of its own process, so it is built as the kiosk is: sanitizers keep memory that may not be read.
+// Reads all memory of its own process, so it is built like the kiosk: sanitizers have memory that must not be read.
 
-#include "kiosk/ending/search.h"
+#include "kiosk/forgetting/search.h"
 
 #include <algorithm>
 #include <fstream>
@@ -12,7 +12,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace pocketplan::ending {
+namespace pocketplan::forgetting {
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,7 +26,7 @@ class SearchTest : public testing::Test {
 protected:
     SearchTest() {
         for (const char* place : {"own", "temporary", "shared", "spool"}) fs::create_directory(folder_ / place);
-        // Drawn inverted, so that the mark is nowhere but where a test puts it.
+        // Generated inverted, so that the mark is nowhere but where a test puts it.
         randombytes_buf(trace_.inverted.data(), trace_.inverted.size());
     }
 
@@ -78,7 +78,7 @@ TEST_F(SearchTest, FindsItInAFileOfEachPlaceAlsoDeepAndBetweenTwoReads) {
 }
 
 TEST_F(SearchTest, NamesNoPlaceThatItCouldNotReadToTheEnd) {
-    fs::create_symlink(folder_ / "nowhere", folder_ / "temporary/link");  // is followed nowhere, and hides nothing
+    fs::create_symlink(folder_ / "nowhere", folder_ / "temporary/link");  // is not followed, and hides nothing
     EXPECT_THAT(search_now().searched, Contains(Place::temporary));
     std::ofstream(folder_ / "temporary/large").close();
     fs::resize_file(folder_ / "temporary/large", most_bytes + 1);
@@ -98,4 +98,4 @@ TEST_F(SearchTest, WhatStandsForPaperIsNotSearched) {
 }
 
 }  // namespace
-}  // namespace pocketplan::ending
+}  // namespace pocketplan::forgetting

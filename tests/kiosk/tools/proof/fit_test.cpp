@@ -1,6 +1,6 @@
-// The part of the check that lays everything out: what it says of keyboards.
+// The part of the check that lays everything out: its messages about keyboards.
 
-#include "kiosk/proof/fit.h"
+#include "kiosk/tools/proof/fit.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@ using content::Keyboard;
 
 class KeyboardFitTest : public testing::Test {
 protected:
-    // The first language alone, with another keyboard.
+    // Only the first language, with another keyboard.
     std::vector<std::string> told_of(Keyboard::Layer layer) {
         auto& library = pack_.library;
         library.languages.resize(1);
@@ -58,7 +58,7 @@ TEST_F(KeyboardFitTest, AKeyWithTooMuchOnItIsNamed) {
         << told[0];
 }
 
-// The source language alone.
+// Only the source language.
 class TextFitTest : public testing::Test {
 protected:
     TextFitTest() { pack_.library.languages.resize(1); }
@@ -80,12 +80,19 @@ TEST_F(TextFitTest, ACharacterThatNoFontHasIsQuotedWithItsCodePoint) {
         << told();
 }
 
+TEST_F(TextFitTest, WordsThatWouldRunUnderAButtonAreToldWithTheirScreen) {
+    for (int sentence = 0; sentence < 20; ++sentence)
+        text("goodbye.closed") += " The program has closed, and it is gone.";
+    EXPECT_NE(told().find("has no room for all of its words; shorten its texts"), std::string::npos) << told();
+    EXPECT_NE(told().find("en: the screen 'goodbye"), std::string::npos) << told();
+}
+
 TEST_F(TextFitTest, APanelThatIsTooTallIsToldWithItsSectionItsAnswersAndItsSize) {
     pack_.library.papers.front().form = content::PaperForm::card;
     for (int line = 0; line < 12; ++line) text("section.sheet.first") += " and then some more of it";
     const auto lines = told();
     EXPECT_NE(lines.find("en: the section 'first' of the card 'sheet' is "), std::string::npos) << lines;
-    EXPECT_NE(lines.find(" points too tall for a panel of 85 by 53 mm, for somebody who skips every question"),
+    EXPECT_NE(lines.find(" points too tall for a panel of 85 by 53 mm, for somebody who answers every question"),
               std::string::npos)
         << lines;
 }

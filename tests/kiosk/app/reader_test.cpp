@@ -1,0 +1,311 @@
+// Visits by ears: what a voice says of them, as text.
+
+#include "kiosk/app/reader.h"
+
+#include <cctype>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "content/common_texts.h"
+#include "kiosk/tools/pictures/displays.h"
+#include "kiosk/ui/focus.h"
+#include "kiosk/view/describe.h"
+#include "kiosk/visit/step.h"
+#include "tests/support/captured_speech.h"
+#include "tests/support/pack.h"
+#include "tests/support/robot.h"
+#include "tests/support/visitor.h"
+
+namespace pocketplan::app {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+using tests::check_in_pack;
+using visit::Aloud;
+
+class ReaderTest : public testing::Test {
+protected:
+    ReaderTest() {
+        auto speech = std::make_unique<tests::CapturedSpeech>();
+        speech_ = speech.get();
+        reader_.emplace(std::move(speech), check_in_pack());
+        apply(visit::SoundSaid{true});
+    }
+
+    void apply(const visit::Event& event) { visit::step(visit_, event, check_in_pack()); }
+    // One frame; what was said since the one before, each line by itself.
+    std::vector<std::string> frame(const ui::Input& input = {}) {
+        if (const auto event = robot_.draw(input)) apply(*event);
+        const auto now = place_of(visit_);
+        robot_.ui().set_focus(keeper_.move(place_, now, robot_.ui().focus()));
+        place_ = now;
+        robot_.draw({input.x, input.y, input.down, ui::Key::none});
+        const auto view = view::describe(visit_, check_in_pack(), robot_.machine());
+        const view::Sayer sayer(visit_, check_in_pack(), robot_.machine());
+        reader_->look({view, sayer, visit_, robot_.ui().focus(), robot_.ui().held()}, now_);
+        const auto heard = reader_->take_reports(now_);
+        for (const auto& event : heard.events) apply(event);
+        if (heard.spoken) robot_.ui().set_focus(*heard.spoken);
+        said_ = speech_->take_said();
+        std::vector<std::string> texts;
+        for (const auto& one : said_) texts.push_back(one.text);
+        return texts;
+    }
+    std::vector<std::string> key(ui::Key key) { return frame({-1, -1, false, key}); }
+    std::vector<std::string> listen() {
+        apply(visit::ReadAloud{Aloud::on});
+        return frame();
+    }
+    void ask(const std::string& question) { tests::open_question(visit_, check_in_pack(), question); }
+    // Tab until the voice says these words, alone or before more, and Enter; false if it never does.
+    bool find_and_press(std::string_view words) {
+        for (int i = 0; i < 60; ++i) {
+            const auto said = key(ui::Key::next);
+            if (said.size() != 1 || !said.front().starts_with(words)) continue;
+            if (said.front().size() > words.size() && std::isalpha(said.front()[words.size()]) != 0) continue;
+            key(ui::Key::press);
+            return true;
+        }
+        return false;
+    }
+    // A finger on a control, for as long as it takes to say what it is.
+    std::vector<std::string> touch(std::string_view id) {
+        robot_.draw();
+        for (const auto& widget : robot_.ui().widgets()) {
+            if (widget.id != id) continue;
+            const double x = widget.rect.x + widget.rect.width / 2;
+            const double y = widget.rect.y + widget.rect.height / 2;
+            robot_.draw({x, y, false, ui::Key::none});
+            auto said = frame({x, y, true, ui::Key::none});
+            robot_.draw({x, y, false, ui::Key::none});
+            return said;
+        }
+        ADD_FAILURE() << "no " << id;
+        return {};
+    }
+
+    visit::Visit visit_{check_in_pack()};
+    tests::Robot robot_{check_in_pack(), tests::typesetter(), pictures::middle, visit_,
+                        [this](const visit::Event& event) { apply(event); }};
+    tests::CapturedSpeech* speech_ = nullptr;
+    std::optional<Reader> reader_;
+    Reader::Clock::time_point now_{1h};
+    FocusKeeper keeper_;
+    Place place_ = place_of(visit_);
+    std::vector<tests::CapturedSpeech::Spoken> said_;
+};
+
+TEST_F(ReaderTest, SaysNothingUntilSomebodyListens) {
+    EXPECT_THAT(frame(), IsEmpty());
+    EXPECT_THAT(key(ui::Key::next), IsEmpty());
+    EXPECT_THAT(listen(), Not(IsEmpty()));
+}
+
+TEST_F(ReaderTest, GreetsInEachLanguageByItsOwnVoice) {
+    listen();
+    ASSERT_GE(said_.size(), check_in_pack().languages.size());
+    for (std::size_t at = 0; at < check_in_pack().languages.size(); ++at) {
+        const auto& language = check_in_pack().languages[at];
+        EXPECT_EQ(said_[at].language, language.tag);
+        EXPECT_THAT(said_[at].text, StartsWith(language.own_name));
+    }
+}
+
+TEST_F(ReaderTest, BeginsWithTheQuestionAndEndsWithTheBar) {
+    ask("appointment");
+    const auto said = listen();
+    const auto& question = check_in_pack().question(std::get<visit::Asking>(visit_.state).question);
+    ASSERT_GT(said.size(), question.options.size() + 4);
+    EXPECT_EQ(said.front(), check_in_pack().text({}, question.text));
+    std::size_t at = 0;
+    while (at < said.size() && said[at] != check_in_pack().text({}, question.options.front().label)) ++at;
+    ASSERT_LT(at + question.options.size(), said.size());
+    for (std::size_t option = 0; option < question.options.size(); ++option) {
+        EXPECT_EQ(said[at + option], check_in_pack().text({}, question.options[option].label));
+    }
+    EXPECT_EQ(said.back(), "Skip") << "there is no way on before something is chosen";
+    EXPECT_THAT(said, testing::Contains("Erase everything"));
+}
+
+TEST_F(ReaderTest, SaysWhatIsChosenNowAndNotWhatIsNoLonger) {
+    ask("appointment");
+    listen();
+    apply(visit::ToggleOption{0});
+    EXPECT_THAT(frame(), testing::Contains(HasSubstr("Chosen")));
+    apply(visit::ToggleOption{1});
+    const auto& options = check_in_pack().question(std::get<visit::Asking>(visit_.state).question).options;
+    EXPECT_THAT(frame(),
+                ElementsAre(AllOf(StartsWith(check_in_pack().text({}, options[1].label)), HasSubstr("Chosen"))));
+    EXPECT_THAT(frame(), IsEmpty()) << "nothing has changed";
+}
+
+TEST_F(ReaderTest, SaysWhatIsWrong) {
+    ask("lawyer_phone");
+    listen();
+    for (const char digit : std::string("12")) apply(visit::Type{static_cast<char32_t>(digit)});
+    frame();
+    apply(visit::Next{});
+    const auto said = frame();
+    ASSERT_TRUE(std::get<visit::Asking>(visit_.state).entry.fault);
+    EXPECT_THAT(said, Not(IsEmpty()));
+}
+
+TEST_F(ReaderTest, GoesOnWithWhatLiesOverTheScreenAndThenWithTheScreenAgain) {
+    ask("appointment");
+    const auto question = listen().front();
+    speech_->hold();
+    apply(visit::Cover{visit::Overlay::erase});
+    EXPECT_EQ(frame().front(), check_in_pack().text({}, content::texts::erase_title.id));
+    apply(visit::CloseOverlay{});
+    EXPECT_EQ(frame().front(), question);
+}
+
+TEST_F(ReaderTest, SaysWhatKeysComeTo) {
+    ask("appointment");
+    const auto question = listen().front();
+    robot_.ui().set_focus("");
+    frame();
+    EXPECT_THAT(key(ui::Key::next), ElementsAre(question)) << "the title";
+    const auto& options = check_in_pack().question(std::get<visit::Asking>(visit_.state).question).options;
+    EXPECT_THAT(key(ui::Key::next), ElementsAre(StartsWith(check_in_pack().text({}, options[0].label))));
+    EXPECT_THAT(key(ui::Key::press), testing::Contains(HasSubstr("Chosen")));
+}
+
+TEST_F(ReaderTest, MarksTheAnswerThatIsSaid) {
+    ask("appointment");
+    speech_->hold();
+    listen();
+    EXPECT_EQ(robot_.ui().focus(), "") << "the question";
+    const auto& options = check_in_pack().question(std::get<visit::Asking>(visit_.state).question).options;
+    for (int line = 0; line < 6 && robot_.ui().focus().empty(); ++line) {
+        speech_->finish();
+        EXPECT_THAT(frame(), IsEmpty()) << "what is marked is not said twice";
+    }
+    EXPECT_EQ(robot_.ui().focus(), "option." + options.front().id);
+    EXPECT_THAT(key(ui::Key::press), testing::Contains(HasSubstr("Chosen"))) << "pressed while it is said";
+}
+
+// By one who sees nothing: every control is found by what is said of it.
+TEST_F(ReaderTest, LeadsThroughAWholeVisitByKeysAlone) {
+    speech_->hold();
+    listen();
+    ASSERT_TRUE(find_and_press("English"));
+    ASSERT_TRUE(visit_.is<visit::Promised>());
+    ASSERT_TRUE(find_and_press("Make my plan"));
+    int questions = 0;
+    while (visit_.is<visit::Asking>() && ++questions < 40) {
+        const auto& question = check_in_pack().question(std::get<visit::Asking>(visit_.state).question);
+        if (question.kind == content::AnswerKind::choice) {
+            ASSERT_TRUE(find_and_press(check_in_pack().text({}, question.options.front().label))) << question.id;
+            ASSERT_TRUE(find_and_press("Next")) << question.id;
+        } else {
+            ASSERT_TRUE(find_and_press("Skip")) << question.id;
+        }
+    }
+    EXPECT_GT(questions, 5);
+    ASSERT_TRUE(visit_.is<visit::Reviewing>());
+    apply(visit::Counted{visit::Stack{.sheets = 3, .printing = 3, .pictures = 3}});
+    const auto& paper = check_in_pack().papers.front();
+    EXPECT_THAT(frame(), testing::Contains(AllOf(StartsWith("See"), HasSubstr(check_in_pack().text({}, paper.title)))));
+    ASSERT_TRUE(find_and_press("Print"));
+    ASSERT_TRUE(visit_.is<visit::Printing>());
+    apply(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+    EXPECT_THAT(frame().front(), HasSubstr("?")) << "whether it is in the visitor's hand";
+    EXPECT_TRUE(find_and_press("Yes"));
+}
+
+TEST_F(ReaderTest, SaysTheKeyUnderAFinger) {
+    ask("lawyer_name");
+    listen();
+    EXPECT_THAT(touch("key.backspace"), ElementsAre("Erase the last letter"));
+    EXPECT_THAT(touch("key.shift"), ElementsAre(StartsWith("Capital letters")));
+}
+
+TEST_F(ReaderTest, SaysWhatWasTypedOnAskingAlone) {
+    ask("lawyer_name");
+    listen();
+    std::vector<std::string> all;
+    for (const char letter : std::string("Xyq")) {
+        apply(visit::Type{static_cast<char32_t>(letter)});
+        const auto said = frame();
+        all.insert(all.end(), said.begin(), said.end());
+    }
+    for (const auto& screen : {visit::Overlay::more, visit::Overlay::none}) {
+        visit_.overlay = screen;
+        const auto said = frame();
+        all.insert(all.end(), said.begin(), said.end());
+    }
+    for (const auto& text : all) EXPECT_THAT(text, AllOf(Not(HasSubstr("Xyq")), Not(HasSubstr("X,")))) << text;
+    const auto asked = touch("field.words");
+    ASSERT_EQ(asked.size(), 2U);
+    EXPECT_THAT(asked[1], AllOf(HasSubstr("X"), HasSubstr("y"), Not(HasSubstr("Xyq")))) << "letter by letter";
+}
+
+TEST_F(ReaderTest, SaysOnceMoreWhereTheVisitorIsAfterASilence) {
+    ask("appointment");
+    const auto question = listen().front();
+    const auto again = [&] {
+        reader_->wait(now_);
+        std::vector<std::string> texts;
+        for (const auto& one : speech_->take_said()) texts.push_back(one.text);
+        return texts;
+    };
+    now_ += 19s;
+    EXPECT_THAT(again(), IsEmpty());
+    now_ += 1s;
+    EXPECT_EQ(again().front(), question);
+    EXPECT_THAT(again(), IsEmpty()) << "it is being said";
+}
+
+TEST_F(ReaderTest, WhoListensIsNotIdleButNotForEver) {
+    ask("appointment");
+    speech_->hold();
+    listen();
+    const auto touched = now_;
+    EXPECT_EQ(reader_->read_since(touched, now_ += 30s), 30s);
+    EXPECT_EQ(reader_->read_since(touched, now_ += 10min), 3min);
+    EXPECT_EQ(reader_->read_since(now_, now_), 0s) << "a hand moved";
+}
+
+TEST_F(ReaderTest, DoesNotKeepAVisitOpenBySayingThatItWillEnd) {
+    ask("appointment");
+    listen();
+    speech_->hold();
+    apply(visit::Cover{visit::Overlay::idle});
+    EXPECT_THAT(frame(), Not(IsEmpty()));
+    EXPECT_EQ(reader_->read_since(now_, now_ + 30s), 0s);
+}
+
+TEST_F(ReaderTest, SpeaksAsFastAndAsLoudAsTheVisitorWantsIt) {
+    listen();
+    apply(visit::ReadAloud{Aloud::faster});
+    apply(visit::ReadAloud{Aloud::louder});
+    frame();
+    EXPECT_EQ(speech_->pace, 125);
+    EXPECT_GT(speech_->gain, speech::usual_gain);
+    apply(visit::ReadAloud{Aloud::again});
+    EXPECT_THAT(frame(), Not(IsEmpty()));
+}
+
+TEST_F(ReaderTest, FallsSilentWithoutADeviceAndReadsTheScreenWhenThereIsOneAgain) {
+    ask("appointment");
+    const auto question = listen().front();
+    speech_->set_available(false);
+    frame();
+    EXPECT_FALSE(visit_.sound);
+    apply(visit::ToggleOption{0});
+    EXPECT_THAT(frame(), IsEmpty());
+    speech_->set_available(true);
+    frame();
+    EXPECT_EQ(frame().front(), question);
+}
+
+}  // namespace
+}  // namespace pocketplan::app

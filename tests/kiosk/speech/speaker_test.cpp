@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <array>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "kiosk/speech/threaded_speaker.h"
+#include "tests/kiosk/speech/fake_sound.h"
+
+namespace {
+
+using namespace pocketplan::speech;
+using pocketplan::tests::FakeSound;
+using pocketplan::tests::FakeVoice;
+using ::testing::ElementsAre;
+using namespace std::chrono_literals;
+using Kind = Report::Kind;
+
+class SpeakerTest : public ::testing::Test {
+protected:
+    void start(PlayerSettings settings = {.patience = 60s, .linger = 60s, .farewell = 60s, .sound_devices = {}}) {
+        speaker_ = std::make_unique<ThreadedSpeaker>(
+            std::make_unique<FakeVoice>(voice_), sound_.device(),
+            [this] {
+                const std::lock_guard lock(mutex_);
+                woken_ = true;
+                changed_.notify_all();
+            },
+            settings);
+    }
+    // Takes reports until this one comes; returns all since the last call.
+    std::vector<Report> await(const Report& expected) {
+        std::vector<Report> reports;
+        while (std::find(reports.begin(), reports.end(), expected) == reports.end()) {
+            std::unique_lock lock(mutex_);
+            changed_.wait(lock, [this] { return std::exchange(woken_, false); });
+            lock.unlock();
+            for (const auto& report : speaker_->take_reports()) reports.push_back(report);
+        }
+        return reports;
+    }
+    void say(std::initializer_list<Utterance> utterances) { speaker_->say({utterances.begin(), utterances.size()}); }
+    // The speaker is gone afterwards, so that its thread's work can be looked at.
+    void finish() { speaker_.reset(); }
+
+    FakeSound sound_;
+    FakeVoice::Memory voice_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool woken_ = false;
+    std::unique_ptr<ThreadedSpeaker> speaker_;
+};
+
+TEST_F(SpeakerTest, UtterancesAreSaidOneAfterAnotherAndReported) {
+    start();
+    await({Kind::device_came});
+    EXPECT_TRUE(speaker_->available());
+    say({{7, "One.", "en"}, {8, "Dos.", "es"}});
+    EXPECT_THAT(await({Kind::finished, 8}), ElementsAre(Report{Kind::started, 7}, Report{Kind::finished, 7},
+                                                        Report{Kind::started, 8}, Report{Kind::finished, 8}));
+    finish();
+    EXPECT_THAT(voice_.said, ElementsAre("en-us 100 One.", "es-419 100 Dos."));
+}
+
+TEST_F(SpeakerTest, NumbersAreSaidAsDigitsAndLettersOnAsking) {
+    start();
+    say({{1, "Call (555) 010-2233", "en"}, {2, "Ana", "en", Manner::letters}});
+    await({Kind::finished, 2});
+    finish();
+    EXPECT_THAT(voice_.said, ElementsAre("en-us 100 Call 5 5 5, 0 1 0, 2 2 3 3", "en-us 100 A, n, a"));
+}
+
+TEST_F(SpeakerTest, ALanguageWithoutAVoiceIsPassedOver) {
+    start();
+    say({{1, "Saluton", "eo"}, {2, "Hello", "en"}});
+    await({Kind::finished, 2});
+    finish();
+    EXPECT_THAT(voice_.said, ElementsAre("en-us 100 Hello"));
+}
+
+TEST_F(SpeakerTest, PaceCountsFromTheNextUtteranceOn) {
+    start();
+    speaker_->set_pace(80);
+    say({{1, "Slow", "en"}});
+    await({Kind::finished, 1});
+    finish();
+    EXPECT_THAT(voice_.said, ElementsAre("en-us 80 Slow"));
+}
+
+TEST_F(SpeakerTest, ALongTextIsSaidInPiecesAndReportedOnce) {
+    start();
+    await({Kind::device_came});
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += "Word word. ";
+    say({{1, text, "en"}});
+    EXPECT_THAT(await({Kind::finished, 1}), ElementsAre(Report{Kind::started, 1}, Report{Kind::finished, 1}));
+    finish();
+    ASSERT_EQ(voice_.said.size(), 3U);
+    std::string said;
+    for (const auto& piece : voice_.said) said += piece.substr(std::string("en-us 100 ").size());
+    EXPECT_EQ(said, text);
+}
+
+TEST_F(SpeakerTest, TheVoiceForgetsWhenAllIsSaid) {
+    start();
+    say({{1, "Maria", "es"}});
+    await({Kind::finished, 1});
+    finish();
+    EXPECT_GE(voice_.forgotten, 1);
+}
+
+TEST_F(SpeakerTest, WithoutADeviceNothingIsAvailableAndSayingIsNoError) {
+    sound_.set_present(false);
+    start();
+    say({{1, "Hello", "en"}});
+    speaker_->call();
+    speaker_->stop();
+    EXPECT_FALSE(speaker_->available());
+    EXPECT_THAT(speaker_->take_reports(), ElementsAre());
+}
+
+TEST_F(SpeakerTest, ADeviceThatBlocksEndsSpeechAndIsReported) {
+    start({.patience = 50ms, .linger = 60s, .farewell = 60s, .sound_devices = {}});
+    await({Kind::device_came});
+    sound_.set_blocked(true);
+    say({{1, "Hello", "en"}, {2, "there", "en"}});
+    await({Kind::device_went});
+    EXPECT_FALSE(speaker_->available());
+    sound_.set_blocked(false);
+    speaker_->look_again();
+    await({Kind::device_came});
+    EXPECT_TRUE(speaker_->available());
+    say({{3, "Again", "en"}});
+    await({Kind::finished, 3});
+    finish();
+    EXPECT_THAT(voice_.said, ElementsAre("en-us 100 Hello", "en-us 100 Again")) << "what was to follow is dropped";
+}
+
+TEST_F(SpeakerTest, AMachineWithoutVoicesHasNoSound) {
+    voice_.has_voices = false;
+    start();
+    await({Kind::device_came});
+    say({{1, "Hello", "en"}});
+    await({Kind::device_went});
+    EXPECT_FALSE(speaker_->available());
+}
+
+TEST_F(SpeakerTest, ACallIsHeardAndNotReported) {
+    start();
+    await({Kind::device_came});
+    speaker_->call();
+    while (sound_.heard().size() < 5000) std::this_thread::yield();
+    say({{1, "Hello", "en"}});
+    EXPECT_THAT(await({Kind::finished, 1}), ElementsAre(Report{Kind::started, 1}, Report{Kind::finished, 1}));
+}
+
+// With a device whose samples the test takes by hand.
+class CutOff : public SpeakerTest {
+protected:
+    CutOff() { start_by_hand(); }
+    void start_by_hand() {
+        speaker_ = std::make_unique<ThreadedSpeaker>(
+            std::make_unique<FakeVoice>(voice_), by_hand_.device(), [] {},
+            PlayerSettings{.patience = 60s, .linger = 60s, .farewell = 60s, .sound_devices = {}});
+        speaker_->set_gain(1);
+    }
+    ~CutOff() override { speaker_.reset(); }
+    std::vector<Sample> next_sound() {
+        by_hand_.await_open();
+        while (true) {
+            auto samples = by_hand_.take(4);
+            if (samples.back() != 0) return samples;
+            std::this_thread::yield();
+        }
+    }
+    FakeSound by_hand_{FakeSound::Takes::by_hand};
+};
+
+TEST_F(CutOff, AfterStopNothingOfTheOldIsHeard) {
+    say({{1, std::string(2000, 'a'), "en"}});
+    EXPECT_EQ(next_sound(), std::vector<Sample>(4, 'a'));
+    speaker_->stop();
+    EXPECT_EQ(by_hand_.take(30'000), std::vector<Sample>(30'000, 0));
+}
+
+TEST_F(CutOff, ANewSentenceIsHeardInsteadOfTheOld) {
+    say({{1, std::string(2000, 'a'), "en"}, {2, "aaaa", "en"}});
+    next_sound();
+    say({{3, std::string(2000, 'b'), "en"}});
+    EXPECT_EQ(next_sound(), std::vector<Sample>(4, 'b'));
+    const auto reports = speaker_->take_reports();
+    EXPECT_EQ(std::count(reports.begin(), reports.end(), Report{Kind::finished, 1}), 0);
+}
+
+}  // namespace
