@@ -95,4 +95,9 @@ struct Question {
     std::vector<CountryIndex> likely;  // country: shown before anything is typed; none: all of them
 };
 
+// Whether nobody but the visitor should read it, nor its answer.
+inline bool is_private(const Question& question) {
+    return question.sensitivity == Sensitivity::high;
+}
+
 }  // namespace pocketplan::content

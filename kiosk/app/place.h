@@ -22,12 +22,13 @@ Place place_of(const visit::Visit& visit);
 // What makes the same screen look different to whoever comes next.
 struct Looks {
     content::LanguageIndex language{};
+    std::optional<content::LanguageIndex> beside{};
     visit::TextSize text_size = visit::TextSize::normal;
     visit::Theme theme = visit::Theme::calm;
     bool operator==(const Looks&) const = default;
 };
 inline Looks looks_of(const visit::Visit& visit) {
-    return {visit.language, visit.text_size, visit.theme};
+    return {visit.language, visit.beside, visit.text_size, visit.theme};
 }
 
 // Where keys are, from screen to screen. On each the focus comes to the first control with the first key, so that one

@@ -56,8 +56,8 @@ Reader::Script Reader::write(const Shown& shown) const {
     view::walk(shown.view, {.text =
                                 [&](const view::Said& said, bool for_staff) {
                                     script.push_back({shown.sayer.say(said), tag(language_of(said, visitors)), {}});
-                                    auto source = for_staff ? shown.sayer.say_in_source(said) : content::PhraseText();
-                                    if (!source.empty()) script.push_back({std::move(source), tag({}), {}});
+                                    auto twice = for_staff ? shown.sayer.show_to_staff(said) : view::Saying();
+                                    if (!twice.second.empty()) script.push_back({std::move(twice.second), tag({}), {}});
                                 },
                             .control =
                                 [&](const view::Control& control, view::Place place) {

@@ -99,13 +99,17 @@ void Session::hear(const queue::Report& report) {
 
 void Session::say_goodbye(const forgetting::Farewell& farewell) {
     const auto language = library_.find_language(farewell.language.data()).value_or(content::LanguageIndex{});
-    apply(visit::SayGoodbye{farewell.reason, language, farewell.text_size, farewell.theme, farewell.hearing});
+    const auto beside = library_.find_language(farewell.beside.data());
+    apply(visit::SayGoodbye{farewell.reason, language, beside, farewell.text_size, farewell.theme, farewell.hearing});
 }
 
 forgetting::Farewell Session::farewell() const {
     forgetting::Farewell farewell;
-    const auto& tag = library_.language(visit_->language).tag;
-    tag.copy(farewell.language.data(), farewell.language.size() - 1);
+    const auto write_tag = [&](content::LanguageIndex language, std::array<char, 16>& to) {
+        library_.language(language).tag.copy(to.data(), to.size() - 1);
+    };
+    write_tag(visit_->language, farewell.language);
+    if (visit_->beside) write_tag(*visit_->beside, farewell.beside);
     farewell.text_size = visit_->text_size;
     farewell.theme = visit_->theme;
     farewell.hearing = visit_->hearing;

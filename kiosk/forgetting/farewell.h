@@ -22,6 +22,7 @@ struct Copies {
 // next process cancels all that bear our user name.
 struct Farewell {
     std::array<char, 16> language{};  // BCP 47, zero-terminated
+    std::array<char, 16> beside{};    // the second one; empty: there is none
     visit::TextSize text_size = visit::TextSize::normal;
     visit::Theme theme = visit::Theme::calm;
     visit::Hearing hearing;

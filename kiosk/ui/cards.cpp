@@ -76,7 +76,7 @@ std::optional<Layout> few_layout(const Ui& ui, const Rect& body, std::vector<Fac
     if (!wide) return std::nullopt;
     auto stacked = faces;
     for (auto& face : stacked) {
-        face.button.label = content::view(face.label);
+        face.button.label = words(face.label);
         face.button.stacked = true;
         face.button.icon_side = few_icon;
         face.button.type.align = typeset::Align::centre;

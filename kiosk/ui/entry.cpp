@@ -38,20 +38,19 @@ void put_field(Presenter& on, const Rect& rect, const view::Field& field) {
     if (ui.focus() == std::string_view(field.id) && !field.focused) on.event = control.event;
     Rect inside = rect.inset(ui.mm(3), ui.mm(1.6));
     if (!view::is_nothing(field.label)) {
-        ui.text(inside.take_top(ui.mm(label_height)), content::view(on.say(field.label)), label_type,
-                Ui::Place::middle);
+        ui.text(inside.take_top(ui.mm(label_height)), words(on.say(field.label)), label_type, Ui::Place::middle);
     }
     const auto typed = on.say(field.empty   ? view::Said(view::Nothing{})
                               : field.shown ? view::Said(view::Typed{field.field})
                                             : view::Said(view::Hidden{}));
     Type type{.line_height = 1.1, .most_capital = 5};
-    while (type.capital > 0.4 && ui.text_width(content::view(typed), type) > inside.width - ui.mm(2)) {
+    while (type.capital > 0.4 && ui.text_width(words(typed), type) > inside.width - ui.mm(2)) {
         type.capital *= 0.9;
         type.least_capital = 2.5;
     }
-    ui.text(inside, content::view(typed), type, Ui::Place::middle);
+    ui.text(inside, words(typed), type, Ui::Place::middle);
     if (!field.focused) return;
-    const double width = typed.empty() ? 0 : ui.text_width(content::view(typed), type);
+    const double width = typed.empty() ? 0 : ui.text_width(words(typed), type);
     const double tall = std::min(inside.height * 0.7, ui.mm(8));
     ui.fill({inside.x + width + ui.mm(0.6), inside.y + (inside.height - tall) / 2, ui.mm(caret_width), tall},
             ui.colours().accent);
@@ -79,7 +78,7 @@ void put_added(Presenter& on, Rect rect, const view::Said& added) {
     auto& ui = on.ui;
     ui.icon(rect.take_start(ui.mm(added_height), ui.mm(1)), Icon::tick, ui.colours().accent);
     const Type type{.capital = 0.75, .line_height = 1.1, .most_capital = 4.5};
-    ui.text(rect, content::view(on.say(added)), type, Ui::Place::middle);
+    ui.text(rect, words(on.say(added)), type, Ui::Place::middle);
 }
 
 void put_fields(Presenter& on, Rect row, const view::Writing& writing) {
@@ -190,7 +189,7 @@ void put_search(Presenter& on, Rect& body, const view::Search& search) {
     Rect typed = room_for_a_row ? body.take_top(ui.mm(target), ui.mm(gap)) : body.take_start(ui.mm(45), ui.mm(gap));
     typed.height = ui.mm(target);
     put_field(on, typed, search.field);
-    on.put_text(body, content::view(on.say(search.none)), {.line_height = 1.3}, ui.mm(gap));
+    on.put_text(body, words(on.say(search.none)), {.line_height = 1.3}, ui.mm(gap));
     Found(on, body, search).put();
     put_keyboard(on, keys, *search.keyboard);
 }

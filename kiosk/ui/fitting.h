@@ -1,18 +1,16 @@
 #pragma once
 
-#include <string_view>
-
 #include "kiosk/ui/presenter.h"
 
 // Text in the largest type that fits. Of present() alone.
 namespace pocketplan::ui {
 
 // Whether a word is wider than `width`, and would be broken.
-bool breaks_a_word(const Presenter& on, std::string_view text, const Type& type, double width);
+bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, double width);
 // The largest type, of `type` at most, in which the text fits with whole words. Pixels.
-Type fitted(const Presenter& on, std::string_view text, Type type, double width, double height);
+Type fitted(const Presenter& on, const Words& text, Type type, double width, double height);
 // In the middle of the rect's height.
-void put_line(Presenter& on, const Rect& rect, std::string_view text, const Type& type);
+void put_line(Presenter& on, const Rect& rect, const Words& text, const Type& type);
 void put_line(Presenter& on, const Rect& rect, const view::Said& said, const Type& type);
 // Of another size, and as much larger or smaller at most.
 Type resized(Type type, double scale);

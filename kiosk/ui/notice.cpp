@@ -16,8 +16,7 @@ NoticeBox::NoticeBox(const Presenter& on, const Rect& body, view::Notice notice)
     const bool low = is_low(ui_, lowest_for_all);
     const bool tight = (notice_.action || notice_.brief) && low;
     if (!notice_.brief || !low) {
-        remedy_ = on.say(notice_.remedy);
-        if (notice_.for_staff) source_ = on.sayer.say_in_source(notice_.remedy);
+        remedy_ = notice_.for_staff ? on.sayer.show_to_staff(notice_.remedy) : on.say(notice_.remedy);
     }
     padding_ = ui_.mm(tight ? 1.5 : 3);
     const double action = notice_.action ? ui_.mm(action_width + gap) : 0;
@@ -31,9 +30,7 @@ NoticeBox::NoticeBox(const Presenter& on, const Rect& body, view::Notice notice)
 }
 
 double NoticeBox::words_height() const {
-    return ui_.text_height(content::view(sentence_), type_, width_) +
-           ui_.text_height(content::view(remedy_), small_, width_) +
-           ui_.text_height(content::view(source_), small_, width_);
+    return ui_.text_height(words(sentence_), type_, width_) + ui_.text_height(words(remedy_), small_, width_);
 }
 
 double NoticeBox::height() const {
@@ -55,13 +52,12 @@ void NoticeBox::put(Presenter& on, Rect& body) const {
         on.put_fitted(*notice_.action, {end.x, end.y + (end.height - ui.mm(target)) / 2, end.width, ui.mm(target)},
                       bar_type);
     }
-    const auto put_words = [&](const content::PhraseText& words, const Type& type) {
-        const auto text = content::view(words);
+    const auto put_words = [&](const view::Saying& saying, const Type& type) {
+        const auto text = words(saying);
         ui.text(inside.take_top(ui.text_height(text, type, width_)), text, type);
     };
     put_words(sentence_, type_);
     put_words(remedy_, small_);
-    put_words(source_, small_);
 }
 
 std::optional<view::Notice> error_of(const Presenter& on) {

@@ -21,9 +21,8 @@ private:
 
     const Ui& ui_;
     view::Notice notice_;
-    content::PhraseText sentence_;
-    content::PhraseText remedy_;
-    content::PhraseText source_;  // the remedy, in the source language
+    view::Saying sentence_;
+    view::Saying remedy_;
     Type type_{.line_height = 1.3, .least_capital = 3, .most_capital = 6};
     Type small_{.capital = 0.8, .line_height = 1.3, .least_capital = 3, .most_capital = 5};
     double padding_ = 0;

@@ -63,17 +63,17 @@ public:
             Rect row = body.take_top(height_of(line, body.width), between_);
             const Rect start = row.take_start(side, ui.mm(gap));
             ui.icon({start.x, start.y + (row.height - side) / 2, side, side}, line.icon, ui.colours().accent);
-            ui.text(row, content::view(line.text), type_, Ui::Place::middle);
+            ui.text(row, words(line.text), type_, Ui::Place::middle);
         }
     }
 
 private:
     struct Line {
         Icon icon;
-        content::PhraseText text;
+        view::Saying text;
     };
     [[nodiscard]] double height_of(const Line& line, double width) const {
-        const double text = ui_.text_height(content::view(line.text), type_, width - icon_side_ - ui_.mm(gap));
+        const double text = ui_.text_height(words(line.text), type_, width - icon_side_ - ui_.mm(gap));
         return std::max(text, icon_side_);
     }
 

@@ -65,7 +65,7 @@ void Paragraphs::put(Presenter& on, Rect& body, const view::Paragraph& paragraph
     }
     const auto [type, below] = scaled(paragraph.voice, is_last ? *scale_ : 1);
     const double top = body.y;
-    on.put_text(body, content::view(on.say(paragraph.said)), type, on.ui.mm(below));
+    on.put_text(body, words(on.say(paragraph.said)), type, on.ui.mm(below));
     const bool about = paragraph.voice == view::Voice::title || paragraph.voice == view::Voice::warning;
     if (about) on.ui.title({body.x, top, body.width, body.y - top});
 }
@@ -74,8 +74,8 @@ double Paragraphs::height(const Presenter& on, double width, double scale) const
     double sum = 0;
     for (const auto* const paragraph : last_) {
         const auto [type, below] = scaled(paragraph->voice, scale);
-        const auto words = on.say(paragraph->said);
-        if (!words.empty()) sum += on.ui.text_height(content::view(words), type, width) + on.ui.mm(below);
+        const auto said = on.say(paragraph->said);
+        if (!said.empty()) sum += on.ui.text_height(words(said), type, width) + on.ui.mm(below);
     }
     return sum;
 }

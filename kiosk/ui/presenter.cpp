@@ -109,9 +109,9 @@ void put_asked(Presenter& on, Rect& body) {
                      .most_capital = 10};
     const Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 7};
     const double top = body.y;
-    on.put_text(body, content::view(on.say(on.view.title)), large, ui.mm(gap));
+    on.put_text(body, words(on.say(on.view.title)), large, ui.mm(gap));
     ui.title({body.x, top, body.width, body.y - top});
-    on.put_text(body, content::view(on.say(on.view.below)), line, ui.mm(gap * 3));
+    on.put_text(body, words(on.say(on.view.below)), line, ui.mm(gap * 3));
 }
 
 // All five in one type, the largest in which each of them fits.
@@ -149,14 +149,14 @@ double corner_width(const Presenter& on) {
 
 Face Presenter::face(const view::Control& control, const Type& type) const {
     Face face{say(control.label), say(control.note), {}};
-    face.button = {.label = content::view(face.label),
+    face.button = {.label = words(face.label),
                    .icon = control.icon,
                    .emphasis = emphasis_of(control.rank),
                    .chosen = control.chosen,
                    .sign = sign_of(control.pick),
                    .enabled = control.enabled,
                    .type = type,
-                   .note = content::view(face.note)};
+                   .note = words(face.note)};
     return face;
 }
 
@@ -187,7 +187,7 @@ void Presenter::put_row(const view::List<view::Control>& controls, const Rect& r
     for (const auto& control : controls) put_fitted(control, cells.at(at++), type);
 }
 
-void Presenter::put_text(Rect& body, std::string_view text, const Type& type, double below) {
+void Presenter::put_text(Rect& body, const Words& text, const Type& type, double below) {
     if (text.empty()) return;
     ui.text(body.take_top(ui.text_height(text, type, body.width), below), text, type);
 }
@@ -298,8 +298,8 @@ void put_title(Presenter& on, Rect& body) {
     const bool errs = low && !view.leave && !view::is_nothing(view.error);
     const auto explained = notice != nullptr || is_keyboard_alone(on) ? view::Said(view::Nothing{}) : view.below;
     const auto below = on.say(errs ? view.error : explained);
-    const auto words = content::view(title);
-    auto why = content::view(below);
+    const auto words = ui::words(title);
+    auto why = ui::words(below);
     Rect corner = body;
     corner.width -= corner_width(on);
 
@@ -340,13 +340,15 @@ void put_corner(Presenter& on, const Rect& page) {
     if (on.view.corner.empty()) return;
     auto& ui = on.ui;
     const Rect hide{page.right() - ui.mm(hide_width), page.y, ui.mm(hide_width), ui.mm(target)};
-    const Rect globe{hide.x - ui.mm(gap + target), page.y, ui.mm(target), ui.mm(target)};
     Type start = bar_type;
     start.align = typeset::Align::start;
-    if (on.view.corner.size() > 2) {
-        const Rect listen{globe.x - ui.mm(gap + target), page.y, ui.mm(target), ui.mm(target)};
-        on.put(on.view.corner[2], listen, bar_type);
-    }
+    // Pictures stand before it, the first of them next to it.
+    Rect pictures{page.x, page.y, hide.x - page.x - ui.mm(gap), ui.mm(target)};
+    Rect globe = pictures.take_end(ui.mm(target), ui.mm(gap));
+    std::vector<Rect> others;
+    for (std::size_t at = 2; at < on.view.corner.size(); ++at)
+        others.push_back(pictures.take_end(ui.mm(target), ui.mm(gap)));
+    for (std::size_t at = others.size(); at > 0; --at) on.put(on.view.corner[at + 1], others[at - 1], bar_type);
     on.put(on.view.corner[0], globe, bar_type);
     on.put(on.view.corner[1], hide, start);
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "kiosk/ui/face.h"
 #include "kiosk/ui/ui.h"
 #include "kiosk/view/sayer.h"
 #include "kiosk/view/view.h"
@@ -22,13 +23,6 @@ inline constexpr double lowest_roomy = 180;
 inline constexpr Type bar_type{
     .capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15, .most_capital = 3.8};
 
-// A control as a button; it owns the words that the button shows.
-struct Face {
-    content::PhraseText label;
-    content::PhraseText note;
-    Button button;
-};
-
 struct Presenter {
     Ui& ui;
     const view::View& view;
@@ -36,7 +30,7 @@ struct Presenter {
     Pictures* pictures;                   // null: there are none
     std::optional<visit::Event> event{};  // what was touched; the last one wins
 
-    [[nodiscard]] content::PhraseText say(const view::Said& said) const { return sayer.say(said); }
+    [[nodiscard]] view::Saying say(const view::Said& said) const { return sayer.show(said); }
     [[nodiscard]] Face face(const view::Control& control, const Type& type) const;
     void put(const view::Control& control, const Rect& rect, const Button& button) {
         if (ui.button(control.id, rect, button)) event = control.event;
@@ -52,7 +46,7 @@ struct Presenter {
     // Side by side, equally wide.
     void put_row(const view::List<view::Control>& controls, const Rect& row, const Type& type);
     // A centred or plain paragraph at the top of `body`.
-    void put_text(Rect& body, std::string_view text, const Type& type, double below);
+    void put_text(Rect& body, const Words& text, const Type& type, double below);
 };
 
 // Equal cells, row by row, as wide as so many of them leave in the body.

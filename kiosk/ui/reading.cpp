@@ -9,7 +9,6 @@ namespace pocketplan::ui {
 namespace {
 
 constexpr Type item_type{.line_height = 1.35, .most_capital = 8.5};
-constexpr Type source_type{.capital = 0.75, .line_height = 1.3, .least_capital = 3, .most_capital = 6};
 constexpr double dot_width = 8;  // millimetres, with the gap behind it
 constexpr double number_width = 14;
 constexpr double lowest_roomy_setting = 45;
@@ -18,30 +17,21 @@ double bullet_width(const Ui& ui, view::Bullet bullet) {
     return ui.mm(bullet == view::Bullet::dot ? dot_width : number_width);
 }
 
-// A text, and the same in the source language where that is wanted.
 struct Item {
-    content::PhraseText text;
-    content::PhraseText source;
+    view::Saying text;
     double scale = 1;  // of its type
 };
 using Items = std::span<const Item>;
 
-struct ItemHeights {
-    double text = 0;
-    double source = 0;
-    [[nodiscard]] double both() const { return text + source; }
-};
-ItemHeights heights_of(const Ui& ui, const Item& item, view::Bullet bullet, double width) {
-    const double inside = width - bullet_width(ui, bullet);
-    return {ui.text_height(content::view(item.text), resized(item_type, item.scale), inside),
-            ui.text_height(content::view(item.source), resized(source_type, item.scale), inside)};
+double height_of(const Ui& ui, const Item& item, view::Bullet bullet, double width) {
+    return ui.text_height(words(item.text), resized(item_type, item.scale), width - bullet_width(ui, bullet));
 }
 
 // One that is longer than a page is set smaller, so that it fills one.
 void fit(const Ui& ui, const Rect& page, std::span<Item> items, view::Bullet bullet) {
     constexpr double least_scale = 0.5;
     for (auto& item : items) {
-        while (item.scale > least_scale && heights_of(ui, item, bullet, page.width).both() > page.height) {
+        while (item.scale > least_scale && height_of(ui, item, bullet, page.width) > page.height) {
             item.scale *= 0.95;
         }
     }
@@ -52,7 +42,7 @@ std::vector<std::size_t> page_starts(const Ui& ui, const Rect& body, Items items
     std::vector<std::size_t> starts{0};
     double filled = 0;
     for (std::size_t at = 0; at < items.size(); ++at) {
-        const double height = heights_of(ui, items[at], bullet, body.width).both() + ui.mm(gap);
+        const double height = height_of(ui, items[at], bullet, body.width) + ui.mm(gap);
         if (filled > 0 && filled + height > body.height) {
             starts.push_back(at);
             filled = 0;
@@ -71,7 +61,7 @@ void put_bullet(Ui& ui, const Rect& place, view::Bullet bullet, std::size_t numb
             Type type = item_type;
             type.weight = typeset::Weight::bold;
             type.colour = ui.colours().accent;
-            return ui.text(place, view::Id("", static_cast<int>(number)), type);
+            return ui.text(place, std::string_view(view::Id("", static_cast<int>(number))), type);
         }
     }
     std::abort();
@@ -95,7 +85,7 @@ void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
     auto& ui = on.ui;
     view::List<Item> items;
     for (const auto& said : reading.texts) {
-        items.push_back({on.say(said), reading.for_staff ? on.sayer.say_in_source(said) : content::PhraseText()});
+        items.push_back({reading.for_staff ? on.sayer.show_to_staff(said) : on.say(said)});
     }
     fit(ui, body, items, reading.bullet);
     auto starts = page_starts(ui, body, items, reading.bullet);
@@ -110,11 +100,9 @@ void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
     const auto first = starts[static_cast<std::size_t>(page)];
     const auto end = starts[static_cast<std::size_t>(page) + 1];
     for (auto at = first; at < end; ++at) {
-        const auto heights = heights_of(ui, items[at], reading.bullet, body.width);
-        Rect row = body.take_top(heights.both(), ui.mm(gap));
+        Rect row = body.take_top(height_of(ui, items[at], reading.bullet, body.width), ui.mm(gap));
         put_bullet(ui, row.take_start(bullet_width(ui, reading.bullet)), reading.bullet, at + 1);
-        ui.text(row.take_top(heights.text), content::view(items[at].text), resized(item_type, items[at].scale));
-        ui.text(row, content::view(items[at].source), resized(source_type, items[at].scale));
+        ui.text(row, words(items[at].text), resized(item_type, items[at].scale));
     }
     const int pages = static_cast<int>(starts.size()) - 1;
     if (foot && reading.done && page + 1 == pages) on.put(*reading.done, foot->take_start(ui.mm(60)), bar_type);
@@ -129,7 +117,7 @@ void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     const bool roomy = body.height > ui.mm(lowest_roomy_setting) * static_cast<double>(settings);
     const Type label{.line_height = 1.2, .most_capital = roomy ? 6.5 : 4};
     const Type value{.align = typeset::Align::centre, .line_height = 1.15, .most_capital = roomy ? 6.5 : 4};
-    on.put_text(body, content::view(on.say(setting.title)), label, ui.mm(roomy ? gap : 1));
+    on.put_text(body, words(on.say(setting.title)), label, ui.mm(roomy ? gap : 1));
     const Rect row = body.take_top(ui.mm(roomy ? 24 : target + 1), ui.mm(roomy ? 3 * gap : gap));
     const Cells cells(ui, row, static_cast<int>(setting.controls.size()));
     int at = 0;

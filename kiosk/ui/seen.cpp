@@ -71,7 +71,7 @@ private:
     void put_words(Rect words) {
         const auto title = on_.say(seen_.sheet.title);
         if (words.height <= 0) return;
-        const auto text = content::view(title);
+        const auto text = ui::words(title);
         const double line = std::min(words.height / 3, on_.ui.mm(12));
         const Type type = fitted(on_, text, name_type, words.width, words.height - line);
         const double height = on_.ui.text_height(text, type, words.width);
@@ -163,7 +163,7 @@ void put_foot(Presenter& on, const Rect& rect, const view::Foot& foot) {
         ui.icon({icon.x, icon.y + (icon.height - side) / 2, side, side}, Icon::paper, ui.colours().accent);
         Type type = name_type;
         type.most_capital = 6;
-        put_line(on, words, content::view(total), type);
+        put_line(on, words, ui::words(total), type);
     }
     if (foot.counts.empty()) return;
     const double wide = ui.mm(count_width);

@@ -139,13 +139,13 @@ private:
         bool whole = layout.stacked || layout.words >= ui.mm(least_switch);
         layout.title = 0;
         for (const auto& title : titles_) {
-            const auto words = content::view(title);
+            const auto words = ui::words(title);
             layout.title = std::max(layout.title, ui.text_height(words, type, layout.words));
             whole = whole && !breaks_a_word(on_, words, type, layout.words);
         }
         layout.turn = 0;
         for (std::size_t at = 0; has_switches() && at < states_.size(); ++at) {
-            const Button look{.label = content::view(states_[at]),
+            const Button look{.label = words(states_[at]),
                               .sign = Sign::toggle,
                               .stacked = layout.stacked,
                               .type = type_of_switch(layout)};
@@ -182,14 +182,14 @@ private:
             face.button.stacked = layout.stacked;
             on_.put(*card.prints, foot, face.button);
         }
-        ui.text(inside, content::view(titles_[at]), scaled(title_type, layout.capital));
+        ui.text(inside, words(titles_[at]), scaled(title_type, layout.capital));
     }
 
     // The whole picture is the target; what it does stands across its foot, how many sheets there are in its corner.
     void put_see(const view::SheetCard& card, const Rect& sheet) {
         auto& ui = on_.ui;
         const auto label = on_.say(card.see.label);
-        const auto words = content::view(label);
+        const auto words = ui::words(label);
         Type type{.capital = 0.75,
                   .weight = typeset::Weight::bold,
                   .line_height = 1.1,
@@ -226,14 +226,14 @@ private:
                         .line_height = 1.1,
                         .least_capital = 3.2,
                         .most_capital = 3.4};
-        ui.text(round, view::Id("", card.sheets), type, Ui::Place::middle);
+        ui.text(round, std::string_view(view::Id("", card.sheets)), type, Ui::Place::middle);
     }
 
     Presenter& on_;
     Rect body_;
     const view::SheetCards& sheets_;
-    view::List<content::PhraseText> titles_;
-    view::List<content::PhraseText> states_;
+    view::List<view::Saying> titles_;
+    view::List<view::Saying> states_;
 };
 
 }  // namespace

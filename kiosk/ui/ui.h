@@ -16,9 +16,8 @@
 
 namespace pocketplan::ui {
 
-// Draws one frame after another, by ImGui, and knows what was touched. Screens call it in reading order and in
-// left-to-right coordinates: for a right-to-left reader it mirrors every rect, in here and nowhere else. Needs no
-// display: Frame is triangles. One thread.
+// Draws one frame after another, by ImGui, and knows what was touched. Called in reading order and in left-to-right
+// coordinates: it alone mirrors them for a right-to-left reader. Needs no display: Frame is triangles. One thread.
 class Ui {
 public:
     explicit Ui(const typeset::Typesetter& typesetter);
@@ -50,12 +49,12 @@ public:
         mirror_ = before;
     }
 
-    // Height that `utf8` takes within `width` pixels.
-    [[nodiscard]] double text_height(std::string_view utf8, const Type& type, double width) const;
-    [[nodiscard]] double text_width(std::string_view utf8, const Type& type) const;
+    // Height that they take within `width` pixels.
+    [[nodiscard]] double text_height(const Words& words, const Type& type, double width) const;
+    [[nodiscard]] double text_width(const Words& words, const Type& type) const;
     // Draws at the rect's top, or in the middle of its height.
     enum class Place { top, middle };
-    void text(const Rect& rect, std::string_view utf8, const Type& type = {}, Place place = Place::top);
+    void text(const Rect& rect, const Words& words, const Type& type = {}, Place place = Place::top);
     void fill(const Rect& rect, Colour colour, double radius = 0);
     void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
     void icon(const Rect& rect, Icon icon, Colour colour);
@@ -84,6 +83,8 @@ private:
     struct Context;
     [[nodiscard]] Rect placed(const Rect& rect) const;
     [[nodiscard]] typeset::Style style_of(const Type& type) const;
+    [[nodiscard]] const typeset::Layout* second_of(const Words& words, const Type& type, double width) const;
+    void tell_faults(const typeset::Layout& layout, const Rect& at, std::string_view utf8);
     Touch touch(std::string_view id, const Rect& rect, bool enabled);
     void draw_layout(const typeset::Layout& layout, double x, double y, Colour colour);
     [[nodiscard]] double label_width(const Button& button, double width) const;
@@ -96,7 +97,6 @@ private:
     void draw_sign(const Rect& rect, Rect& inside, const Button& button);
     void put(const std::optional<Atlas::Spot>& spot, double x, double y, Colour colour);
     void find_texts_below(const Rect& button);
-
     const typeset::Typesetter& typesetter_;
     double em_per_capital_;
     std::unique_ptr<Context> context_;

@@ -32,6 +32,18 @@ struct Look {
     std::string_view language = "en";
 };
 
+// What stands in one place: a text, and below it, smaller, the same in the language of whoever helps. Views.
+struct Words {
+    Words() = default;
+    Words(std::string_view utf8) : text(utf8) {}  // not explicit: most texts stand alone
+
+    std::string_view text;
+    std::string_view second;    // empty: there is none
+    std::string_view language;  // of the second, BCP 47
+    typeset::Direction direction = typeset::Direction::left_to_right;
+    [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
 struct Type {
     double capital = 1;  // in capitals of Look::capital
     typeset::Weight weight = typeset::Weight::regular;
@@ -71,7 +83,7 @@ enum class Emphasis { plain, strong, quiet };
 // is on or off a switch, whose knob stands at another side then.
 enum class Sign { none, circle, square, toggle };
 struct Button {
-    std::string_view label{};
+    Words label{};
     Icon icon = Icon::none;
     Emphasis emphasis = Emphasis::plain;
     bool chosen = false;
@@ -80,7 +92,7 @@ struct Button {
     bool stacked = false;  // the icon above the label
     double icon_side = 9;  // millimetres
     Type type{};
-    std::string_view note{};       // smaller, below the label
+    Words note{};                  // smaller, below the label
     bool badge = true;             // a tick in the corner where it is chosen and has no sign
     std::optional<Theme> theme{};  // whose colours it shows; unset: the screen's
 };

@@ -25,12 +25,26 @@ double sign_width(Sign sign) {
     return sign == Sign::toggle ? toggle_width : sign_size;
 }
 
+constexpr double second_size = 0.75;  // of the text above it
+constexpr double least_second = 2.8;  // millimetres
+constexpr double second_line_height = 1.25;
 constexpr double most_of_note = 0.75;  // of an answer: a note is never what is read first
 
 Type note_type(const Type& label) {
     Type type = label;
     type.capital = std::min(label.capital * 0.8, most_of_note);
     type.weight = typeset::Weight::regular;
+    return type;
+}
+
+// Of the second language: what is read first is the visitor's.
+Type second_type(const Type& first) {
+    Type type = first;
+    type.capital *= second_size;
+    type.most_capital *= second_size;
+    type.least_capital = std::min(first.least_capital, least_second);
+    type.weight = typeset::Weight::regular;
+    type.line_height = std::min(first.line_height, second_line_height);
     return type;
 }
 
@@ -50,26 +64,48 @@ typeset::Style Ui::style_of(const Type& type) const {
     return style;
 }
 
-double Ui::text_height(std::string_view utf8, const Type& type, double width) const {
-    return utf8.empty() ? 0 : layouts_.find(utf8, style_of(type), width).height;
+const typeset::Layout* Ui::second_of(const Words& words, const Type& type, double width) const {
+    if (words.second.empty()) return nullptr;
+    auto style = style_of(second_type(type));
+    style.direction = words.direction;
+    style.language = words.language;
+    return &layouts_.find(words.second, style, width);
 }
 
-double Ui::text_width(std::string_view utf8, const Type& type) const {
-    return layouts_.find(utf8, style_of(type), infinity).width;
+double Ui::text_height(const Words& words, const Type& type, double width) const {
+    if (words.empty()) return 0;
+    const auto* const second = second_of(words, type, width);
+    return layouts_.find(words.text, style_of(type), width).height + (second != nullptr ? second->height : 0);
 }
 
-void Ui::text(const Rect& rect, std::string_view utf8, const Type& type, Place place) {
-    if (utf8.empty()) return;
-    const auto& layout = layouts_.find(utf8, style_of(type), rect.width);
+double Ui::text_width(const Words& words, const Type& type) const {
+    const auto* const second = second_of(words, type, infinity);
+    return std::max(layouts_.find(words.text, style_of(type), infinity).width, second != nullptr ? second->width : 0);
+}
+
+void Ui::text(const Rect& rect, const Words& words, const Type& type, Place place) {
+    if (words.empty()) return;
+    const auto& layout = layouts_.find(words.text, style_of(type), rect.width);
+    const auto* const second = second_of(words, type, rect.width);
     const Rect at = placed(rect);
+    const double height = layout.height + (second != nullptr ? second->height : 0);
+    const double top = at.y + (place == Place::middle ? (rect.height - height) / 2 : 0);
+    const Colour colour = type.colour == 0 ? colours().ink : type.colour;
+    tell_faults(layout, at, words.text);
+    if (second != nullptr) tell_faults(*second, at, words.second);
+    if (height > rect.height + 1)
+        text_faults_.push_back({TextFault::Kind::cut, at, {words.text.begin(), words.text.end()}});
+    texts_.push_back({at.x, top, rect.width, height});
+    draw_layout(layout, at.x, top, colour);
+    if (second != nullptr) draw_layout(*second, at.x, top + layout.height, colour);
+}
+
+void Ui::tell_faults(const typeset::Layout& layout, const Rect& at, std::string_view utf8) {
     const auto tell = [&](TextFault::Kind kind) { text_faults_.push_back({kind, at, {utf8.begin(), utf8.end()}}); };
-    if (layout.height > rect.height + 1 || layout.width > rect.width + 1) tell(TextFault::Kind::cut);
+    if (layout.width > at.width + 1) tell(TextFault::Kind::cut);
     if (layout.broken_word) tell(TextFault::Kind::broken);
     if (!layout.missing.empty()) tell(TextFault::Kind::no_glyph);
     if (layout.turned_number) tell(TextFault::Kind::turned);
-    const double top = place == Place::middle ? (rect.height - layout.height) / 2 : 0;
-    texts_.push_back({at.x, at.y + top, rect.width, layout.height});
-    draw_layout(layout, at.x, at.y + top, type.colour == 0 ? colours().ink : type.colour);
 }
 
 double Ui::label_width(const Button& button, double width) const {
@@ -81,7 +117,10 @@ double Ui::label_width(const Button& button, double width) const {
 
 bool Ui::breaks_a_word(const Button& button, double width) const {
     if (button.label.empty()) return false;
-    return layouts_.find(button.label, style_of(button.type), label_width(button, width)).broken_word;
+    const double inside = label_width(button, width);
+    const auto* const second = second_of(button.label, button.type, inside);
+    return layouts_.find(button.label.text, style_of(button.type), inside).broken_word ||
+           (second != nullptr && second->broken_word);
 }
 
 double Ui::button_height(const Button& button, double width) const {

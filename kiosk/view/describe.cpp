@@ -20,6 +20,8 @@ View shown(const Describer& of) {
             return more(of);
         case visit::Overlay::languages:
             return languages(of);
+        case visit::Overlay::beside:
+            return beside(of);
         case visit::Overlay::staff:
             return staff(of);
         case visit::Overlay::hidden:
@@ -70,6 +72,21 @@ std::optional<Control> listen_control(const Describer& of) {
                    .aloud = of.text(listening ? texts::listen_off : texts::listen_on)};
 }
 
+std::optional<Control> beside_control(const Describer& of) {
+    const auto& visit = of.visit;
+    if (!visit.beside || !visit::is_private(visit, of.library)) return std::nullopt;
+    return Control{.id = "bar.beside",
+                   .icon = Icon::people,
+                   .event = visit::UncoverBeside{},
+                   .rank = Rank::quiet,
+                   .chosen = visit.beside_uncovered,
+                   .aloud = of.text(visit.beside_uncovered ? texts::beside_cover : texts::beside_uncover)};
+}
+
+Control close_control(const Describer& of, Id id, Icon icon, Rank rank) {
+    return {.id = id, .label = of.text(texts::more_close), .icon = icon, .event = visit::CloseOverlay{}, .rank = rank};
+}
+
 View frame(const Describer& of, Backward backward, std::optional<Control> forward, Said title, Said below) {
     View view;
     view.title = title;
@@ -81,6 +98,7 @@ View frame(const Describer& of, Backward backward, std::optional<Control> forwar
                     .aloud = of.text(texts::spoken_language)},
                    hide_control(of)};
     if (auto listen = listen_control(of)) view.corner.push_back(std::move(*listen));
+    if (auto second = beside_control(of)) view.corner.push_back(std::move(*second));
     view.bar.kind = Bar::Kind::places;
     const auto quiet = [&](Id id, content::CommonText text, Icon icon, const visit::Event& event) {
         return Control{.id = id, .label = of.text(text), .icon = icon, .event = event, .rank = Rank::quiet};

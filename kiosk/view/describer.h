@@ -42,8 +42,12 @@ enum class Backward { no, yes };
 View frame(const Describer& of, Backward backward, std::optional<Control> forward, Said title, Said below = Nothing{});
 
 Control hide_control(const Describer& of);
+// Of what lies over a screen.
+Control close_control(const Describer& of, Id id, Icon icon, Rank rank);
 // Turns the voice on and off; only where there is something to hear it with.
 std::optional<Control> listen_control(const Describer& of);
+// Shows the second language on a private question, and hides it again; only where it would be there.
+std::optional<Control> beside_control(const Describer& of);
 List<Control> language_controls(const Describer& of);
 Keyboard keyboard_of(const Asked& of);
 Pad pad_of(const Asked& of);
@@ -74,6 +78,7 @@ View idle(const Describer& of);
 View erase(const Describer& of);
 View more(const Describer& of);
 View languages(const Describer& of);
+View beside(const Describer& of);
 View staff(const Describer& of);
 View hidden(const Describer& of);
 

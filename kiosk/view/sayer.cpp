@@ -1,5 +1,7 @@
 #include "kiosk/view/sayer.h"
 
+#include <type_traits>
+
 #include "content/common_texts.h"
 #include "content/keyboard.h"
 #include "content/letters.h"
@@ -56,6 +58,9 @@ content::Words signs_of(const content::Keyboard::Layer& layer) {
 bool takes_digits(const content::Library& library, const visit::Asking& asking) {
     return content::keys_of(library.question(asking.question).kind) == content::Keys::digits;
 }
+
+template <class One, class... Others>
+constexpr bool is_one_of = (std::is_same_v<One, Others> || ...);
 
 // Says one kind of thing after another.
 class Words {
@@ -192,18 +197,40 @@ private:
     content::LanguageIndex language_;
 };
 
+// Whether it says something else in another language, and not the visitor's own words, a number or what is on a key.
+bool is_translated(const Said& said) {
+    return std::visit(
+        [](const auto& one) {
+            using One = std::decay_t<decltype(one)>;
+            constexpr bool same = is_one_of<One, Nothing, SourceText, OwnName, Greeting, Number, Years, Minute,
+                                            KeyLabel, LayerLabel, Sign, Typed, Candidate, Hidden>;
+            return !same;
+        },
+        said);
+}
+
 }  // namespace
 
 content::PhraseText Sayer::say(const Said& said) const {
     return std::visit(Words(visit_, library_, machine_, visit_.language), said);
 }
 
-content::PhraseText Sayer::say_in_source(const Said& said) const {
-    constexpr content::LanguageIndex source{};
-    if (visit_.language == source) return {};
-    const auto words = std::visit(Words(visit_, library_, machine_, source), said);
-    // Whatever the direction of the page it stands on.
-    return words.empty() ? words : isolated(content::view(words));
+Saying Sayer::show(const Said& said) const {
+    const bool covered = visit::is_private(visit_, library_) && !visit_.beside_uncovered;
+    const bool twice = visit_.beside && !covered && is_translated(said);
+    return twice ? show_with(said, *visit_.beside) : Saying{.text = say(said), .second = {}};
+}
+
+Saying Sayer::show_to_staff(const Said& said) const {
+    return show_with(said, content::LanguageIndex{});
+}
+
+Saying Sayer::show_with(const Said& said, content::LanguageIndex second) const {
+    Saying saying{.text = say(said), .second = {}, .language = &library_.language(second)};
+    if (second == visit_.language) return saying;
+    saying.second = std::visit(Words(visit_, library_, machine_, second), said);
+    if (saying.second == saying.text) saying.second.clear();
+    return saying;
 }
 
 std::string_view candidates(const visit::Visit& visit, const content::Library& library) {

@@ -7,17 +7,29 @@
 
 namespace pocketplan::view {
 
-// Says a view in the visitor's language, or in the source's. Borrows all three.
+// What is said, and the same in a second language; empty: there is none, or it would be the same words.
+struct Saying {
+    content::PhraseText text;
+    content::PhraseText second;
+    const content::Language* language = nullptr;  // of the second
+    [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
+// Says a view in the visitor's language, and in that of whoever helps. Borrows all three.
 class Sayer {
 public:
     Sayer(const visit::Visit& visit, const content::Library& library, const Machine& machine)
         : visit_(visit), library_(library), machine_(machine) {}
 
     [[nodiscard]] content::PhraseText say(const Said& said) const;
-    // For staff, who may not read the visitor's; nothing where that is the same.
-    [[nodiscard]] content::PhraseText say_in_source(const Said& said) const;
+    // As it stands on the screen; the second language covered where the visitor alone should read.
+    [[nodiscard]] Saying show(const Said& said) const;
+    // The same for staff, who may not read the visitor's language: the second one is the source's.
+    [[nodiscard]] Saying show_to_staff(const Said& said) const;
 
 private:
+    [[nodiscard]] Saying show_with(const Said& said, content::LanguageIndex second) const;
+
     const visit::Visit& visit_;
     const content::Library& library_;
     const Machine& machine_;

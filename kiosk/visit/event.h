@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 #include "kiosk/visit/dates.h"
@@ -24,6 +25,10 @@ Open open() {
 struct ChooseLanguage {
     content::LanguageIndex language;
 };
+struct SetBeside {
+    std::optional<content::LanguageIndex> language;
+};
+struct UncoverBeside {};  // or covers it again
 struct MakePlan {};
 struct MakeBlankPlan {};  // and those below lead to the review: nothing prints unseen
 struct OpenTopic {
@@ -82,12 +87,12 @@ struct StartOver {};   // from goodbye
 struct CheckAgain {};  // from "not ready"
 
 using Event =
-    std::variant<Open, ChooseLanguage, MakePlan, MakeBlankPlan, OpenTopic, PrintTopic, OpenReview, Next, Back, Skip,
-                 ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter, SwitchLayer, SwitchCase,
-                 FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate, PickDecade, ShowMonth, PickDay, ShowHalf,
-                 PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies, SeeSheet, Print, InHand,
-                 CallStaff, CopyByHand, TrayChecked, Erase, Cover, CloseOverlay, SetTextSize, SetTheme, ReadAloud,
-                 StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid,
-                 SoundSaid, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
+    std::variant<Open, ChooseLanguage, SetBeside, UncoverBeside, MakePlan, MakeBlankPlan, OpenTopic, PrintTopic,
+                 OpenReview, Next, Back, Skip, ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter,
+                 SwitchLayer, SwitchCase, FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate, PickDecade, ShowMonth,
+                 PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
+                 SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover, CloseOverlay, SetTextSize,
+                 SetTheme, ReadAloud, StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed,
+                 Counted, Found, DisplaySaid, SoundSaid, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

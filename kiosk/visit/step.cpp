@@ -21,11 +21,18 @@ public:
     void operator()(ChooseLanguage chosen) {
         if (slot(chosen.language) >= library_.languages.size()) return;
         visit_.language = chosen.language;
+        if (visit_.beside == chosen.language) visit_.beside.reset();
         count_again();
         if (auto* const asking = in<Asking>()) asking->entry.layer = 0;
         if (visit_.overlay == Overlay::languages) uncover();
         if (visit_.is<ChoosingLanguage>()) show(visit_, Promised{});
     }
+    void operator()(SetBeside set) {
+        if (set.language && slot(*set.language) >= library_.languages.size()) return;
+        visit_.beside = set.language == visit_.language ? std::nullopt : set.language;
+        if (visit_.overlay == Overlay::beside) uncover();
+    }
+    void operator()(UncoverBeside) { visit_.beside_uncovered = !visit_.beside_uncovered; }
     void operator()(MakePlan) {
         if (!visit_.is<Promised>()) return;
         visit_.wanted = OwnPlan{};
@@ -102,6 +109,7 @@ public:
     void operator()(TrayRecalled recalled) { visit_.printer.tray = recalled.tray; }
     void operator()(SayGoodbye said) {
         visit_.language = said.language;
+        visit_.beside = said.beside;
         visit_.text_size = said.text_size;
         visit_.theme = said.theme;
         visit_.hearing = said.hearing;

@@ -14,7 +14,7 @@
 namespace pocketplan::visit {
 
 // What lies over the screen; the screen below stays as it was.
-enum class Overlay { none, idle, erase, more, languages, staff, hidden };
+enum class Overlay { none, idle, erase, more, languages, beside, staff, hidden };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, huge };
 enum class Theme { calm, white_on_black, black_on_white };
@@ -60,6 +60,8 @@ struct Visit {
     int overlay_page = 0;
 
     content::LanguageIndex language{};
+    std::optional<content::LanguageIndex> beside{};  // of whoever helps: each line stands in it, too
+    bool beside_uncovered = false;                   // on the private question on screen, too
     TextSize text_size = TextSize::normal;
     Theme theme = Theme::calm;
     Hearing hearing;
@@ -82,5 +84,11 @@ struct Visit {
     DisplaySize display;
     Readiness readiness = Readiness::ready;
 };
+
+// Whether the question on screen is one that nobody else should read.
+inline bool is_private(const Visit& visit, const content::Library& library) {
+    const auto* const asking = visit.in<Asking>();
+    return asking != nullptr && content::is_private(library.question(asking->question));
+}
 
 }  // namespace pocketplan::visit

@@ -114,6 +114,7 @@ void show(Visit& visit, State state) {
 
 void ask(Visit& visit, const content::Library& library, QuestionIndex question, From from) {
     visit.seen[slot(question)] = true;
+    visit.beside_uncovered = false;
     show(visit, Asking{.question = question, .from_review = from == From::review});
     open_entry(visit, library, 0);
 }

@@ -46,11 +46,12 @@ struct TrayRecalled {
     Tray tray;
 };  // what is known of the visits before
 struct SayGoodbye {
-    EndReason reason;
-    content::LanguageIndex language;
-    TextSize text_size;
-    Theme theme;
-    Hearing hearing;
+    EndReason reason = EndReason::done;
+    content::LanguageIndex language{};
+    std::optional<content::LanguageIndex> beside{};
+    TextSize text_size = TextSize::normal;
+    Theme theme = Theme::calm;
+    Hearing hearing{};
 };  // to the visitor of the process before this one
 struct ShutDown {};
 

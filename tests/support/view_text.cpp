@@ -13,7 +13,7 @@ public:
         if (!view::is_nothing(said)) text_ += "  " + mark + words(said) + "\n";
     }
     void source(const std::string& mark, const view::Said& said) {
-        const auto text = sayer_.say_in_source(said);
+        const auto text = sayer_.show_to_staff(said).second;
         if (!text.empty()) text_ += "  " + mark + std::string(text.begin(), text.end()) + "\n";
     }
     void control(const view::Control& control) {

@@ -115,10 +115,12 @@ public:
         using visit::Overlay;
         for (const auto& [overlay, name] :
              {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"), std::pair(Overlay::more, "more"),
-              std::pair(Overlay::languages, "languages"), std::pair(Overlay::hidden, "hidden")}) {
+              std::pair(Overlay::languages, "languages"), std::pair(Overlay::beside, "beside"),
+              std::pair(Overlay::hidden, "hidden")}) {
             visit_.overlay = overlay;
             show(reviewing(), name);
         }
+        more("more.beside", 1);
         staff();
         visit_.overlay = Overlay::none;
     }
@@ -135,8 +137,7 @@ public:
             open(content::QuestionIndex(at));
             look("listen.question." + question.id);
         }
-        visit_.overlay = visit::Overlay::more;
-        show(reviewing(), "listen.more");
+        more("listen.more", 1);
         visit_.overlay = visit::Overlay::none;
         visit_.hearing = {};
         visit_.sound = false;
@@ -184,6 +185,15 @@ private:
     void show(visit::State state, const std::string& name) {
         visit_.state = std::move(state);
         look(name);
+    }
+
+    // A subject of what can be set.
+    void more(const std::string& name, int tab) {
+        visit_.overlay = visit::Overlay::more;
+        visit_.overlay_page = tab;
+        visit_.state = reviewing();
+        look_(name);
+        visit_.overlay_page = 0;
     }
 
     // At each page of the screen.

@@ -30,6 +30,8 @@ std::vector<Event> events() {
     // With values that nothing on screen ever sends.
     const auto far = [](auto index) { return static_cast<decltype(index)>(999); };
     all.insert(all.end(), {visit::ChooseLanguage{far(content::LanguageIndex{})},
+                           visit::SetBeside{far(content::LanguageIndex{})},
+                           visit::SetBeside{content::LanguageIndex{3}},
                            visit::OpenTopic{-1},
                            visit::OpenTopic{99},
                            visit::ToggleOption{99},

@@ -29,8 +29,8 @@ protected:
             const auto* const reading = std::get_if<Reading>(&part);
             if (reading == nullptr) continue;
             for (const auto& said : reading->texts) {
-                for (const auto& text : {sayer.say(said), sayer.say_in_source(said)})
-                    all.append(text.begin(), text.end());
+                const auto shown = sayer.show_to_staff(said);
+                for (const auto& text : {shown.text, shown.second}) all.append(text.begin(), text.end());
             }
         }
         return all;
