@@ -2,6 +2,7 @@
 
 #include <array>
 #include <thread>
+#include <utility>
 
 #include "kiosk/ui/present.h"
 #include "kiosk/view/describe.h"
@@ -15,10 +16,13 @@ visit::EndReason Loop::run() {
     while (!session_.ended()) {
         awake_();
         if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
-        const auto happened = window_.wait(work_left_ ? Window::Wait::not_at_all : Window::Wait::a_second);
+        const auto happened = window_.wait(work_left_       ? Window::Wait::not_at_all
+                                           : ui_.hold_due() ? Window::Wait::a_moment
+                                                            : Window::Wait::a_second);
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);
         }
+        if (!session_.ended()) look_after_hold();
         if (session_.ended()) break;
         const auto looks = looks_of(session_.visit());
         const bool another = apply(visit::IdleFor{idle()}) || looks != looks_of(session_.visit());
@@ -46,7 +50,8 @@ void Loop::work(bool nothing_happened) {
 }
 
 void Loop::handle(const Happening& happening) {
-    if (happening.by_hand) last_touch_ = Clock::now();
+    // What is done to a hidden screen may be a stranger's, and keeps no visit.
+    if (happening.by_hand && session_.visit().overlay != visit::Overlay::hidden) last_touch_ = Clock::now();
     switch (happening.kind) {
         case Happening::Kind::pointer:
             if (happening.down && !pointer_.down && too_soon()) deaf_ = true;
@@ -110,6 +115,7 @@ bool Loop::changes(const std::function<void()>& change) {
     const auto after = place_of(session_.visit());
     const bool another = after != before;
     if (another) changed_ = Clock::now();
+    if (before.overlay == visit::Overlay::hidden && another) last_touch_ = changed_;
     ui_.set_focus(focus_.move(before, after, ui_.focus()));
     return another;
 }
@@ -162,8 +168,16 @@ void Loop::press(ui::Key key) {
     act(input);
 }
 
+// A finger that rests sends nothing.
+void Loop::look_after_hold() {
+    const auto due = ui_.hold_due();
+    if (due && time() >= *due) act(pointer_);
+}
+
 void Loop::act(const ui::Input& input) {
     const auto event = draw(input, Purpose::settle);
+    // Once it has acted, a hold is over: the finger touches nothing of what comes up below it.
+    if (event && std::holds_alternative<visit::ShowAgain>(*event)) deaf_ = std::exchange(pointer_.down, false);
     const bool another = event && apply(*event);
     if (session_.ended()) return;
     if (another) fade();
@@ -187,8 +201,13 @@ void Loop::fade() {
     }
 }
 
-std::optional<visit::Event> Loop::draw(const ui::Input& input, Purpose purpose, double veil) {
+ui::Hold::Time Loop::time() {
+    return std::chrono::duration_cast<ui::Hold::Time>(Clock::now().time_since_epoch());
+}
+
+std::optional<visit::Event> Loop::draw(ui::Input input, Purpose purpose, double veil) {
     const auto& visit = session_.visit();
+    input.time = time();
     std::optional<visit::Event> event;
     for (int attempt = 0; attempt < 3; ++attempt) {
         ui_.begin(display_, ui::look_of(visit, library_, display_), input);

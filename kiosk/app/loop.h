@@ -52,7 +52,7 @@ private:
     // it.
     bool begin_reading(ui::Key key);
     void greet_whoever_plugged_in(const visit::Event& event);
-    // Since a hand did anything, but for the time in which the screen was read.
+    // Since a hand did anything, or hid the screen, but for the time in which it was read.
     [[nodiscard]] std::chrono::milliseconds idle();
     void work(bool nothing_happened);
     [[nodiscard]] bool too_soon() const;
@@ -64,7 +64,9 @@ private:
     void fade();
     // settle: for ImGui alone, which lets go of a press a frame later; what is on screen stays.
     enum class Purpose { show, settle };
-    std::optional<visit::Event> draw(const ui::Input& input, Purpose purpose, double veil = 0);
+    std::optional<visit::Event> draw(ui::Input input, Purpose purpose, double veil = 0);
+    void look_after_hold();
+    [[nodiscard]] static ui::Hold::Time time();
 
     Window& window_;
     ui::Ui& ui_;

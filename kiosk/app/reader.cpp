@@ -64,6 +64,9 @@ Reader::Script Reader::write(const Shown& shown) const {
                                     Line line{shown.sayer.say(called(control)), {}, control.id, place};
                                     const auto language = language_of(called(control), visitors);
                                     line.language = tag(language);
+                                    if (!view::is_nothing(control.label)) {
+                                        append(line.text, content::view(shown.sayer.say(control.aloud)));
+                                    }
                                     if (!std::holds_alternative<view::Hidden>(control.note)) {
                                         append(line.text, content::view(shown.sayer.say(control.note)));
                                     }

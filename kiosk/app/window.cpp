@@ -10,6 +10,7 @@ namespace pocketplan::app {
 namespace {
 
 constexpr int longest_wait = 1000;    // milliseconds: the one wake-up a second, for the idle clock
+constexpr int a_moment = 50;          // while a finger rests on what is to be held
 constexpr int buffers = 3;            // the most that a compositor keeps
 constexpr double millimetres = 25.4;  // an inch
 
@@ -136,7 +137,7 @@ std::vector<Happening> Window::wait(Wait at_most) {
     std::vector<Happening> happened;
     bool redraw = false;  // once, however often it was asked for
     SDL_Event event;
-    const int timeout = at_most == Wait::not_at_all ? 0 : longest_wait;
+    const int timeout = at_most == Wait::not_at_all ? 0 : at_most == Wait::a_moment ? a_moment : longest_wait;
     for (bool some = SDL_WaitEventTimeout(&event, timeout) != 0; some; some = SDL_PollEvent(&event) != 0) {
         Happening pointer{.kind = Happening::Kind::pointer, .down = down_};
         switch (event.type) {

@@ -36,7 +36,7 @@ public:
     // As it is now: windows are resized, displays are turned and exchanged.
     [[nodiscard]] DisplayReport display() const;
     // All that happened, after waiting so long at most for the first; empty where nothing did.
-    enum class Wait { not_at_all, a_second };
+    enum class Wait { not_at_all, a_moment, a_second };
     std::vector<Happening> wait(Wait at_most);
     void show(const ui::Frame& frame, const ui::Atlas& atlas);
     // One neutral frame, at once.

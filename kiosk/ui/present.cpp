@@ -22,6 +22,26 @@ constexpr double capitals_high = 24;
 constexpr double usual_width = 345;  // millimetres: 15.6 inches
 constexpr double most_growth = 1.4;
 
+// Three rows of three, in the middle of the screen.
+void put_curtain(Presenter& on, const view::Curtain& curtain) {
+    constexpr int rows = 3;
+    constexpr double largest_cell = 45;  // millimetres
+    constexpr double icon = 0.6;         // of it
+    const auto& ui = on.ui;
+    const Rect screen = ui.screen();
+    const double room = std::min(screen.width, screen.height) - ui.mm(2 * margin);
+    const double side = std::min(room, ui.mm(rows * largest_cell));
+    const Rect middle{(screen.width - side) / 2, (screen.height - side) / 2, side, side};
+    const Cells cells(ui, middle, rows, (side - (rows - 1) * ui.mm(gap)) / rows);
+    int at = 0;
+    for (const auto& control : curtain.controls) {
+        const auto face = on.face(control, {});
+        auto look = face.button;
+        look.icon_side = icon * cells.width() / ui.mm(1);
+        on.put_held(control, cells.at(at++), look);
+    }
+}
+
 // Puts one part after another; each takes its room from the top of the body.
 class Parts {
 public:
@@ -63,9 +83,7 @@ public:
     void operator()(const view::SeenSheet& seen) { put_seen(on_, seen); }
     void operator()(const view::Foot& foot) { put_foot(on_, foot_, foot); }
     void operator()(const view::Setting& setting) { put_setting(on_, body_, setting); }
-    void operator()(const view::Curtain& curtain) {
-        on_.put(curtain.control, on_.ui.screen(), {.align = typeset::Align::centre});
-    }
+    void operator()(const view::Curtain& curtain) { put_curtain(on_, curtain); }
 
     // What stands in a corner comes last to keys, as on every screen.
     void put_beside() {

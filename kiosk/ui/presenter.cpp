@@ -17,7 +17,7 @@ constexpr double stacked_bar_height = 25;  // with icons above words, where four
 constexpr double centre_bar_height = 22;
 constexpr double centre_width = 110;
 constexpr double end_width = 80;
-constexpr double hide_width = 40;
+constexpr double hide_width = 52;
 constexpr double progress_height = 2;
 constexpr double roomy_margin = 12;
 constexpr double widest_page = 420;
@@ -156,7 +156,8 @@ Face Presenter::face(const view::Control& control, const Type& type) const {
                    .sign = sign_of(control.pick),
                    .enabled = control.enabled,
                    .type = type,
-                   .note = words(face.note)};
+                   .note = words(face.note),
+                   .mark = control.sign};
     return face;
 }
 

@@ -90,6 +90,7 @@ void Ui::begin(const Display& display, const Look& look, const Input& input) {
     widgets_.clear();
     title_.reset();
     held_.clear();
+    if (!input.down) hold_.lift();
     text_faults_.clear();
     texts_.clear();
     pictures_.clear();

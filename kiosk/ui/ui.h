@@ -1,16 +1,12 @@
 #pragma once
 
 #include <memory>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "kiosk/ui/atlas.h"
 #include "kiosk/ui/frame.h"
-#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/hold.h"
 #include "kiosk/ui/layout_cache.h"
-#include "kiosk/ui/pictures.h"
-#include "kiosk/ui/theme.h"
 #include "kiosk/ui/widget.h"
 #include "printer/typeset/typesetter.h"
 
@@ -34,7 +30,6 @@ public:
     [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
     // Texts that could not be shown as they should; no screen may have any.
     [[nodiscard]] const std::pmr::vector<TextFault>& text_faults() const { return text_faults_; }
-
     [[nodiscard]] double mm(double millimetres) const { return millimetres * display_.pixels_per_millimetre; }
     [[nodiscard]] Rect screen() const { return {0, 0, 1.0 * display_.width, 1.0 * display_.height}; }
     [[nodiscard]] const Display& display() const { return display_; }
@@ -74,6 +69,9 @@ public:
     bool button(std::string_view id, const Rect& rect, const Button& button);
     // The same of what is drawn already; shows that it is pressed or focused.
     bool target(std::string_view id, const Rect& rect, bool enabled);
+    // True while it is held, which no touch does; and when a finger that rests on such a one will have held it.
+    bool holdable(std::string_view id, const Rect& rect, const Button& button);
+    [[nodiscard]] std::optional<Hold::Time> hold_due() const { return hold_.due(); }
     // Height that the button's label and note need within `width`.
     [[nodiscard]] double button_height(const Button& button, double width) const;
     // Whether a word of the label is wider than the button, and would be broken.
@@ -91,6 +89,7 @@ private:
     [[nodiscard]] const Palette& colours_of(const Button& button) const;
     void draw_face(const Rect& rect, const Button& button, const Touch& touch);
     void draw_badge(const Rect& rect, const Palette& colour);
+    void draw_whole(const Rect& rect, const Button& button, const Touch& touch);
     void draw_icon(Rect& inside, const Button& button, Colour ink);
     void draw_label(const Rect& rect, const Button& button, Colour ink);
     void draw_toggle(const Rect& place, bool on);
@@ -110,6 +109,7 @@ private:
     int atlas_height_ = 0;  // as this frame knows it
     std::string focus_;
     std::string held_;
+    Hold hold_;
     std::vector<Widget> widgets_;
     std::optional<Rect> title_;  // of this frame
     std::pmr::vector<TextFault> text_faults_;

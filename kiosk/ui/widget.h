@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory_resource>
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct Input {
     double y = -1;
     bool down = false;
     Key key = Key::none;
+    std::chrono::milliseconds time{};  // of a clock that never goes back: how long something is held, it alone tells
 };
 
 // How a frame is to look.
@@ -95,6 +97,7 @@ struct Button {
     Words note{};                  // smaller, below the label
     bool badge = true;             // a tick in the corner where it is chosen and has no sign
     std::optional<Theme> theme{};  // whose colours it shows; unset: the screen's
+    Icon mark = Icon::none;        // a second icon, at its end
 };
 
 }  // namespace pocketplan::ui

@@ -112,6 +112,7 @@ double Ui::label_width(const Button& button, double width) const {
     double inside = width - mm(2 * padding);
     if (button.icon != Icon::none && !button.stacked) inside -= mm(button.icon_side + padding);
     if (button.sign != Sign::none && !button.stacked) inside -= mm(sign_width(button.sign) + padding);
+    if (button.mark != Icon::none) inside -= mm(button.icon_side + padding);
     return inside;
 }
 
@@ -144,13 +145,26 @@ void Ui::find_texts_below(const Rect& button) {
 }
 
 bool Ui::button(std::string_view id, const Rect& rect, const Button& button) {
-    find_texts_below(placed(rect));
     const Touch touch = this->touch(id, placed(rect), button.enabled);
+    draw_whole(rect, button, touch);
+    return touch.released;
+}
+
+bool Ui::holdable(std::string_view id, const Rect& rect, const Button& button) {
+    Touch touch = this->touch(id, placed(rect), button.enabled);
+    const bool key = touch.focused && input_.key == Key::press;
+    const bool held = hold_.holds(id, touch.held, key, input_.time);
+    touch.held = touch.held || hold_.is_pressed(id, input_.time);
+    draw_whole(rect, button, touch);
+    return held;
+}
+
+void Ui::draw_whole(const Rect& rect, const Button& button, const Touch& touch) {
+    find_texts_below(placed(rect));
     const auto& colour = colours_of(button);
     if (button.enabled) draw_face(rect, button, touch);  // what is closed is words alone
     const bool filled = button.emphasis == Emphasis::strong && button.enabled;
     draw_label(rect, button, filled ? colour.on_accent : button.enabled ? colour.ink : colour.faint);
-    return touch.released;
 }
 
 const Palette& Ui::colours_of(const Button& button) const {
@@ -261,6 +275,11 @@ void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
     }
     if (button.icon != Icon::none) draw_icon(inside, button, ink);
     if (button.sign != Sign::none) draw_sign(rect, inside, button);
+    if (button.mark != Icon::none) {
+        const double side = mm(button.icon_side);
+        const Rect end = inside.take_end(side, mm(padding));
+        icon({end.x, end.y + (end.height - side) / 2, side, side}, button.mark, ink);
+    }
     Type type = button.type;
     type.colour = ink;
     const double note_height = text_height(button.note, note_type(type), inside.width);

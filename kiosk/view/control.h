@@ -30,7 +30,8 @@ struct Control {
     bool chosen = false;
     bool enabled = true;
     Said note = Nothing{};   // smaller, below the label
-    Said aloud = Nothing{};  // what a voice calls it, where its label is a picture
+    Said aloud = Nothing{};  // what a voice calls its picture, where that says more than the label
+    Icon sign = Icon::none;  // a second picture, at its end
 };
 
 }  // namespace pocketplan::view

@@ -58,7 +58,9 @@ Control hide_control(const Describer& of) {
             .label = of.text(texts::button_hide),
             .icon = Icon::hide,
             .event = visit::Cover{visit::Overlay::hidden},
-            .rank = Rank::quiet};
+            .rank = Rank::quiet,
+            .aloud = name_of(of, of.visit.hiding.sign),
+            .sign = icon_of(of.visit.hiding.sign)};
 }
 
 std::optional<Control> listen_control(const Describer& of) {

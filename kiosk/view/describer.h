@@ -41,7 +41,10 @@ struct Asked : Describer {
 enum class Backward { no, yes };
 View frame(const Describer& of, Backward backward, std::optional<Control> forward, Said title, Said below = Nothing{});
 
+// With the visit's own sign.
 Control hide_control(const Describer& of);
+Icon icon_of(visit::OwnSign sign);
+Said name_of(const Describer& of, visit::OwnSign sign);
 // Of what lies over a screen.
 Control close_control(const Describer& of, Id id, Icon icon, Rank rank);
 // Turns the voice on and off; only where there is something to hear it with.

@@ -4,6 +4,18 @@
 namespace pocketplan::view {
 namespace {
 
+// By visit::OwnSign.
+constexpr std::array<std::pair<Icon, content::CommonText>, visit::own_signs.size()> signs{
+    {{Icon::sun, texts::sign_sun},
+     {Icon::star, texts::sign_star},
+     {Icon::tree, texts::sign_tree},
+     {Icon::fish, texts::sign_fish},
+     {Icon::cup, texts::sign_cup},
+     {Icon::flower, texts::sign_flower},
+     {Icon::bird, texts::sign_bird},
+     {Icon::boat, texts::sign_boat},
+     {Icon::umbrella, texts::sign_umbrella}}};
+
 View ask(const Describer& of, content::CommonText title, content::CommonText below, List<Control> answers) {
     View view;
     view.title = of.text(title);
@@ -65,12 +77,26 @@ View beside(const Describer& of) {
     return view;
 }
 
+Icon icon_of(visit::OwnSign sign) {
+    return signs.at(static_cast<std::size_t>(sign)).first;
+}
+
+Said name_of(const Describer& of, visit::OwnSign sign) {
+    return of.text(signs.at(static_cast<std::size_t>(sign)).second);
+}
+
 View hidden(const Describer& of) {
+    Curtain curtain{of.text(texts::hidden_body), {}};
+    for (const auto sign : visit::own_signs) {
+        const Icon icon = icon_of(sign);
+        curtain.controls.push_back({.id = {"hidden.", pocketplan::name_of(icon)},
+                                    .icon = icon,
+                                    .event = visit::ShowAgain{sign},
+                                    .rank = Rank::quiet,
+                                    .aloud = name_of(of, sign)});
+    }
     View view;
-    view.parts.emplace_back(Curtain{{.id = "hidden.show",
-                                     .label = of.text(texts::hidden_body),
-                                     .event = visit::CloseOverlay{},
-                                     .rank = Rank::quiet}});
+    view.parts.emplace_back(std::move(curtain));
     return view;
 }
 

@@ -80,9 +80,11 @@ struct Setting {
     Said title;
     List<Control> controls;
 };
-// Nothing but how to come back.
+// Nothing but the pictures one of which brings the screen back when it is held. No word is seen: whoever passes learns
+// neither what is hidden nor which language its visitor reads.
 struct Curtain {
-    Control control;
+    Said aloud;
+    List<Control> controls;
 };
 
 using Part = std::variant<Notice, Paragraph, PointedLines, Emblem, Cards, Offer, LanguageCards, Writing, Search, Tabs,

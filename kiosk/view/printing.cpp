@@ -50,7 +50,7 @@ View screen(const Describer& of, const visit::AskingForPaper& asking) {
          .event = visit::InHand{},
          .rank = Rank::strong},
         {.id = "hand.again", .label = of.text(texts::in_hand_again), .icon = Icon::print, .event = visit::Print{}},
-        {.id = "hand.staff", .label = of.text(texts::in_hand_staff), .icon = Icon::staff, .event = visit::CallStaff{}}};
+        {.id = "hand.staff", .label = of.text(texts::button_call), .icon = Icon::staff, .event = visit::CallStaff{}}};
     view.parts.emplace_back(std::move(cards));
     return view;
 }

@@ -77,12 +77,15 @@ View screen(const Describer& of, const visit::Promised& /*unused*/) {
     const bool prints = obstacle == status::Trouble::none;
     if (!prints)
         view.parts.emplace_back(Notice{of.named(status::text_id(obstacle)), of.text(texts::promise_printer), true});
+    const auto sign = of.visit.hiding.sign;
+    const Texts hiding{of.index(texts::promise_hide), std::get<Text>(name_of(of, sign)).index};
     // Every question says again that it can be skipped.
     view.parts.emplace_back(PointedLines{.picture = Icon::pocket_card,
                                          .lines = {{Icon::eye, of.text(texts::promise_look)},
                                                    {Icon::erase, of.text(texts::promise_forget)},
                                                    {Icon::paper, of.text(texts::promise_time), true},
-                                                   {Icon::skip, of.text(texts::promise_skip), true}}});
+                                                   {Icon::skip, of.text(texts::promise_skip), true},
+                                                   {icon_of(sign), hiding, true}}});
     // That nobody reviewed the words the visitor reads, in their language and in English.
     if (content::is_unreviewed(of.library.language(of.visit.language))) {
         view.parts.emplace_back(Paragraph{of.text(texts::paper_unreviewed), Voice::small});

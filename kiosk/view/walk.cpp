@@ -121,7 +121,10 @@ public:
         text(setting.title);
         all(setting.controls);
     }
-    void operator()(const Curtain& curtain) const { control(curtain.control, Place::curtain); }
+    void operator()(const Curtain& curtain) const {
+        text(curtain.aloud);
+        all(curtain.controls, Place::curtain);
+    }
 
 private:
     // By its sheet: all of them say "See" and "Prints".
@@ -148,10 +151,10 @@ void walk(const View& view, const Walker& walker) {
 
 std::optional<visit::Event> way_back(const View& view) {
     std::optional<visit::Event> way;
-    walk(view, {.control = [&](const Control& control, Place place) {
+    walk(view, {.control = [&](const Control& control, Place) {
              const bool back = std::holds_alternative<visit::Back>(control.event) ||
                                std::holds_alternative<visit::CloseOverlay>(control.event);
-             if (back && place != Place::curtain && !way) way = control.event;
+             if (back && !way) way = control.event;
          }});
     return way;
 }

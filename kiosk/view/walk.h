@@ -7,8 +7,8 @@
 
 namespace pocketplan::view {
 
-// Where a control is found. keys: it types, or picks a part of a day or a time; there are dozens of these. curtain: all
-// that there is.
+// Where a control is found. keys: it types, or picks a part of a day or a time; there are dozens of these. curtain: on
+// a hidden screen.
 enum class Place { answers, keys, bar, corner, curtain };
 
 // All that a view says and all that can be done, in the order in which it is read: the title, what is wrong, what is

@@ -73,7 +73,10 @@ struct Erase {};
 struct Cover {
     Overlay overlay;
 };                       // hide, more, languages ...
-struct CloseOverlay {};  // stay, keep, show again
+struct CloseOverlay {};  // stay, keep
+struct ShowAgain {
+    OwnSign sign;
+};  // this one was held on the hidden screen
 struct SetTextSize {
     TextSize size;
 };
@@ -91,8 +94,9 @@ using Event =
                  OpenReview, Next, Back, Skip, ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter,
                  SwitchLayer, SwitchCase, FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate, PickDecade, ShowMonth,
                  PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
-                 SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover, CloseOverlay, SetTextSize,
-                 SetTheme, ReadAloud, StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed,
-                 Counted, Found, DisplaySaid, SoundSaid, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
+                 SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover, CloseOverlay, ShowAgain,
+                 SetTextSize, SetTheme, ReadAloud, StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid,
+                 Composed, Counted, Found, DisplaySaid, SoundSaid, SignDrawn, RefuseVisits, TrayRecalled, SayGoodbye,
+                 ShutDown>;
 
 }  // namespace pocketplan::visit

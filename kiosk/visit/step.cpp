@@ -67,7 +67,16 @@ public:
         if (has_begun(visit_)) end(visit_.is<Problem>() ? EndReason::printer_given_up : EndReason::erased);
     }
     void operator()(Cover covered) { cover(covered.overlay); }
-    void operator()(CloseOverlay) { uncover(); }
+    void operator()(CloseOverlay) {
+        if (visit_.overlay != Overlay::hidden) uncover();
+    }
+    void operator()(ShowAgain shown) {
+        if (visit_.overlay != Overlay::hidden) return;
+        const bool own = shown.sign == visit_.hiding.sign;
+        visit_.hiding.wrong = own ? 0 : visit_.hiding.wrong + 1;
+        if (own) uncover();
+        if (visit_.hiding.wrong == most_wrong_signs) end(EndReason::erased);
+    }
     void operator()(SetTextSize set) { visit_.text_size = set.size; }
     void operator()(SetTheme set) { visit_.theme = set.theme; }
     void operator()(ReadAloud read) {
@@ -89,6 +98,8 @@ public:
             if (idle.time >= look_again) end(EndReason::again);
         } else if (!has_begun(visit_)) {
             if (idle.time >= goodbye_stays) start_over(visit_, library_);
+        } else if (visit_.overlay == Overlay::hidden) {
+            if (idle.time >= hidden_end) end(EndReason::idle);
         } else if (idle.time >= idle_end) {
             end(EndReason::idle);
         } else if (idle.time >= idle_warning) {
@@ -101,6 +112,7 @@ public:
     // What is known of the machine, and of the visit before
     void operator()(Found found) { visit_.findings |= bit_of(found.finding); }
     void operator()(SoundSaid said) { visit_.sound = said.there; }
+    void operator()(SignDrawn drawn) { visit_.hiding.sign = drawn.sign; }
     void operator()(const DisplaySaid& said) { know_display(visit_, said); }
     void operator()(RefuseVisits) {
         visit_.readiness = Readiness::refused;

@@ -24,6 +24,8 @@ using Effect = std::variant<PrintPages, DrawSheets, CancelJob, ExpectPaper, Pape
 // VVSG 2.0 asks for 2 to 5 minutes and 20 to 45 s; shorter, for reasons in docs/ACCESSIBILITY.md, "Time".
 inline constexpr std::chrono::seconds idle_warning{90};
 inline constexpr std::chrono::seconds idle_end{90 + 45};
+// How long a screen stays hidden; no warning comes over it.
+inline constexpr std::chrono::seconds hidden_end{120};
 // How long paper may be on its way, without any trouble told, before an untouched visit ends all the same.
 inline constexpr std::chrono::minutes longest_printing{10};
 // How long goodbye stays when nobody touches it.

@@ -23,8 +23,9 @@ protected:
         return std::get_if<Where>(&visit_.state);
     }
     void ask_of_the_world(Effect effect) { effects_.push_back(std::move(effect)); }
+    // Nothing lies over a hidden screen: what is closed would uncover it.
     void cover(Overlay overlay) {
-        if (visit_.is<Goodbye>() || visit_.overlay == overlay) return;
+        if (visit_.is<Goodbye>() || visit_.overlay == Overlay::hidden || visit_.overlay == overlay) return;
         visit_.overlay = overlay;
         visit_.overlay_page = 0;
     }

@@ -7,6 +7,7 @@
 #include "content/answers.h"
 #include "content/library.h"
 #include "kiosk/visit/hearing.h"
+#include "kiosk/visit/hiding.h"
 #include "kiosk/visit/printing.h"
 #include "kiosk/visit/receipt.h"
 #include "kiosk/visit/state.h"
@@ -65,6 +66,7 @@ struct Visit {
     TextSize text_size = TextSize::normal;
     Theme theme = Theme::calm;
     Hearing hearing;
+    Hiding hiding;
 
     content::Answers answers;
     content::Shown seen;  // questions that had their screen, and are still asked

@@ -95,6 +95,7 @@ void start_over(Visit& visit, const content::Library& library) {
     fresh.printer = visit.printer;
     fresh.findings = visit.findings;
     fresh.sound = visit.sound;
+    fresh.hiding.sign = visit.hiding.sign;
     fresh.display = visit.display;
     fresh.readiness = visit.readiness;
     if (fresh.readiness == Readiness::refused) fresh.state = NotReady{};

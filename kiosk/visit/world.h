@@ -11,7 +11,7 @@ namespace pocketplan::visit {
 
 struct IdleFor {
     std::chrono::milliseconds time;
-};  // since the last touch or key
+};  // since the last touch or key; of a hidden screen, since it was hidden
 struct PrinterSaid {
     status::Trouble trouble;
     std::uint32_t notices;  // bit n: status::Notice
@@ -41,6 +41,9 @@ struct DisplaySaid {
 struct SoundSaid {
     bool there;
 };  // something to hear a voice with came or went
+struct SignDrawn {
+    OwnSign sign;
+};  // by lot, for the visit that begins
 struct RefuseVisits {};
 struct TrayRecalled {
     Tray tray;

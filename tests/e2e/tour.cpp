@@ -74,6 +74,13 @@ public:
         return session_.visit().is<visit::AskingForPaper>();
     }
 
+    // Hides the screen, and comes back as its visitor does. No lot is drawn here: the sign is the first.
+    bool hide() {
+        if (!robot_.press("bar.hide")) return false;
+        look();
+        return robot_.hold("hidden.sun");
+    }
+
     // What lies over a screen, and goes away again.
     bool look_over(std::string_view open, std::string_view close) {
         if (!robot_.press(open)) return false;
@@ -108,7 +115,7 @@ bool play(Guide& guide, app::Session& session, const content::Library& library, 
     if (!robot.press("language." + language)) return false;
     guide.look();
     const bool teaches = !library.topics.empty();
-    if ((teaches && !visit_learn(guide, library.topics.front().id)) || !guide.look_over("bar.hide", "hidden.show") ||
+    if ((teaches && !visit_learn(guide, library.topics.front().id)) || !guide.hide() ||
         !guide.look_over("bar.more", "more.close") || !guide.look_over("bar.erase", "erase.no")) {
         return false;
     }

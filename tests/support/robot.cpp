@@ -59,6 +59,22 @@ bool Robot::touch(std::string_view id) {
     return event.has_value();
 }
 
+bool Robot::hold(std::string_view id, ui::Hold::Time time) {
+    draw();
+    const auto rect = find(id);
+    if (!rect) return false;
+    ui::Input finger{rect->x + rect->width / 2, rect->y + rect->height / 2, false, ui::Key::none};
+    draw(finger);
+    finger.down = true;
+    draw(finger);
+    finger.time += time;
+    const auto event = draw(finger);
+    finger.down = false;
+    draw(finger);
+    if (event) apply_(*event);
+    return event.has_value();
+}
+
 bool Robot::press(std::string_view id) {
     constexpr int most_pages = 40;
     for (int page = 0; page < most_pages; ++page) {

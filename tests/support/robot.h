@@ -31,6 +31,8 @@ public:
     void on_touch(std::function<void(double x, double y)> told) { on_touch_ = std::move(told); }
     // Presses and releases; turns pages in search of the widget; false if there is none.
     bool press(std::string_view id);
+    // Rests on it for so long; what comes of that is applied once, as the kiosk does it.
+    bool hold(std::string_view id, ui::Hold::Time time = ui::Hold::rest);
     // Types with the keys on screen, switching layers and case.
     bool type(std::string_view utf8);
 

@@ -25,6 +25,7 @@ public:
         text_ += std::string("  ") + (control.rank == view::Rank::strong ? "> " : "- ") + box;
         text_ += words(control.label) + "  <" + std::string(control.id) + ">";
         if (control.icon != Icon::none) text_ += " " + std::string(name_of(control.icon));
+        if (control.sign != Icon::none) text_ += " " + std::string(name_of(control.sign));
         if (!control.enabled) text_ += " off";
         text_ += "\n";
         line("    ", control.note);
@@ -129,7 +130,10 @@ public:
         controls(foot.counts);
         if (foot.answers) control(*foot.answers);
     }
-    void operator()(const view::Curtain& curtain) { control(curtain.control); }
+    void operator()(const view::Curtain& curtain) {
+        line("(aloud) ", curtain.aloud);
+        controls(curtain.controls);
+    }
 
 private:
     [[nodiscard]] std::string words(const view::Said& said) const {

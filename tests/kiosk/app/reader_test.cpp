@@ -167,6 +167,21 @@ TEST_F(ReaderTest, GoesOnWithWhatLiesOverTheScreenAndThenWithTheScreenAgain) {
     EXPECT_EQ(frame().front(), question);
 }
 
+// A blind visitor hears the sign where it stands, and never on the hidden screen, where a loudspeaker would tell it.
+TEST_F(ReaderTest, NamesTheSignOnTheButtonAndEachPictureOnTheHiddenScreen) {
+    apply(visit::SignDrawn{visit::OwnSign::fish});
+    ask("appointment");
+    listen();
+    EXPECT_THAT(touch("bar.hide"), ElementsAre(AllOf(StartsWith("Hide screen"), HasSubstr("Fish"))));
+    ASSERT_EQ(visit_.overlay, visit::Overlay::none) << "the robot's touch was only looked at";
+    apply(visit::Cover{visit::Overlay::hidden});
+    const auto said = frame();
+    ASSERT_EQ(said.size(), 1 + visit::own_signs.size());
+    EXPECT_THAT(said.front(), AllOf(HasSubstr("Enter"), Not(HasSubstr("Fish"))));
+    EXPECT_THAT(said, testing::Contains("Fish"));
+    EXPECT_THAT(key(ui::Key::next), ElementsAre("Sun"));
+}
+
 TEST_F(ReaderTest, SaysWhatKeysComeTo) {
     ask("appointment");
     const auto question = listen().front();

@@ -80,9 +80,11 @@ protected:
         visit_ = visit::Visit(check_in_pack());
         ++visits_;
     }
+    // Long enough to hold what is to be held.
     void touch(double x, double y) {
-        for (const bool down : {false, true, false}) {
-            if (const auto event = robot_.draw({x, y, down, Key::none})) take(*event);
+        for (const bool down : {false, true, true, false}) {
+            time_ += Hold::rest;
+            if (const auto event = robot_.draw({x, y, down, Key::none, time_})) take(*event);
         }
     }
     void one_step(Monkey& monkey, const Display& display) {
@@ -97,7 +99,7 @@ protected:
                   monkey.below(static_cast<std::size_t>(display.height)));
         } else if (what < 83) {
             const auto key = static_cast<Key>(1 + monkey.below(static_cast<std::size_t>(Key::back)));
-            if (const auto event = robot_.draw({-1, -1, false, key})) take(*event);
+            if (const auto event = robot_.draw({-1, -1, false, key, time_ += Hold::rest})) take(*event);
         } else if (what < 91) {
             take(monkey.typed());
         } else {
@@ -110,6 +112,7 @@ protected:
                  [this](const visit::Event& event) { take(event); }};
     bool ended_ = false;
     int visits_ = 0;
+    Hold::Time time_{};
 };
 
 TEST_F(MonkeyTest, HurtsNothing) {

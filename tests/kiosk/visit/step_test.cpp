@@ -144,6 +144,39 @@ TEST_F(StepTest, IdleWarnsThenEndsButNeverWhilePaperIsOnItsWay) {
     EXPECT_TRUE(has<EndVisit>(send(IdleFor{135s})));
 }
 
+TEST_F(StepTest, AHiddenScreenIsUncoveredByItsSignAloneAndGoesInItsTime) {
+    begin();
+    send(Cover{Overlay::hidden});
+    for (const Event& event : {Event(CloseOverlay{}), Event(Cover{Overlay::more}), Event(Cover{Overlay::erase}),
+                               Event(IdleFor{idle_warning}), Event(ShowAgain{OwnSign::umbrella})}) {
+        EXPECT_TRUE(send(event).empty());
+        EXPECT_EQ(visit.overlay, Overlay::hidden) << event.index();
+    }
+    EXPECT_TRUE(send(IdleFor{119s}).empty());
+    const auto effects = send(IdleFor{120s});
+    ASSERT_TRUE(has<EndVisit>(effects));
+    EXPECT_EQ(std::get<EndVisit>(effects.at(0)).reason, EndReason::idle);
+    send(ShowAgain{OwnSign::sun});
+    EXPECT_EQ(visit.overlay, Overlay::none);
+    EXPECT_EQ(visit.hiding.wrong, 0) << "whoever comes back may err again";
+}
+
+TEST_F(StepTest, ASignOpensNothingButAHiddenScreen) {
+    begin();
+    send(Cover{Overlay::erase});
+    for (int i = 0; i < 5; ++i) EXPECT_TRUE(send(ShowAgain{OwnSign::star}).empty());
+    EXPECT_EQ(visit.overlay, Overlay::erase);
+}
+
+TEST_F(StepTest, HiddenPaperOnItsWayIsWaitedFor) {
+    begin();
+    skip_to_review();
+    send(Print{});
+    send(Cover{Overlay::hidden});
+    EXPECT_TRUE(send(IdleFor{9min}).empty());
+    EXPECT_TRUE(has<EndVisit>(send(IdleFor{10min})));
+}
+
 TEST_F(StepTest, WithoutAVisitIdleOnlyTidiesUp) {
     visit.text_size = TextSize::huge;
     EXPECT_TRUE(send(IdleFor{1h}).empty());
