@@ -106,6 +106,12 @@ bool set_read_aloud(const toml::node& node, Config& config) {
     return wanted.has_value();
 }
 
+bool set_loudspeaker(const toml::node& node, Config& config) {
+    const auto wanted = node.value_or<std::string>("");
+    config.loudspeaker = wanted == "yes" ? Loudspeaker::yes : Loudspeaker::no;
+    return wanted == "yes" || wanted == "no";
+}
+
 bool set_unlocked_memory(const toml::node& node, Config& config) {
     return set_refusal(node, config.unlocked_memory);
 }
@@ -114,8 +120,8 @@ bool set_unready(const toml::node& node, Config& config) {
     return set_refusal(node, config.unready);
 }
 
-const std::array<Setting, 13>& settings() {
-    static const std::array<Setting, 13> all{{
+const std::array<Setting, 14>& settings() {
+    static const std::array<Setting, 14> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer, &Config::printer_place},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "certificate", "a fingerprint in quotes", set_certificate, &Config::certificate_place},
@@ -126,6 +132,7 @@ const std::array<Setting, 13>& settings() {
         {"display", "width_mm", "a number of millimetres from 100 to 3000", set_display_width},
         {"display", "reduce_motion", "true or false", set_motion},
         {"sound", "read_aloud", "true or false", set_read_aloud},
+        {"sound", "loudspeaker", "\"yes\" or \"no\"", set_loudspeaker},
         {"touch", "deaf_ms", "a number of milliseconds from 0 to 2000", set_deaf},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
         {"machine", "unready", "\"refuse\" or \"warn\"", set_unready},

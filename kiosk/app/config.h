@@ -25,6 +25,8 @@ enum class UnlockedMemory { refuse, warn };
 // on. as_installed: refuse on an installed kiosk, warn in a trial.
 enum class Unready { as_installed, refuse, warn };
 enum class ReadAloud { never, on_asking };
+// yes: the room hears the machine, which may then call staff by a sound. no: there is a headphone.
+enum class Loudspeaker { no, yes };
 enum class Motion { full, reduced };
 
 // How the centre wants plans to be printed.
@@ -55,6 +57,7 @@ struct Config {
     Unready unready = Unready::as_installed;
     Motion motion = Motion::full;
     ReadAloud read_aloud = ReadAloud::on_asking;
+    Loudspeaker loudspeaker = Loudspeaker::no;
     std::chrono::milliseconds deaf{400};  // after a new screen came up: to a second tap that was meant for the last
 };
 

@@ -106,7 +106,9 @@ void Loop::type(const visit::Event& event) {
 }
 
 bool Loop::apply(const visit::Event& event) {
-    return changes([&] { session_.apply(event); });
+    const bool another = changes([&] { session_.apply(event); });
+    if (session_.take_call() && reader_ && config_.loudspeaker == Loudspeaker::yes) reader_->call();
+    return another;
 }
 
 bool Loop::changes(const std::function<void()>& change) {

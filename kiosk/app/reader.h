@@ -21,7 +21,7 @@ class Reader {
 public:
     using Clock = std::chrono::steady_clock;
 
-    // `speaker` says it all; it is told nothing while nobody listens.
+    // `speaker` says it all; while nobody listens it says nothing.
     Reader(std::unique_ptr<speech::Speaker> speaker, const content::Library& library)
         : speaker_(std::move(speaker)), library_(library) {}
 
@@ -34,6 +34,8 @@ public:
         std::string_view held;
     };
     void look(const Shown& shown, Clock::time_point now);
+    // Whoever is in the room, to the machine, whether or not anybody listens.
+    void call() { speaker_->call(); }
     // Says once more where the visitor is, after a silence.
     void wait(Clock::time_point now);
 

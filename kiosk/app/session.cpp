@@ -131,16 +131,17 @@ papers::Wishes Session::wishes() const {
 }
 
 void Session::perform(const visit::Effect& effect) {
-    std::visit(Overloaded{[&](visit::PrintPages) { print(); },
-                          [&](visit::DrawSheets) {
-                              sheets_.outdate();
-                              counting_ = true;
-                          },
-                          [&](visit::CancelJob) { worker_.cancel(); },
-                          [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
-                          [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
-                          [&](visit::EndVisit end) { ended_ = end.reason; }},
-               effect);
+    std::visit(
+        Overloaded{[&](visit::PrintPages) { print(); },
+                   [&](visit::DrawSheets) {
+                       sheets_.outdate();
+                       counting_ = true;
+                   },
+                   [&](visit::CancelJob) { worker_.cancel(); },
+                   [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
+                   [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
+                   [&](visit::CallForStaff) { called_ = true; }, [&](visit::EndVisit end) { ended_ = end.reason; }},
+        effect);
 }
 
 Session::Work Session::work() {

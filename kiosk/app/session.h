@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "content/library.h"
 #include "kiosk/app/config.h"
@@ -46,6 +47,9 @@ public:
     // What the next process has to know of this visit: how it looked and how it ended.
     [[nodiscard]] forgetting::Farewell farewell() const;
 
+    // Whether the visitor called staff since this was last asked.
+    [[nodiscard]] bool take_call() { return std::exchange(called_, false); }
+
     // Pictures of the sheets, for a frame. Some may not be drawn yet.
     [[nodiscard]] ui::Pictures& pictures() { return sheets_; }
     // Does a small part of what can wait until nobody touches anything: the sheets are composed, or one picture is
@@ -72,6 +76,7 @@ private:
     visit::Visit* visit_;       // owned; in the arena, and never destroyed there: zeroing the arena is its end
     sheets::Sheets sheets_;
     bool counting_ = false;  // the review waits for Counted
+    bool called_ = false;    // staff, since take_call()
     pdf::Bytes pdf_;
     std::optional<visit::EndReason> ended_;
     queue::Worker worker_;

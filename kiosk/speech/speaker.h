@@ -48,7 +48,7 @@ public:
     // One after another; cuts off what is being said. An utterance in a language without a voice is passed over.
     virtual void say(std::span<const Utterance> utterances) = 0;
     virtual void stop() = 0;
-    // A sound that calls somebody to the machine; cuts off what is being said.
+    // A sound that calls somebody to the machine; cuts off what is being said, and what is said next waits for it.
     virtual void call() = 0;
     // From the next utterance on: 50 to 200 percent of usual_pace.
     virtual void set_pace(int percent) = 0;

@@ -41,7 +41,8 @@ bool ThreadedSpeaker::available() const {
 
 void ThreadedSpeaker::say(std::span<const Utterance> utterances) {
     std::pmr::vector<Item> items;
-    items.reserve(utterances.size());
+    items.reserve(utterances.size() + 1);
+    if (is_calling()) items.emplace_back();
     for (const Utterance& utterance : utterances) {
         const auto voice = voice_for(utterance.language);
         if (voice.empty()) continue;
@@ -50,6 +51,11 @@ void ThreadedSpeaker::say(std::span<const Utterance> utterances) {
              utterance.manner == Manner::words ? spoken_text(utterance.text) : spelled_text(utterance.text)});
     }
     begin(std::move(items));
+}
+
+bool ThreadedSpeaker::is_calling() const {
+    const std::lock_guard lock(mutex_);
+    return !idle() && items_[next_].voice == nullptr;
 }
 
 void ThreadedSpeaker::stop() {

@@ -46,6 +46,8 @@ private:
     };
 
     void begin(std::pmr::vector<Item> items);
+    // Words do not cut that off: it begins again before them.
+    [[nodiscard]] bool is_calling() const;
     void work(const PrivateThread& thread);
     [[nodiscard]] bool idle() const { return next_ == items_.size(); }
     void say_next(Lock& lock);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/ui/banner.h"
 #include "kiosk/ui/notice.h"
 #include "kiosk/ui/paragraphs.h"
 #include "kiosk/ui/presenter.h"
@@ -27,7 +28,7 @@ void put_curtain(Presenter& on, const view::Curtain& curtain) {
     constexpr int rows = 3;
     constexpr double largest_cell = 45;  // millimetres
     constexpr double icon = 0.6;         // of it
-    const auto& ui = on.ui;
+    auto& ui = on.ui;
     const Rect screen = ui.screen();
     const double room = std::min(screen.width, screen.height) - ui.mm(2 * margin);
     const double side = std::min(room, ui.mm(rows * largest_cell));
@@ -38,7 +39,7 @@ void put_curtain(Presenter& on, const view::Curtain& curtain) {
         const auto face = on.face(control, {});
         auto look = face.button;
         look.icon_side = icon * cells.width() / ui.mm(1);
-        on.put_held(control, cells.at(at++), look);
+        if (ui.holdable(control.id, cells.at(at++), look)) on.event = control.event;
     }
 }
 
@@ -49,6 +50,9 @@ public:
 
     void operator()(const view::Notice& notice) {
         if (notice_as_title(on_) != &notice) NoticeBox(on_, body_, notice).put(on_, body_);
+    }
+    void operator()(const view::Banner& banner) {
+        put_banner(on_, body_, banner, paragraphs_.height_of_last(on_, body_.width));
     }
     void operator()(const view::Paragraph& paragraph) { paragraphs_.put(on_, body_, paragraph); }
     void operator()(const view::PointedLines& pointed) { put_pointed(on_, body_, pointed); }

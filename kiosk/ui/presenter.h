@@ -38,10 +38,6 @@ struct Presenter {
     void put(const view::Control& control, const Rect& rect, const Type& type) {
         put(control, rect, face(control, type).button);
     }
-    // What acts only when it is held.
-    void put_held(const view::Control& control, const Rect& rect, const Button& button) {
-        if (ui.holdable(control.id, rect, button)) event = control.event;
-    }
     // In the largest type in which the label fits.
     void put_fitted(const view::Control& control, const Rect& rect, const Type& type);
     void put_fitted(const view::Control& control, const Rect& rect, Button look);

@@ -26,6 +26,8 @@ View shown(const Describer& of) {
             return staff(of);
         case visit::Overlay::hidden:
             return hidden(of);
+        case visit::Overlay::calling:
+            return calling(of);
     }
     return std::visit([&](const auto& state) { return screen(of, state); }, of.visit.state);
 }
@@ -61,6 +63,15 @@ Control hide_control(const Describer& of) {
             .rank = Rank::quiet,
             .aloud = name_of(of, of.visit.hiding.sign),
             .sign = icon_of(of.visit.hiding.sign)};
+}
+
+Control call_control(const Describer& of) {
+    return {.id = "bar.staff", .label = of.text(texts::button_call), .icon = Icon::staff, .event = visit::CallStaff{}};
+}
+
+Said in_source(const Describer& of, content::CommonText text) {
+    if (of.visit.language == content::LanguageIndex{}) return Nothing{};
+    return SourceText{of.index(text)};
 }
 
 std::optional<Control> listen_control(const Describer& of) {

@@ -45,6 +45,10 @@ View frame(const Describer& of, Backward backward, std::optional<Control> forwar
 Control hide_control(const Describer& of);
 Icon icon_of(visit::OwnSign sign);
 Said name_of(const Describer& of, visit::OwnSign sign);
+// In the place of Skip, which screens lack that tell a visitor to get staff.
+Control call_control(const Describer& of);
+// What is said to staff once more, for who does not read the visitor's language; nothing where that is the source.
+Said in_source(const Describer& of, content::CommonText text);
 // Of what lies over a screen.
 Control close_control(const Describer& of, Id id, Icon icon, Rank rank);
 // Turns the voice on and off; only where there is something to hear it with.
@@ -84,6 +88,7 @@ View languages(const Describer& of);
 View beside(const Describer& of);
 View staff(const Describer& of);
 View hidden(const Describer& of);
+View calling(const Describer& of);
 
 // The parts of the question screen, by kind of answer.
 void describe_date(const Asked& of, View& view);

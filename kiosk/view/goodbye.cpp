@@ -82,11 +82,14 @@ View screen(const Describer& of, const visit::Goodbye& goodbye) {
     const bool paper = goodbye.reason == visit::EndReason::done;
     view.parts.emplace_back(Paragraph{of.text(closing(goodbye.reason)), paper ? Voice::warning : Voice::line});
     if (receipt && holds(receipt)) add_receipt(of, *receipt, view);
-    view.bar.kind = Bar::Kind::centre;
-    view.bar.controls[0] = Control{.id = "goodbye.start",
-                                   .label = of.text(texts::goodbye_start),
-                                   .event = visit::StartOver{},
-                                   .rank = Rank::strong};
+    const Control start{.id = "goodbye.start",
+                        .label = of.text(texts::goodbye_start),
+                        .event = visit::StartOver{},
+                        .rank = Rank::strong};
+    const bool tells_to_get_staff = uncertain || !holds(receipt);
+    view.bar.kind = tells_to_get_staff ? Bar::Kind::thirds : Bar::Kind::centre;
+    if (tells_to_get_staff) view.bar.controls[0] = call_control(of);
+    view.bar.controls[tells_to_get_staff ? 2 : 0] = start;
     return view;
 }
 

@@ -1,3 +1,6 @@
+#include <array>
+#include <utility>
+
 #include "kiosk/view/describer.h"
 
 // What lies over a screen.
@@ -97,6 +100,20 @@ View hidden(const Describer& of) {
     }
     View view;
     view.parts.emplace_back(std::move(curtain));
+    return view;
+}
+
+// To be read across a room.
+View calling(const Describer& of) {
+    View view;
+    view.parts.emplace_back(Banner{Icon::staff, of.text(texts::call_staff)});
+    view.parts.emplace_back(Paragraph{of.text(texts::call_wait)});
+    view.bar.kind = Bar::Kind::centre;
+    view.bar.controls[0] = Control{.id = "calling.came",
+                                   .label = of.text(texts::call_came),
+                                   .icon = Icon::tick,
+                                   .event = visit::CloseOverlay{},
+                                   .rank = Rank::strong};
     return view;
 }
 

@@ -18,6 +18,11 @@ struct Notice {
     bool for_staff = false;           // the remedy, which is said in the source language as well
     std::optional<Control> action{};  // what can be done about it at once
 };
+// A sign for a whole room, said in the source language as well, which staff read.
+struct Banner {
+    Icon icon = Icon::none;
+    Said said;
+};
 // By how much it matters: a paragraph of one size on a page of several.
 enum class Voice { heading, title, warning, line, strong, plain, small };
 struct Paragraph {
@@ -87,7 +92,7 @@ struct Curtain {
     List<Control> controls;
 };
 
-using Part = std::variant<Notice, Paragraph, PointedLines, Emblem, Cards, Offer, LanguageCards, Writing, Search, Tabs,
-                          Grid, Calendar, Clock, Reading, Sheets, SheetCards, SeenSheet, Setting, Foot, Curtain>;
+using Part = std::variant<Notice, Banner, Paragraph, PointedLines, Emblem, Cards, Offer, LanguageCards, Writing, Search,
+                          Tabs, Grid, Calendar, Clock, Reading, Sheets, SheetCards, SeenSheet, Setting, Foot, Curtain>;
 
 }  // namespace pocketplan::view

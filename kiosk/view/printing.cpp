@@ -28,7 +28,10 @@ Said progress_of(const Describer& of, const visit::Job& job) {
 View screen(const Describer& of, const visit::Printing& /*unused*/) {
     View view = frame(of, Backward::no, std::nullopt, of.text(texts::printing_title));
     const auto job = of.visit.job.value_or(visit::Job{});
-    if (job.trouble != Trouble::none) view.parts.emplace_back(notice_of(of, job.trouble));
+    if (job.trouble != Trouble::none) {
+        view.parts.emplace_back(notice_of(of, job.trouble));
+        view.bar.controls[3] = call_control(of);
+    }
     view.parts.emplace_back(Sheets{std::max(job.pages, 1), job.pages_done});
     view.parts.emplace_back(Paragraph{progress_of(of, job)});
     if (job.pages > 0) view.parts.emplace_back(Paragraph{TakePages{job.pages}});
@@ -58,6 +61,7 @@ View screen(const Describer& of, const visit::AskingForPaper& asking) {
 View screen(const Describer& of, const visit::Problem& /*unused*/) {
     View view = frame(of, Backward::yes, std::nullopt, of.text(texts::problem_title));
     view.parts.emplace_back(notice_of(of, of.visit.job.value_or(visit::Job{}).trouble));
+    view.bar.controls[3] = call_control(of);
     Cards cards;
     cards.controls.push_back({.id = "problem.again",
                               .label = of.text(texts::problem_again),

@@ -144,6 +144,7 @@ View screen(const Describer& of, const visit::Reviewing& reviewing) {
     if (of.visit.wants<visit::OwnPlan>()) view.progress = 1;
     const auto obstacle = of.visit.printer.obstacle();
     if (obstacle != status::Trouble::none) {
+        view.bar.controls[3] = call_control(of);
         view.parts.emplace_back(Notice{
             .sentence = of.named(status::text_id(obstacle)), .remedy = of.text(texts::review_printer), .brief = true});
     }

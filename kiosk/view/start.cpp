@@ -33,7 +33,7 @@ List<Control> language_controls(const Describer& of) {
 // No visit begins here, because a promise could not be kept; whom to ask, in any language, and what staff can do.
 View screen(const Describer& of, const visit::NotReady& /*unused*/) {
     View view;
-    view.parts.emplace_back(Emblem{.icon = Icon::alert, .room_above = 0.15});
+    view.parts.emplace_back(Emblem{.icon = Icon::alert, .room_above = 0.15, .beside = {call_control(of)}});
     view.parts.emplace_back(Paragraph{of.text(texts::not_ready_title), Voice::title});
     view.parts.emplace_back(Paragraph{of.text(texts::not_ready_body)});
     view.bar.kind = Bar::Kind::thirds;
@@ -44,7 +44,8 @@ View screen(const Describer& of, const visit::NotReady& /*unused*/) {
     view.bar.controls[1] = Control{.id = "not_ready.staff",
                                    .label = of.text(texts::staff_title),
                                    .icon = Icon::alert,
-                                   .event = visit::Cover{visit::Overlay::staff}};
+                                   .event = visit::Cover{visit::Overlay::staff},
+                                   .note = in_source(of, texts::staff_title)};
     view.bar.controls[2] = Control{.id = "not_ready.again",
                                    .label = of.text(texts::not_ready_again),
                                    .event = visit::CheckAgain{},
@@ -75,8 +76,10 @@ View screen(const Describer& of, const visit::Promised& /*unused*/) {
     View view = frame(of, Backward::yes, std::nullopt, of.text(texts::promise_title));
     const auto obstacle = of.visit.printer.obstacle();
     const bool prints = obstacle == status::Trouble::none;
-    if (!prints)
+    if (!prints) {
         view.parts.emplace_back(Notice{of.named(status::text_id(obstacle)), of.text(texts::promise_printer), true});
+        view.bar.controls[3] = call_control(of);
+    }
     const auto sign = of.visit.hiding.sign;
     const Texts hiding{of.index(texts::promise_hide), std::get<Text>(name_of(of, sign)).index};
     // Every question says again that it can be skipped.

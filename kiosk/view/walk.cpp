@@ -28,6 +28,7 @@ public:
         text(notice.remedy, notice.for_staff);
         maybe(notice.action);
     }
+    void operator()(const Banner& banner) const { text(banner.said, true); }
     void operator()(const Paragraph& paragraph) const { text(paragraph.said); }
     void operator()(const PointedLines& pointed) const {
         for (const auto& line : pointed.lines) text(line.said);

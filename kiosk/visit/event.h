@@ -73,7 +73,7 @@ struct Erase {};
 struct Cover {
     Overlay overlay;
 };                       // hide, more, languages ...
-struct CloseOverlay {};  // stay, keep
+struct CloseOverlay {};  // stay, keep, staff came
 struct ShowAgain {
     OwnSign sign;
 };  // this one was held on the hidden screen

@@ -83,7 +83,11 @@ void PaperSteps::operator()(InHand) {
     end(EndReason::done);
 }
 void PaperSteps::operator()(CallStaff) {
+    if (visit_.overlay == Overlay::hidden || visit_.overlay == Overlay::calling) return;
     if (auto* const asking = in<AskingForPaper>()) asking->staff_called = true;
+    visit_.overlay = Overlay::calling;  // over goodbye too, which may tell the visitor to get staff
+    visit_.overlay_page = 0;
+    ask_of_the_world(CallForStaff{});
 }
 void PaperSteps::operator()(CopyByHand) {
     if (!visit_.is<Promised>() && !visit_.is<Problem>()) return;

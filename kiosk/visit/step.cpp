@@ -94,6 +94,7 @@ public:
     void operator()(IdleFor idle) {
         const bool printing = visit_.is<Printing>() && visit_.job && visit_.job->trouble == status::Trouble::none;
         if (printing && idle.time < longest_printing) return;
+        if (visit_.overlay == Overlay::calling && idle.time < longest_call) return;
         if (visit_.is<NotReady>()) {
             if (idle.time >= look_again) end(EndReason::again);
         } else if (!has_begun(visit_)) {

@@ -16,10 +16,11 @@ struct DrawSheets {};  // compose what the review would print and draw it, when 
 struct CancelJob {};
 struct ExpectPaper {};  // from now on a sheet of this visit's may lie in the tray
 struct PaperAccountedFor {};
+struct CallForStaff {};  // by a sound in the room, where one is allowed
 struct EndVisit {
     EndReason reason;
 };
-using Effect = std::variant<PrintPages, DrawSheets, CancelJob, ExpectPaper, PaperAccountedFor, EndVisit>;
+using Effect = std::variant<PrintPages, DrawSheets, CancelJob, ExpectPaper, PaperAccountedFor, CallForStaff, EndVisit>;
 
 // VVSG 2.0 asks for 2 to 5 minutes and 20 to 45 s; shorter, for reasons in docs/ACCESSIBILITY.md, "Time".
 inline constexpr std::chrono::seconds idle_warning{90};
@@ -28,6 +29,8 @@ inline constexpr std::chrono::seconds idle_end{90 + 45};
 inline constexpr std::chrono::seconds hidden_end{120};
 // How long paper may be on its way, without any trouble told, before an untouched visit ends all the same.
 inline constexpr std::chrono::minutes longest_printing{10};
+// How long the sign that calls staff stands before nobody seems to come.
+inline constexpr std::chrono::minutes longest_call{5};
 // How long goodbye stays when nobody touches it.
 inline constexpr std::chrono::seconds goodbye_stays{20};
 // How long a machine that is not ready waits before it looks at itself again.

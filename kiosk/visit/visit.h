@@ -15,7 +15,7 @@
 namespace pocketplan::visit {
 
 // What lies over the screen; the screen below stays as it was.
-enum class Overlay { none, idle, erase, more, languages, beside, staff, hidden };
+enum class Overlay { none, idle, erase, more, languages, beside, staff, hidden, calling };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, huge };
 enum class Theme { calm, white_on_black, black_on_white };

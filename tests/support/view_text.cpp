@@ -46,6 +46,11 @@ public:
         if (notice.for_staff) source("! ", notice.remedy);
         if (notice.action) control(*notice.action);
     }
+    void operator()(const view::Banner& banner) {
+        text_ += "  [" + std::string(name_of(banner.icon)) + "]\n";
+        line("!! ", banner.said);
+        source("!! ", banner.said);
+    }
     void operator()(const view::Paragraph& paragraph) { line("", paragraph.said); }
     void operator()(const view::PointedLines& pointed) {
         text_ += "  [" + std::string(name_of(pointed.picture)) + "]\n";

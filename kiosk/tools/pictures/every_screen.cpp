@@ -116,7 +116,7 @@ public:
         for (const auto& [overlay, name] :
              {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"), std::pair(Overlay::more, "more"),
               std::pair(Overlay::languages, "languages"), std::pair(Overlay::beside, "beside"),
-              std::pair(Overlay::hidden, "hidden")}) {
+              std::pair(Overlay::hidden, "hidden"), std::pair(Overlay::calling, "calling")}) {
             visit_.overlay = overlay;
             show(reviewing(), name);
         }

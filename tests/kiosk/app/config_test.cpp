@@ -26,6 +26,7 @@ TEST_F(ConfigTest, WhatIsNotNamedKeepsItsDefault) {
     EXPECT_EQ(config->printer, "") << "a trial alone has one that nobody named";
     EXPECT_EQ(config->cleartext, queue::Cleartext::refused);
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::refuse);
+    EXPECT_EQ(config->loudspeaker, Loudspeaker::no);
 }
 
 TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
@@ -41,6 +42,7 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         reduce_motion = true
         [sound]
         read_aloud = false
+        loudspeaker = "yes"
         [content]
         file = "/usr/lib/pocketplan/content.db"
         local = "/etc/pocketplan/local.yaml"
@@ -58,6 +60,7 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     EXPECT_EQ(config->display_width_mm, 477);
     EXPECT_EQ(config->motion, Motion::reduced);
     EXPECT_EQ(config->read_aloud, ReadAloud::never);
+    EXPECT_EQ(config->loudspeaker, Loudspeaker::yes);
     EXPECT_EQ(config->content, "/usr/lib/pocketplan/content.db");
     EXPECT_EQ(config->local, "/etc/pocketplan/local.yaml");
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::warn);
@@ -81,6 +84,7 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
           Bad{"[display]\nwidth_mm = 3", ":2: display.width_mm must be a number of millimetres"},
           Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"auto\", \"letter\""},
           Bad{"[machine]\nunready = true", ":2: machine.unready must be \"refuse\" or \"warn\""},
+          Bad{"[sound]\nloudspeaker = true", ":2: sound.loudspeaker must be \"yes\" or \"no\""},
           Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
         const auto config = read(bad.text);
         ASSERT_FALSE(config) << bad.text;

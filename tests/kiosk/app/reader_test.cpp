@@ -298,6 +298,13 @@ TEST_F(ReaderTest, DoesNotKeepAVisitOpenBySayingThatItWillEnd) {
     EXPECT_EQ(reader_->read_since(now_, now_ + 30s), 0s);
 }
 
+TEST_F(ReaderTest, CallsWhoeverIsInTheRoomThoughNobodyListens) {
+    frame();
+    reader_->call();
+    EXPECT_EQ(speech_->calls, 1);
+    EXPECT_THAT(frame(), IsEmpty());
+}
+
 TEST_F(ReaderTest, SpeaksAsFastAndAsLoudAsTheVisitorWantsIt) {
     listen();
     apply(visit::ReadAloud{Aloud::faster});

@@ -109,6 +109,17 @@ TEST_F(SpeakerTest, TheVoiceForgetsWhenAllIsSaid) {
     EXPECT_GE(voice_.forgotten, 1);
 }
 
+TEST_F(SpeakerTest, ACallIsHeardBeforeTheWordsThatComeWithIt) {
+    start();
+    await({Kind::device_came});
+    speaker_->call();
+    say({{1, "Staff", "en"}});
+    EXPECT_THAT(await({Kind::finished, 1}), ElementsAre(Report{Kind::started, 1}, Report{Kind::finished, 1}));
+    finish();
+    EXPECT_THAT(voice_.said, ElementsAre("en-us 100 Staff"));
+    EXPECT_GT(sound_.heard().size(), 3U * samples_a_second / 5 / 2) << "three beeps, but for where they cross zero";
+}
+
 TEST_F(SpeakerTest, WithoutADeviceNothingIsAvailableAndSayingIsNoError) {
     sound_.set_present(false);
     start();

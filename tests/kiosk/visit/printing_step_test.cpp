@@ -137,15 +137,45 @@ TEST_F(StepTest, PaperIsExpectedFromPrintUntilItIsInHand) {
     EXPECT_TRUE(has<PaperAccountedFor>(send(InHand{})));
 }
 
+TEST_F(StepTest, TheSignThatCallsStaffStandsUntilTheyComeAndNotForEver) {
+    begin();
+    skip_to_review();
+    EXPECT_TRUE(has<CallForStaff>(send(CallStaff{})));
+    EXPECT_EQ(visit.overlay, Overlay::calling);
+    EXPECT_FALSE(has<CallForStaff>(send(CallStaff{}))) << "they are called";
+    EXPECT_TRUE(send(IdleFor{4min}).empty());
+    EXPECT_EQ(visit.overlay, Overlay::calling) << "no question lies over it";
+    send(CloseOverlay{});
+    EXPECT_EQ(visit.overlay, Overlay::none);
+    send(CallStaff{});
+    EXPECT_TRUE(has<EndVisit>(send(IdleFor{5min})));
+}
+
+TEST_F(StepTest, GoodbyeCallsStaffToo) {
+    visit.state = Goodbye{};
+    EXPECT_TRUE(has<CallForStaff>(send(CallStaff{})));
+    EXPECT_TRUE(send(IdleFor{1min}).empty());
+    EXPECT_EQ(visit.overlay, Overlay::calling);
+    send(IdleFor{5min});
+    EXPECT_TRUE(visit.is<ChoosingLanguage>());
+    EXPECT_EQ(visit.overlay, Overlay::none);
+}
+
+TEST_F(StepTest, NothingCallsFromAHiddenScreen) {
+    begin();
+    send(Cover{Overlay::hidden});
+    EXPECT_TRUE(send(CallStaff{}).empty());
+    EXPECT_EQ(visit.overlay, Overlay::hidden);
+}
+
 TEST_F(StepTest, ADoneJobWithoutPaperCallsStaffAndCanBePrintedAgain) {
     begin();
     skip_to_review();
     send(Print{});
-    send(CallStaff{});
-    EXPECT_TRUE(visit.is<Printing>()) << "not before the printer says that it is done";
     send(JobSaid{status::Progress::done, status::Trouble::none, 2});
-    send(CallStaff{});
+    EXPECT_TRUE(has<CallForStaff>(send(CallStaff{})));
     EXPECT_TRUE(visit.in<AskingForPaper>()->staff_called);
+    send(CloseOverlay{});
     EXPECT_TRUE(has<PrintPages>(send(Print{})));
     send(JobSaid{status::Progress::done, status::Trouble::none, 2});
     EXPECT_FALSE(visit.in<AskingForPaper>()->staff_called);
