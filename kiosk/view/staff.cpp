@@ -106,12 +106,16 @@ View staff(const Describer& of) {
                                        .label = of.text(texts::staff_tray_checked),
                                        .icon = Icon::tick,
                                        .event = visit::TrayChecked{},
-                                       .rank = Rank::strong};
+                                       .rank = Rank::strong,
+                                       .note = in_source(of, texts::staff_tray_checked)};
     }
     add_findings(of, reading.texts);
     add_printer(of, reading.texts);
     add_overdue(of, reading.texts);
     view.parts.emplace_back(Paragraph{of.text(texts::staff_title), Voice::heading});
+    if (const auto title = in_source(of, texts::staff_title); !is_nothing(title)) {
+        view.parts.emplace_back(Paragraph{title, Voice::small});
+    }
     view.parts.emplace_back(std::move(reading));
     return view;
 }

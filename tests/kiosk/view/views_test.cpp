@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
+#include <type_traits>
 
 #include <gtest/gtest.h>
 
+#include "content/compiler/progress.h"
 #include "kiosk/tools/pictures/every_screen.h"
 #include "kiosk/view/describe.h"
 #include "kiosk/view/walk.h"
@@ -18,6 +21,21 @@ namespace pocketplan::view {
 namespace {
 
 using tests::check_in_pack;
+
+// The text that is said, where it is one of the pack's; what it is filled with is nobody's words.
+std::optional<content::TextIndex> text_of(const Said& said) {
+    return std::visit(
+        [](const auto& one) -> std::optional<content::TextIndex> {
+            using One = std::decay_t<decltype(one)>;
+            if constexpr (std::is_same_v<One, Text>) return one.index;
+            if constexpr (std::is_same_v<One, Places> || std::is_same_v<One, FileFault> ||
+                          std::is_same_v<One, DisplayMeasures>) {
+                return one.text;
+            }
+            return std::nullopt;
+        },
+        said);
+}
 
 class ViewsTest : public testing::TestWithParam<std::size_t> {
 protected:
@@ -81,6 +99,42 @@ TEST_P(ViewsTest, HaveEachIdOnce) {
                     .field = [&](const Field& field) { ids.emplace_back(std::string_view(field.id)); }});
         EXPECT_EQ(std::set(ids.begin(), ids.end()).size(), ids.size()) << name;
     });
+}
+
+// Whatever is said to staff, on any screen, they can read, whichever language its visitor reads.
+TEST(StaffTexts, StandInTheSourceLanguageToo) {
+    visit::Visit visit(check_in_pack());
+    visit.language = check_in_pack().find_language("ar").value();
+    Machine machine{.today = {2026, 11, 26}};
+    std::map<content::TextIndex, std::string> staffs;
+    for (const auto& [id, index] : check_in_pack().text_index) {
+        if (content::compiler::part_of(id) == content::compiler::TextPart::staff) staffs[index] = id;
+    }
+    std::set<content::TextIndex> met;
+    pictures::show_every_screen(visit, machine, check_in_pack(), [&](const std::string& name) {
+        std::set<content::TextIndex> said;
+        std::set<content::TextIndex> said_in_source;
+        const auto hear = [&](const Said& one, bool in_source) {
+            if (const auto* const source = std::get_if<SourceText>(&one)) said_in_source.insert(source->index);
+            const auto index = text_of(one);
+            if (!index) return;
+            said.insert(*index);
+            if (in_source) said_in_source.insert(*index);
+        };
+        walk(describe(visit, check_in_pack(), machine),
+             {.text = hear, .control = [&](const Control& control, Place) {
+                  for (const auto& one : {control.label, control.note, control.aloud}) {
+                      hear(one, false);
+                  }
+              }});
+        for (const auto index : said) {
+            if (!staffs.contains(index)) continue;
+            met.insert(index);
+            EXPECT_TRUE(said_in_source.contains(index)) << name << " " << staffs[index];
+        }
+        return false;
+    });
+    EXPECT_GT(met.size(), 50U) << "of " << staffs.size();
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, ViewsTest, testing::Range(std::size_t{0}, check_in_pack().languages.size()),
