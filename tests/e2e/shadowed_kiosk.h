@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -67,11 +68,14 @@ protected:
 
 private:
     void lay_new_sheets();
+    [[nodiscard]] std::vector<visit::OwnSign> possible_signs();
+    [[nodiscard]] std::vector<std::uint8_t> drawn_with(visit::OwnSign sign);
     int compose();
 
     std::shared_ptr<Screen> screen_;
     ui::Display display_;
     visit::Visit shadow_;
+    bool sign_seen_ = false;  // the shadow has that of the kiosk
     std::optional<sheets::Sheets> sheets_;
     Robot robot_;
     std::vector<visit::Place> searched_{visit::Place::memory, visit::Place::own_folders, visit::Place::temporary,
