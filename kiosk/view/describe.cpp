@@ -28,6 +28,8 @@ View shown(const Describer& of) {
             return hidden(of);
         case visit::Overlay::calling:
             return calling(of);
+        case visit::Overlay::onlookers:
+            return onlookers(of);
     }
     return std::visit([&](const auto& state) { return screen(of, state); }, of.visit.state);
 }

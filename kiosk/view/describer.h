@@ -89,6 +89,7 @@ View beside(const Describer& of);
 View staff(const Describer& of);
 View hidden(const Describer& of);
 View calling(const Describer& of);
+View onlookers(const Describer& of);
 
 // The parts of the question screen, by kind of answer.
 void describe_date(const Asked& of, View& view);

@@ -53,6 +53,26 @@ View erase(const Describer& of) {
                 {.id = "erase.yes", .label = of.text(texts::erase_yes), .icon = Icon::erase, .event = visit::Erase{}}});
 }
 
+// Before the first private question.
+View onlookers(const Describer& of) {
+    return ask(of, texts::shoulder_title, texts::shoulder_body,
+               {{.id = "onlookers.go_on",
+                 .label = of.text(texts::shoulder_go_on),
+                 .icon = Icon::next,
+                 .event = visit::CloseOverlay{},
+                 .rank = Rank::strong},
+                {.id = "onlookers.hide",
+                 .label = of.text(texts::button_hide),
+                 .icon = Icon::hide,
+                 .event = visit::Cover{visit::Overlay::hidden},
+                 .aloud = name_of(of, of.visit.hiding.sign),
+                 .sign = icon_of(of.visit.hiding.sign)},
+                {.id = "onlookers.skip",
+                 .label = of.text(texts::shoulder_skip),
+                 .icon = Icon::skip,
+                 .event = visit::SkipPrivate{}}});
+}
+
 // The list of languages, and a way back for whoever came here by mistake.
 View languages(const Describer& of) {
     View view;

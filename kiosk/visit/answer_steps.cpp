@@ -44,6 +44,14 @@ void AnswerSteps::operator()(Skip) {
     advance(visit_, library_);
 }
 
+void AnswerSteps::operator()(SkipPrivate) {
+    const auto* const asking = visit_.in<Asking>();
+    if (visit_.overlay != Overlay::onlookers || asking == nullptr) return;
+    uncover();
+    visit_.private_passed_over = true;
+    (*this)(Skip{});
+}
+
 void AnswerSteps::operator()(ToggleOption touched) {
     const auto* const asking = visit_.in<Asking>();
     if (asking == nullptr) return;

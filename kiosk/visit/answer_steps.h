@@ -13,6 +13,7 @@ public:
     void operator()(OpenReview);
     void operator()(Next);
     void operator()(Skip);
+    void operator()(SkipPrivate);
 
     // What answers the question on screen
     void operator()(ToggleOption);

@@ -39,6 +39,7 @@ struct OpenReview {};  // "Print now"
 struct Next {};
 struct Back {};
 struct Skip {};
+struct SkipPrivate {};  // all questions that are private
 struct ToggleOption {
     std::uint8_t option;
 };
@@ -91,12 +92,12 @@ struct CheckAgain {};  // from "not ready"
 
 using Event =
     std::variant<Open, ChooseLanguage, SetBeside, UncoverBeside, MakePlan, MakeBlankPlan, OpenTopic, PrintTopic,
-                 OpenReview, Next, Back, Skip, ToggleOption, NoneOfThese, Type, PressKey, PickCharacter, EraseCharacter,
-                 SwitchLayer, SwitchCase, FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate, PickDecade, ShowMonth,
-                 PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal, TogglePaper, SetCopies,
-                 SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover, CloseOverlay, ShowAgain,
-                 SetTextSize, SetTheme, ReadAloud, StartOver, CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid,
-                 Composed, Counted, Found, DisplaySaid, SoundSaid, SignDrawn, RefuseVisits, TrayRecalled, SayGoodbye,
-                 ShutDown>;
+                 OpenReview, Next, Back, Skip, SkipPrivate, ToggleOption, NoneOfThese, Type, PressKey, PickCharacter,
+                 EraseCharacter, SwitchLayer, SwitchCase, FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate,
+                 PickDecade, ShowMonth, PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal,
+                 TogglePaper, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover,
+                 CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, StartOver, CheckAgain, IdleFor, PrinterSaid,
+                 QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid, SoundSaid, SignDrawn, RefuseVisits,
+                 TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

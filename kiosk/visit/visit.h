@@ -15,7 +15,7 @@
 namespace pocketplan::visit {
 
 // What lies over the screen; the screen below stays as it was.
-enum class Overlay { none, idle, erase, more, languages, beside, staff, hidden, calling };
+enum class Overlay { none, idle, erase, more, languages, beside, staff, hidden, calling, onlookers };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, huge };
 enum class Theme { calm, white_on_black, black_on_white };
@@ -69,7 +69,9 @@ struct Visit {
     Hiding hiding;
 
     content::Answers answers;
-    content::Shown seen;  // questions that had their screen, and are still asked
+    content::Shown seen;                 // questions that had their screen, and are still asked
+    bool onlookers_asked_about = false;  // which comes once, before the first private question
+    bool private_passed_over = false;    // those questions are skipped, unless one is opened from the review
 
     Wanted wanted = OwnPlan{};
     std::uint32_t papers_left_out = 0;  // bit n: Library::papers[n]

@@ -16,6 +16,20 @@ std::size_t slot(QuestionIndex question) {
     return static_cast<std::size_t>(question);
 }
 
+bool is_passed_over(const Visit& visit, const content::Library& library, QuestionIndex question) {
+    return visit.private_passed_over && content::is_private(library.question(question));
+}
+
+// Unset: the one that comes before the review.
+std::optional<QuestionIndex> question_before(const Visit& visit, const content::Library& library,
+                                             std::optional<QuestionIndex> question) {
+    auto before = content::previous_question(library, visit.answers, question);
+    while (before && is_passed_over(visit, library, *before)) {
+        before = content::previous_question(library, visit.answers, before);
+    }
+    return before;
+}
+
 template <class Where>
 concept Child = requires {
     typename Where::Parent;
@@ -54,13 +68,13 @@ public:
         forget_stale(visit_, library_);
         if (asking.person > 0) return open_entry(visit_, library_, asking.person - 1);
         if (asking.from_review) return review(visit_);
-        const auto before = content::previous_question(library_, visit_.answers, asking.question);
+        const auto before = question_before(visit_, library_, asking.question);
         before ? ask(visit_, library_, *before) : show(visit_, Promised{});
     }
     void operator()(Reviewing& reviewing) {
         if (reviewing.seen) return reviewing.seen.reset();
         if (!visit_.wants<OwnPlan>()) return to_where_it_was_wanted();
-        const auto last = content::previous_question(library_, visit_.answers, std::nullopt);
+        const auto last = question_before(visit_, library_, std::nullopt);
         if (last) ask(visit_, library_, *last);
     }
     void operator()(const AskingForPaper&) { from_printing(); }
@@ -118,6 +132,10 @@ void ask(Visit& visit, const content::Library& library, QuestionIndex question, 
     visit.beside_uncovered = false;
     show(visit, Asking{.question = question, .from_review = from == From::review});
     open_entry(visit, library, 0);
+    if (!content::is_private(library.question(question)) || visit.onlookers_asked_about) return;
+    visit.onlookers_asked_about = true;
+    visit.overlay = Overlay::onlookers;
+    visit.overlay_page = 0;
 }
 
 void review(Visit& visit) {
@@ -136,7 +154,10 @@ void advance(Visit& visit, const content::Library& library) {
     forget_stale(visit, library);
     auto next = content::next_question(library, visit.answers,
                                        from == From::review ? std::nullopt : std::optional(asking.question));
-    while (from == From::review && next && visit.seen[slot(*next)]) {
+    const auto passes_over = [&](QuestionIndex question) {
+        return (from == From::review && visit.seen[slot(question)]) || is_passed_over(visit, library, question);
+    };
+    while (next && passes_over(*next)) {
         next = content::next_question(library, visit.answers, next);
     }
     next ? ask(visit, library, *next, from) : review(visit);

@@ -88,6 +88,10 @@ bool answer_all(Robot& robot, const visit::Visit& visit, const content::Library&
     for (std::size_t asked = 0; visit.is<visit::Asking>(); ++asked) {
         if (asked > 2 * library.questions.size()) return false;
         look();
+        if (visit.overlay == visit::Overlay::onlookers) {
+            if (!robot.press("onlookers.go_on")) return false;
+            look();
+        }
         if (!std::visit(answerer, answers[std::get<visit::Asking>(visit.state).question])) return false;
     }
     return visit.is<visit::Reviewing>();
@@ -95,6 +99,7 @@ bool answer_all(Robot& robot, const visit::Visit& visit, const content::Library&
 
 void open_question(visit::Visit& visit, const content::Library& library, std::string_view id) {
     visit.state = visit::CheckingAnswers{};
+    visit.onlookers_asked_about = true;
     visit::step(visit, visit::ChangeAnswer{library.find_question(id).value()}, library);
 }
 

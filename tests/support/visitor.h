@@ -14,7 +14,7 @@ bool answer_all(
     Robot& robot, const visit::Visit& visit, const content::Library& library, const content::Answers& answers,
     const std::function<void()>& look = [] {});
 
-// Opens a question the way the review does, whatever is on screen.
+// Opens a question the way the review does, whatever is on screen, and whoever looks on.
 void open_question(visit::Visit& visit, const content::Library& library, std::string_view id);
 
 }  // namespace pocketplan::tests

@@ -116,7 +116,8 @@ public:
         for (const auto& [overlay, name] :
              {std::pair(Overlay::idle, "idle"), std::pair(Overlay::erase, "erase"), std::pair(Overlay::more, "more"),
               std::pair(Overlay::languages, "languages"), std::pair(Overlay::beside, "beside"),
-              std::pair(Overlay::hidden, "hidden"), std::pair(Overlay::calling, "calling")}) {
+              std::pair(Overlay::hidden, "hidden"), std::pair(Overlay::calling, "calling"),
+              std::pair(Overlay::onlookers, "onlookers")}) {
             visit_.overlay = overlay;
             show(reviewing(), name);
         }
@@ -213,6 +214,7 @@ private:
         const auto kind = library_.question(question).kind;
         if (kind != AnswerKind::choice && kind != AnswerKind::choices) visit_.answers.forget(question);
         visit_.state = visit::CheckingAnswers{};
+        visit_.onlookers_asked_about = true;  // that has a screen of its own
         visit::step(visit_, visit::ChangeAnswer{question}, library_);
         visit_.answers.set(question, sample_answer(library_.question(question)));
     }

@@ -177,6 +177,49 @@ TEST_F(StepTest, HiddenPaperOnItsWayIsWaitedFor) {
     EXPECT_TRUE(has<EndVisit>(send(IdleFor{10min})));
 }
 
+TEST_F(StepTest, BeforeTheFirstPrivateQuestionOnlookersAreAskedAboutOnce) {
+    begin();
+    skip_to("fear");
+    EXPECT_EQ(visit.overlay, Overlay::onlookers);
+    send(CloseOverlay{});
+    EXPECT_EQ(asked(), "fear");
+    send(Skip{});
+    EXPECT_EQ(asked(), "helper_facts");
+    EXPECT_EQ(visit.overlay, Overlay::none);
+    send(Back{});
+    EXPECT_EQ(visit.overlay, Overlay::none);
+    send(Back{});
+    EXPECT_FALSE(content::is_private(library.question(asking().question)));
+    EXPECT_EQ(visit.overlay, Overlay::none);
+}
+
+TEST_F(StepTest, AllPrivateQuestionsAreSkippedAtOnceAndStillCanBeAnsweredFromTheReview) {
+    begin();
+    skip_to("fear");
+    send(SkipPrivate{});
+    ASSERT_TRUE(visit.is<Reviewing>()) << asked();
+    EXPECT_EQ(visit.overlay, Overlay::none);
+    send(Back{});
+    ASSERT_TRUE(visit.is<Asking>());
+    EXPECT_FALSE(content::is_private(library.question(asking().question))) << asked();
+    send(Next{});
+    ASSERT_TRUE(visit.is<Reviewing>());
+    send(open<CheckingAnswers>());
+    send(ChangeAnswer{at("fear")});
+    EXPECT_EQ(asked(), "fear");
+    EXPECT_EQ(visit.overlay, Overlay::none) << "whoever opens it has looked around";
+}
+
+TEST_F(StepTest, WhoIsLookedAtHidesTheScreenBeforeThePrivateQuestion) {
+    begin();
+    skip_to("fear");
+    send(Cover{Overlay::hidden});
+    EXPECT_EQ(visit.overlay, Overlay::hidden);
+    send(ShowAgain{OwnSign::sun});
+    EXPECT_EQ(visit.overlay, Overlay::none);
+    EXPECT_EQ(asked(), "fear");
+}
+
 TEST_F(StepTest, WithoutAVisitIdleOnlyTidiesUp) {
     visit.text_size = TextSize::huge;
     EXPECT_TRUE(send(IdleFor{1h}).empty());

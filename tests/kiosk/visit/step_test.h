@@ -41,12 +41,17 @@ protected:
         send(ChooseLanguage{content::LanguageIndex(1)});
         send(MakePlan{});
     }
+    // Whoever looks on.
+    void skip() {
+        if (visit.overlay == Overlay::onlookers) send(CloseOverlay{});
+        send(Skip{});
+    }
     void skip_to(std::string_view id) {
-        for (int i = 0; i < 60 && asked() != id; ++i) send(Skip{});
+        for (int i = 0; i < 60 && asked() != id; ++i) skip();
         ASSERT_EQ(asked(), id);
     }
     void skip_to_review() {
-        for (int i = 0; i < 60 && visit.is<Asking>(); ++i) send(Skip{});
+        for (int i = 0; i < 60 && visit.is<Asking>(); ++i) skip();
         ASSERT_TRUE(visit.is<Reviewing>());
     }
     [[nodiscard]] std::string_view words_of(std::string_view id) const {
