@@ -165,6 +165,31 @@ tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, s
     return {};
 }
 
+// Each action with the keys for it: next = ["F15"].
+tl::expected<void, ConfigFault> apply_keys(const std::filesystem::path& file, const toml::table& table,
+                                           Config& config) {
+    for (const auto& [name, node] : table) {
+        const std::string full_name = "keys." + std::string(name.str());
+        const auto action = action_named(name.str());
+        if (!action) {
+            return tl::unexpected(fault_at(file, name.source(), full_name + " is no action; see docs/OPERATING.md"));
+        }
+        const auto* const keys = node.as_array();
+        if (keys == nullptr) {
+            return tl::unexpected(fault_at(file, node.source(), full_name + " must be keys such as [\"F15\"]"));
+        }
+        for (const auto& key : *keys) {
+            const auto mapped = config.keypad.map(key.value_or<std::string>(""), *action);
+            if (mapped == Keypad::Mapped::good) continue;
+            const bool taken = mapped == Keypad::Mapped::taken;
+            const std::string told = taken ? ": this key has another action already"
+                                           : ": there is no key of that name; see docs/OPERATING.md, Keys";
+            return tl::unexpected(fault_at(file, key.source(), full_name + told));
+        }
+    }
+    return {};
+}
+
 std::string_view line_at(std::string_view text, toml::source_index line) {
     for (; line > 1; --line) text.remove_prefix(std::min(text.size(), text.find('\n') + 1));
     return text.substr(0, text.find('\n'));
@@ -195,7 +220,9 @@ tl::expected<Config, ConfigFault> read_config(const std::filesystem::path& file,
                 const std::string message = std::string(key.str()) + " must be a table such as [printer]";
                 return tl::unexpected(fault_at(told, key.source(), message));
             }
-            if (auto applied = apply_table(told, key.str(), *table, config); !applied) {
+            const bool keys = key.str() == "keys";
+            const auto applied = keys ? apply_keys(told, *table, config) : apply_table(told, key.str(), *table, config);
+            if (!applied) {
                 return tl::unexpected(applied.error());
             }
         }

@@ -7,6 +7,7 @@
 
 #include <tl/expected.hpp>
 
+#include "kiosk/app/keypad.h"
 #include "kiosk/papers/compose.h"
 #include "printer/page/document.h"
 #include "printer/queue/printer.h"
@@ -58,6 +59,7 @@ struct Config {
     Motion motion = Motion::full;
     ReadAloud read_aloud = ReadAloud::on_asking;
     Loudspeaker loudspeaker = Loudspeaker::no;
+    Keypad keypad;
     std::chrono::milliseconds deaf{400};  // after a new screen came up: to a second tap that was meant for the last
 };
 

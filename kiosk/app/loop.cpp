@@ -9,6 +9,13 @@
 #include "kiosk/view/walk.h"
 
 namespace pocketplan::app {
+namespace {
+
+constexpr int longest_wait = 1000;  // milliseconds: the one wake-up a second, for the idle clock
+constexpr int a_moment = 50;  // while a finger rests on what is to be held
+
+}  // namespace
+
 visit::EndReason Loop::run() {
     begun_ = Clock::now();
     look_at_display();
@@ -16,9 +23,8 @@ visit::EndReason Loop::run() {
     while (!session_.ended()) {
         awake_();
         if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
-        const auto happened = window_.wait(work_left_       ? Window::Wait::not_at_all
-                                           : ui_.hold_due() ? Window::Wait::a_moment
-                                                            : Window::Wait::a_second);
+        const int most = work_left_ ? 0 : ui_.hold_due() ? a_moment : longest_wait;
+        const auto happened = window_.wait(std::chrono::milliseconds(most));
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);
         }
@@ -61,12 +67,13 @@ void Loop::handle(const Happening& happening) {
             }
             pointer_ = {happening.x, happening.y, happening.down, ui::Key::none};
             return act(pointer_);
-        case Happening::Kind::key: {
-            const bool acts = happening.key == ui::Key::press || happening.key == ui::Key::back;
-            if (acts && too_soon()) return;
-            if (begin_reading(happening.key)) return paint();
-            return press(happening.key);
-        }
+        case Happening::Kind::key:
+            if (ui::acts(happening.key)) return too_soon() ? void() : press(happening.key);
+            if (!begin_reading()) return press(happening.key);
+            return paint();
+        case Happening::Kind::voice:
+            if (!begin_reading()) tell_voice(happening.aloud);
+            return paint();
         case Happening::Kind::typed:
             return type(visit::Type{happening.code_point});
         case Happening::Kind::backspace:
@@ -137,12 +144,17 @@ void Loop::hear() {
     if (heard && !session_.ended()) paint();
 }
 
-bool Loop::begin_reading(ui::Key key) {
+bool Loop::begin_reading() {
     const auto& visit = session_.visit();
-    const bool moves = key != ui::Key::none && key != ui::Key::press && key != ui::Key::back;
-    if (!moves || !visit.sound || visit.hearing.listening || !visit.is<visit::ChoosingLanguage>()) return false;
+    if (!visit.sound || visit.hearing.listening || !visit.is<visit::ChoosingLanguage>()) return false;
     apply(visit::ReadAloud{visit::Aloud::on});
     return true;
+}
+
+// Whoever wants to hear the screen again and hears nothing wants to hear it.
+void Loop::tell_voice(visit::Aloud wish) {
+    const bool begins = wish == visit::Aloud::again && !session_.visit().hearing.listening;
+    apply(visit::ReadAloud{begins ? visit::Aloud::on : wish});
 }
 
 // A headphone by USB. What is found soon after the start was there before.

@@ -48,9 +48,10 @@ private:
     // The same of whatever else changes the visit.
     bool changes(const std::function<void()>& change);
     void hear();
-    // Whether it began to read, for whoever cannot see the screen: at the start any key that moves the focus asks for
+    // Whether it began to read, for whoever cannot see the screen: at the start any key that presses nothing asks for
     // it.
-    bool begin_reading(ui::Key key);
+    bool begin_reading();
+    void tell_voice(visit::Aloud wish);
     void greet_whoever_plugged_in(const visit::Event& event);
     // Since a hand did anything, or hid the screen, but for the time in which it was read.
     [[nodiscard]] std::chrono::milliseconds idle();

@@ -9,8 +9,6 @@
 namespace pocketplan::app {
 namespace {
 
-constexpr int longest_wait = 1000;    // milliseconds: the one wake-up a second, for the idle clock
-constexpr int a_moment = 50;          // while a finger rests on what is to be held
 constexpr int buffers = 3;            // the most that a compositor keeps
 constexpr double millimetres = 25.4;  // an inch
 
@@ -42,45 +40,31 @@ void add_typed(std::string_view utf8, std::vector<Happening>& happened) {
     }
 }
 
-void add_key(const SDL_KeyboardEvent& event, std::vector<Happening>& happened) {
-    Happening happening{.kind = Happening::Kind::key};
-    const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
+// Whether the key does something, and so types nothing.
+bool add_key(const SDL_KeyboardEvent& event, const Keypad& keypad, std::vector<Happening>& happened) {
     // Meant for whatever switches windows or consoles, and for nothing of ours.
-    if ((event.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return;
-    const bool held = event.repeat != 0;  // or stuck: it moves and erases on and on, but presses once
+    if ((event.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return false;
+    const bool held = event.repeat != 0;  // or stuck: it moves and erases on and on, but does all else once
+    Happening happening{.kind = Happening::Kind::key};
     happening.by_hand = !held;
-    switch (event.keysym.sym) {
-        case SDLK_TAB:
-            happening.key = shift ? ui::Key::previous : ui::Key::next;
-            break;
-        case SDLK_LEFT:
-            happening.key = ui::Key::left;
-            break;
-        case SDLK_RIGHT:
-            happening.key = ui::Key::right;
-            break;
-        case SDLK_UP:
-            happening.key = ui::Key::up;
-            break;
-        case SDLK_DOWN:
-            happening.key = ui::Key::down;
-            break;
-        case SDLK_ESCAPE:
-            if (held) return;
-            happening.key = ui::Key::back;
-            break;
-        case SDLK_RETURN:
-        case SDLK_KP_ENTER:
-            if (held) return;
-            happening.key = ui::Key::press;
-            break;
-        case SDLK_BACKSPACE:
-            happening.kind = Happening::Kind::backspace;
-            break;
-        default:
-            return;
+    const auto num_lock = (event.keysym.mod & KMOD_NUM) != 0 ? Keypad::NumLock::on : Keypad::NumLock::off;
+    const auto action = keypad.action_of(event.keysym.scancode, num_lock);
+    if (!action) {
+        happening.kind = Happening::Kind::backspace;
+        if (event.keysym.scancode == SDL_SCANCODE_BACKSPACE) happened.push_back(happening);
+        return false;
     }
-    happened.push_back(happening);
+    if (const auto* const wish = std::get_if<visit::Aloud>(&*action)) {
+        happening.kind = Happening::Kind::voice;
+        happening.aloud = *wish;
+    } else {
+        const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
+        happening.key = std::get<ui::Key>(*action);
+        if (shift && happening.key == ui::Key::next) happening.key = ui::Key::previous;
+    }
+    const bool once = happening.kind == Happening::Kind::voice || ui::acts(happening.key);
+    if (!held || !once) happened.push_back(happening);
+    return true;
 }
 
 }  // namespace
@@ -98,6 +82,7 @@ Window::Sdl::~Sdl() {
 
 tl::expected<Window, WindowFault> Window::open(const Config& config) {
     Window window;
+    window.keypad_ = config.keypad;
     window.sdl_ = std::make_unique<Sdl>();
     if (!window.sdl_->started || !draws_for_somebody()) return tl::unexpected(WindowFault::no_display);
     const bool full = !config.windowed;
@@ -133,11 +118,11 @@ DisplayReport Window::display() const {
     return report;
 }
 
-std::vector<Happening> Window::wait(Wait at_most) {
+std::vector<Happening> Window::wait(std::chrono::milliseconds at_most) {
     std::vector<Happening> happened;
     bool redraw = false;  // once, however often it was asked for
     SDL_Event event;
-    const int timeout = at_most == Wait::not_at_all ? 0 : at_most == Wait::a_moment ? a_moment : longest_wait;
+    const int timeout = static_cast<int>(at_most.count());
     for (bool some = SDL_WaitEventTimeout(&event, timeout) != 0; some; some = SDL_PollEvent(&event) != 0) {
         Happening pointer{.kind = Happening::Kind::pointer, .down = down_};
         switch (event.type) {
@@ -159,11 +144,10 @@ std::vector<Happening> Window::wait(Wait at_most) {
                 happened.push_back(pointer);
                 break;
             case SDL_KEYDOWN:
-                key_held_ = event.key.repeat != 0;
-                add_key(event.key, happened);
+                key_types_ = !add_key(event.key, keypad_, happened) && event.key.repeat == 0;
                 break;
             case SDL_TEXTINPUT:  // of the key before; a letter is typed once, however long a hand rests on its key
-                if (!key_held_) add_typed(event.text.text, happened);
+                if (key_types_) add_typed(event.text.text, happened);
                 SDL_memset(event.text.text, 0, sizeof event.text.text);
                 break;
             case SDL_WINDOWEVENT:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -8,6 +9,7 @@
 
 #include "kiosk/app/config.h"
 #include "kiosk/app/display.h"
+#include "kiosk/app/keypad.h"
 #include "kiosk/picture/renderer.h"
 #include "kiosk/ui/ui.h"
 
@@ -15,11 +17,12 @@ namespace pocketplan::app {
 
 // What the window was told, in order. One of them at a time goes into a frame.
 struct Happening {
-    enum class Kind { pointer, key, typed, backspace, redraw, woken, quit } kind = Kind::redraw;
+    enum class Kind { pointer, key, voice, typed, backspace, redraw, woken, quit } kind = Kind::redraw;
     double x = -1;
     double y = -1;
     bool down = false;
     ui::Key key = ui::Key::none;
+    visit::Aloud aloud = visit::Aloud::again;  // of Kind::voice
     char32_t code_point = 0;
     bool by_hand = false;  // somebody did it just now: not a key held or stuck, nor a finger that lies there
 };
@@ -36,8 +39,7 @@ public:
     // As it is now: windows are resized, displays are turned and exchanged.
     [[nodiscard]] DisplayReport display() const;
     // All that happened, after waiting so long at most for the first; empty where nothing did.
-    enum class Wait { not_at_all, a_moment, a_second };
-    std::vector<Happening> wait(Wait at_most);
+    std::vector<Happening> wait(std::chrono::milliseconds at_most);
     void show(const ui::Frame& frame, const ui::Atlas& atlas);
     // One neutral frame, at once.
     void blank(ui::Colour ground);
@@ -64,12 +66,13 @@ private:
     };
     Window() = default;
 
+    Keypad keypad_;
     std::unique_ptr<Sdl> sdl_;
     picture::SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
     picture::SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
     std::unique_ptr<picture::Renderer> renderer_;
     bool down_ = false;
-    bool key_held_ = false;  // the last key repeats
+    bool key_types_ = true;  // the last one: it does nothing else, and was pressed just now
 };
 
 }  // namespace pocketplan::app

@@ -17,6 +17,10 @@ namespace pocketplan::ui {
 
 // Tab, Shift+Tab, arrows, Enter, Escape. Arrows go where they point on the display, whichever way is read.
 enum class Key { none, next, previous, left, right, up, down, press, back };
+// Whether it does something, rather than to go somewhere.
+constexpr bool acts(Key key) {
+    return key == Key::press || key == Key::back;
+}
 // What the hands do. One transition of the pointer a frame, or ImGui 1.86 loses a tap.
 struct Input {
     double x = -1;

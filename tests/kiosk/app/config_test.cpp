@@ -43,6 +43,9 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         [sound]
         read_aloud = false
         loudspeaker = "yes"
+        [keys]
+        next = ["F15", "Keypad +"]
+        press = ["Space"]
         [content]
         file = "/usr/lib/pocketplan/content.db"
         local = "/etc/pocketplan/local.yaml"
@@ -61,6 +64,8 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     EXPECT_EQ(config->motion, Motion::reduced);
     EXPECT_EQ(config->read_aloud, ReadAloud::never);
     EXPECT_EQ(config->loudspeaker, Loudspeaker::yes);
+    constexpr int f15 = 106;  // as USB numbers them
+    EXPECT_EQ(config->keypad.action_of(f15, Keypad::NumLock::off), KeyAction(ui::Key::next));
     EXPECT_EQ(config->content, "/usr/lib/pocketplan/content.db");
     EXPECT_EQ(config->local, "/etc/pocketplan/local.yaml");
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::warn);
@@ -85,6 +90,10 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
           Bad{"[printer]\npaper = \"b5\"", ":2: printer.paper must be \"auto\", \"letter\""},
           Bad{"[machine]\nunready = true", ":2: machine.unready must be \"refuse\" or \"warn\""},
           Bad{"[sound]\nloudspeaker = true", ":2: sound.loudspeaker must be \"yes\" or \"no\""},
+          Bad{"[keys]\njump = [\"F15\"]", ":2: keys.jump is no action"},
+          Bad{"[keys]\nnext = \"F15\"", ":2: keys.next must be keys such as [\"F15\"]"},
+          Bad{"[keys]\nnext = [\n\"F15\",\n\"F99\"]", ":4: keys.next: there is no key of that name"},
+          Bad{"[keys]\nnext = [\"F15\"]\npress = [\"F15\"]", ":3: keys.press: this key has another action already"},
           Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
         const auto config = read(bad.text);
         ASSERT_FALSE(config) << bad.text;

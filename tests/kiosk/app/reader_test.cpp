@@ -3,11 +3,14 @@
 #include "kiosk/app/reader.h"
 
 #include <cctype>
+#include <functional>
 
+#include <SDL_keyboard.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "content/common_texts.h"
+#include "kiosk/app/keypad.h"
 #include "kiosk/tools/pictures/displays.h"
 #include "kiosk/ui/focus.h"
 #include "kiosk/view/describe.h"
@@ -39,7 +42,14 @@ protected:
         apply(visit::SoundSaid{true});
     }
 
-    void apply(const visit::Event& event) { visit::step(visit_, event, check_in_pack()); }
+    // As the kiosk does: where a visit ends, the next process says goodbye.
+    void apply(const visit::Event& event) {
+        for (const auto& effect : visit::step(visit_, event, check_in_pack())) {
+            const auto* const end = std::get_if<visit::EndVisit>(&effect);
+            if (end == nullptr) continue;
+            apply(visit::SayGoodbye{end->reason, visit_.language, visit_.text_size, visit_.theme, visit_.hearing});
+        }
+    }
     // One frame; what was said since the one before, each line by itself.
     std::vector<std::string> frame(const ui::Input& input = {}) {
         if (const auto event = robot_.draw(input)) apply(*event);
@@ -63,17 +73,57 @@ protected:
         apply(visit::ReadAloud{Aloud::on});
         return frame();
     }
+    // One of a keypad, with what is said after it.
+    std::vector<std::string> pad(const char* name) {
+        const auto action = keypad_.action_of(SDL_GetScancodeFromName(name), Keypad::NumLock::off);
+        if (!action) return {std::string("no key ") + name};
+        if (const auto* const way = std::get_if<ui::Key>(&*action)) return key(*way);
+        const auto wish = std::get<Aloud>(*action);
+        apply(visit::ReadAloud{visit_.hearing.listening ? wish : Aloud::on});
+        return frame();
+    }
     void ask(const std::string& question) { tests::open_question(visit_, check_in_pack(), question); }
     // Tab until the voice says these words, alone or before more, and Enter; false if it never does.
     bool find_and_press(std::string_view words) {
         for (int i = 0; i < 60; ++i) {
-            const auto said = key(ui::Key::next);
+            const auto said = pad(next_);
             if (said.size() != 1 || !said.front().starts_with(words)) continue;
             if (said.front().size() > words.size() && std::isalpha(said.front()[words.size()]) != 0) continue;
-            key(ui::Key::press);
+            pad(press_);
             return true;
         }
         return false;
+    }
+    // From the language to goodbye. `press`: finds the control that is called so, and presses it.
+    void make_a_visit(const std::function<bool(std::string_view)>& press) {
+        const auto& pack = check_in_pack();
+        ASSERT_TRUE(press("English"));
+        ASSERT_TRUE(visit_.is<visit::Promised>());
+        ASSERT_TRUE(press("Make my plan"));
+        int questions = 0;
+        while (visit_.is<visit::Asking>() && ++questions < 40) {
+            const auto& question = pack.question(std::get<visit::Asking>(visit_.state).question);
+            if (visit_.overlay == visit::Overlay::onlookers) {
+                ASSERT_TRUE(press("No, go on"));
+            }
+            if (question.kind == content::AnswerKind::choice) {
+                ASSERT_TRUE(press(pack.text({}, question.options.front().label))) << question.id;
+                ASSERT_TRUE(press("Next")) << question.id;
+            } else {
+                ASSERT_TRUE(press("Skip")) << question.id;
+            }
+        }
+        EXPECT_GT(questions, 5);
+        ASSERT_TRUE(visit_.is<visit::Reviewing>());
+        apply(visit::Counted{visit::Stack{.sheets = 3, .printing = 3, .pictures = 3}});
+        const auto title = pack.text({}, pack.papers.front().title);
+        EXPECT_THAT(frame(), testing::Contains(AllOf(StartsWith("See"), HasSubstr(title))));
+        ASSERT_TRUE(press("Print"));
+        ASSERT_TRUE(visit_.is<visit::Printing>());
+        apply(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
+        EXPECT_THAT(frame().front(), HasSubstr("?")) << "whether it is in the visitor's hand";
+        ASSERT_TRUE(press("Yes"));
+        ASSERT_TRUE(visit_.is<visit::Goodbye>());
     }
     // A finger on a control, for as long as it takes to say what it is.
     std::vector<std::string> touch(std::string_view id) {
@@ -98,6 +148,9 @@ protected:
     std::optional<Reader> reader_;
     Reader::Clock::time_point now_{1h};
     FocusKeeper keeper_;
+    const Keypad keypad_;
+    const char* next_ = "Tab";
+    const char* press_ = "Return";
     Place place_ = place_of(visit_);
     std::vector<tests::CapturedSpeech::Spoken> said_;
 };
@@ -211,32 +264,19 @@ TEST_F(ReaderTest, MarksTheAnswerThatIsSaid) {
 TEST_F(ReaderTest, LeadsThroughAWholeVisitByKeysAlone) {
     speech_->hold();
     listen();
-    ASSERT_TRUE(find_and_press("English"));
-    ASSERT_TRUE(visit_.is<visit::Promised>());
-    ASSERT_TRUE(find_and_press("Make my plan"));
-    int questions = 0;
-    while (visit_.is<visit::Asking>() && ++questions < 40) {
-        const auto& question = check_in_pack().question(std::get<visit::Asking>(visit_.state).question);
-        if (visit_.overlay == visit::Overlay::onlookers) {
-            ASSERT_TRUE(find_and_press("No, go on"));
-        }
-        if (question.kind == content::AnswerKind::choice) {
-            ASSERT_TRUE(find_and_press(check_in_pack().text({}, question.options.front().label))) << question.id;
-            ASSERT_TRUE(find_and_press("Next")) << question.id;
-        } else {
-            ASSERT_TRUE(find_and_press("Skip")) << question.id;
-        }
-    }
-    EXPECT_GT(questions, 5);
-    ASSERT_TRUE(visit_.is<visit::Reviewing>());
-    apply(visit::Counted{visit::Stack{.sheets = 3, .printing = 3, .pictures = 3}});
-    const auto& paper = check_in_pack().papers.front();
-    EXPECT_THAT(frame(), testing::Contains(AllOf(StartsWith("See"), HasSubstr(check_in_pack().text({}, paper.title)))));
-    ASSERT_TRUE(find_and_press("Print"));
-    ASSERT_TRUE(visit_.is<visit::Printing>());
-    apply(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
-    EXPECT_THAT(frame().front(), HasSubstr("?")) << "whether it is in the visitor's hand";
-    EXPECT_TRUE(find_and_press("Yes"));
+    make_a_visit([&](std::string_view words) { return find_and_press(words); });
+}
+
+// The same with the keys beside a keyboard. It begins with whichever is pressed first.
+TEST_F(ReaderTest, LeadsThroughAWholeVisitByAKeypadAlone) {
+    speech_->hold();
+    next_ = "Keypad 3";
+    press_ = "Keypad 5";
+    EXPECT_THAT(pad("Keypad *"), Not(IsEmpty())) << "the greeting";
+    make_a_visit([&](std::string_view words) { return find_and_press(words); });
+    EXPECT_THAT(pad("Keypad *"), Not(IsEmpty())) << "goodbye, once more";
+    pad("Keypad +");
+    EXPECT_GT(speech_->gain, speech::usual_gain);
 }
 
 TEST_F(ReaderTest, SaysTheKeyUnderAFinger) {
