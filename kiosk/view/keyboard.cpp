@@ -48,8 +48,8 @@ void add_other_letters(const content::Keyboard& letters, Keyboard& keyboard) {
     }
 }
 
-Control backspace(const Asked& of, Id id) {
-    return {.id = id, .icon = Icon::backspace, .event = visit::EraseCharacter{}, .aloud = of.text(texts::spoken_erase)};
+Control backspace(const Asked& of, Id id, content::CommonText aloud) {
+    return {.id = id, .icon = Icon::backspace, .event = visit::EraseCharacter{}, .aloud = of.text(aloud)};
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ Keyboard keyboard_of(const Asked& of) {
                                    .chosen = at == shown});
     }
     keyboard.space = {.id = "key.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
-    keyboard.backspace = backspace(of, "key.backspace");
+    keyboard.backspace = backspace(of, "key.backspace", texts::spoken_erase);
     return keyboard;
 }
 
@@ -93,7 +93,7 @@ Pad pad_of(const Asked& of) {
     }
     if (phone)
         pad.space = Control{.id = "pad.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
-    pad.backspace = backspace(of, "pad.backspace");
+    pad.backspace = backspace(of, "pad.backspace", texts::spoken_erase_digit);
     return pad;
 }
 

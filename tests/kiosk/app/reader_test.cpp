@@ -284,6 +284,9 @@ TEST_F(ReaderTest, SaysTheKeyUnderAFinger) {
     listen();
     EXPECT_THAT(touch("key.backspace"), ElementsAre("Erase the last letter"));
     EXPECT_THAT(touch("key.shift"), ElementsAre(StartsWith("Capital letters")));
+    ask("lawyer_phone");
+    frame();
+    EXPECT_THAT(touch("pad.backspace"), ElementsAre("Erase the last digit"));
 }
 
 TEST_F(ReaderTest, SaysWhatWasTypedOnAskingAlone) {
