@@ -68,6 +68,28 @@ bool is_accented(const Keyboard::Row& row) {
     });
 }
 
+std::vector<std::vector<Touch>> rows_of(const Keyboard& keyboard, std::size_t layer, Order order) {
+    const auto& rows = keyboard.layers[layer];
+    const auto rank = [&](const Touch& at) {
+        return std::find(keyboard.alphabet.begin(), keyboard.alphabet.end(), rows[at.row][at.key]);
+    };
+    std::vector<Touch> keys;
+    each_key(keyboard, [&](const std::string&, const Touch& at) {
+        if (at.layer == layer) keys.push_back(at);
+    });
+    if (order == Order::alphabet) {
+        std::stable_sort(keys.begin(), keys.end(), [&](const Touch& a, const Touch& b) { return rank(a) < rank(b); });
+    }
+    std::vector<std::vector<Touch>> ordered;
+    auto next = keys.begin();
+    for (const auto& row : rows) {
+        const auto end = next + static_cast<std::ptrdiff_t>(row.size());
+        ordered.emplace_back(next, end);
+        next = end;
+    }
+    return ordered;
+}
+
 bool writes_ideographs(const Language& language) {
     return language.script == "Hans" || language.script == "Hant" || language.script == "Jpan";
 }

@@ -45,6 +45,11 @@ struct Touch {
     Case letters = Case::small;
 };
 
+// The keys of a layer, row by row; in the order of the alphabet its letters first, where the keyboard has one for them.
+// Rows are as long in both.
+enum class Order : std::uint8_t { usual, alphabet };
+std::vector<std::vector<Touch>> rows_of(const Keyboard& keyboard, std::size_t layer, Order order);
+
 // Finds the keys that type a text. For the gate and for robots; never used on what a visitor typed.
 class Typist {
 public:

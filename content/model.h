@@ -55,6 +55,7 @@ struct Keyboard {
     using Row = std::vector<std::string>;
     using Layer = std::vector<Row>;
     std::vector<Layer> layers;
+    Row alphabet{};  // letters in their order, for whoever hears them one after another; empty: they stand in it
 };
 
 struct Country {

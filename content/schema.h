@@ -7,7 +7,7 @@
 // number as "parent".
 namespace pocketplan::content {
 
-inline constexpr int format_version = 6;           // PRAGMA user_version; another number is another release's file
+inline constexpr int format_version = 7;           // PRAGMA user_version; another number is another release's file
 inline constexpr int application_id = 0x506F636B;  // "Pock": PRAGMA application_id
 
 template <class Io>
@@ -60,6 +60,7 @@ void exchange_languages(Io& io, Library& library) {
                 io.rows("keyboard_key", keys, [](auto& r, std::string& key) { r("character", key); });
             });
         });
+        io.rows("keyboard_letter", keyboard.alphabet, [](auto& r, std::string& key) { r("character", key); });
     });
 }
 

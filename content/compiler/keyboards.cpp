@@ -47,6 +47,33 @@ Keyboard::Layer read_layer(const Yaml& node) {
     return layer;
 }
 
+// The letters of each layer are all in the alphabet, or none of them: one that is forgotten would come last.
+void check_alphabet(const Yaml& node, const Keyboard& keyboard) {
+    const auto& alphabet = keyboard.alphabet;
+    const auto has = [&](const std::string& key) {
+        return std::find(alphabet.begin(), alphabet.end(), key) != alphabet.end();
+    };
+    std::set<std::string> keys;
+    for (const auto& layer : keyboard.layers) {
+        std::vector<std::string> forgotten;
+        bool any = false;
+        for (const auto& row : layer) {
+            for (const auto& key : row) {
+                keys.insert(key);
+                any = any || has(key);
+                if (!has(key) && is_letter(first_code_point(key))) forgotten.push_back(key);
+            }
+        }
+        if (any && !forgotten.empty())
+            node.fault("the alphabet lacks '" + forgotten.front() + "'; put it in its place");
+    }
+    std::set<std::string> known;
+    for (const auto& key : alphabet) {
+        if (!keys.contains(key)) node.fault("no key types '" + key + "' of the alphabet; take it out");
+        if (!known.insert(key).second) node.fault("'" + key + "' is in the alphabet twice; take one out");
+    }
+}
+
 // What names, places and papers need on any keyboard, whatever the language: papers of the United States are in Latin
 // letters.
 constexpr std::string_view needed_everywhere =
@@ -128,10 +155,14 @@ void check_keyboard(const Yaml& node, const Keyboard& keyboard, const Language& 
 
 void read_keyboards(const Yaml& root, Library& library) {
     for (const auto& part : root.list()) {
-        part.allow_keys({"id", "layers"});
+        part.allow_keys({"id", "layers", "alphabet"});
         Keyboard keyboard;
         keyboard.id = part.text("id");
         for (const auto& layer : part.list("layers")) keyboard.layers.push_back(read_layer(layer));
+        if (part.has("alphabet")) {
+            keyboard.alphabet = split_keys(part.text("alphabet"));
+            check_alphabet(part.at("alphabet"), keyboard);
+        }
         if (keyboard.layers.empty()) part.fault("a keyboard needs at least one layer of rows");
         library.keyboards.push_back(std::move(keyboard));
     }

@@ -22,28 +22,26 @@ Field field_of(const Asked& of, Id id, Said label, visit::EntryField field) {
 namespace {
 
 // One row of a layer, each key named by what it types.
-List<Control> row_of(const content::Keyboard& keyboard, std::size_t layer, std::size_t row, std::string_view prefix) {
+List<Control> row_of(const content::Keyboard& keyboard, const std::vector<content::Touch>& row,
+                     std::string_view prefix) {
     List<Control> keys;
-    for (std::size_t key = 0; key < keyboard.layers[layer][row].size(); ++key) {
-        const auto at_layer = static_cast<std::uint8_t>(layer);
-        const auto down = static_cast<std::uint8_t>(row);
-        const auto across = static_cast<std::uint8_t>(key);
-        keys.push_back({.id = {prefix, keyboard.layers[layer][row][key]},
-                        .label = KeyLabel{at_layer, down, across},
-                        .event = visit::PressKey{at_layer, down, across}});
+    for (const auto& at : row) {
+        keys.push_back({.id = {prefix, keyboard.layers[at.layer][at.row][at.key]},
+                        .label = KeyLabel{at.layer, at.row, at.key},
+                        .event = visit::PressKey{at.layer, at.row, at.key}});
     }
     return keys;
 }
 
 // What the first layer lacks and another has: to Latin letters the accented ones, to others the Latin ones.
-void add_other_letters(const content::Keyboard& letters, Keyboard& keyboard) {
+void add_other_letters(const content::Keyboard& letters, content::Order order, Keyboard& keyboard) {
     const bool latin = content::is_latin(letters.layers.front());
     for (std::size_t layer = 1; layer < letters.layers.size(); ++layer) {
         const bool beside = !latin && content::is_latin(letters.layers[layer]);
-        for (std::size_t row = 0; row < letters.layers[layer].size(); ++row) {
-            if (beside) keyboard.latin.push_back(row_of(letters, layer, row, "key.latin."));
-            if (!latin || !content::is_accented(letters.layers[layer][row])) continue;
-            for (const auto& key : row_of(letters, layer, row, "key.")) keyboard.accents.push_back(key);
+        for (const auto& row : content::rows_of(letters, layer, beside ? order : content::Order::usual)) {
+            if (beside) keyboard.latin.push_back(row_of(letters, row, "key.latin."));
+            if (!latin || !content::is_accented(letters.layers[layer][row.front().row])) continue;
+            for (const auto& key : row_of(letters, row, "key.")) keyboard.accents.push_back(key);
         }
     }
 }
@@ -59,10 +57,12 @@ Keyboard keyboard_of(const Asked& of) {
     const auto& layers = letters.layers;
     const auto shown = std::min(static_cast<std::size_t>(of.entry().layer), layers.size() - 1);
     Keyboard keyboard;
-    for (std::size_t row = 0; row < layers[shown].size(); ++row) {
-        keyboard.rows.push_back(row_of(letters, shown, row, "key."));
+    // Whoever hears the letters one after another looks for them where they are in the alphabet.
+    const auto order = of.visit.hearing.listening ? content::Order::alphabet : content::Order::usual;
+    for (const auto& row : content::rows_of(letters, shown, order)) {
+        keyboard.rows.push_back(row_of(letters, row, "key."));
     }
-    if (shown == 0) add_other_letters(letters, keyboard);
+    if (shown == 0) add_other_letters(letters, order, keyboard);
     keyboard.shift = {.id = "key.shift",
                       .icon = Icon::shift,
                       .event = visit::SwitchCase{},

@@ -45,6 +45,21 @@ TEST(Keys, BeginWithACapitalWhereThereIsOne) {
     EXPECT_EQ(typed_by("7", Case::capital, language_of("en")).view(), "7");
 }
 
+TEST(Layers, StandInTheOrderOfTheAlphabetForWhoeverHearsThem) {
+    const Keyboard keyboard{"letters", {{{"q", "w", "e"}, {"ñ", "a", "-"}}, {{"2", "1"}}}, {"a", "e", "ñ", "q", "w"}};
+    const auto in_order = [&](std::size_t layer, Order order) {
+        std::string all;
+        for (const auto& row : rows_of(keyboard, layer, order)) {
+            for (const auto& at : row) all += keyboard.layers[at.layer][at.row][at.key];
+            all += " ";
+        }
+        return all;
+    };
+    EXPECT_EQ(in_order(0, Order::usual), "qwe ña- ");
+    EXPECT_EQ(in_order(0, Order::alphabet), "aeñ qw- ") << "signs last, and rows as long";
+    EXPECT_EQ(in_order(1, Order::alphabet), "21 ");
+}
+
 TEST(Layers, HaveShiftWhereAnyKeyHasACapital) {
     EXPECT_TRUE(has_capitals({{"क", "q"}}, language_of("hi")));
     EXPECT_TRUE(has_capitals({{"я"}}, language_of("ru")));

@@ -55,6 +55,17 @@ protected:
     fs::path file_ = fs::temp_directory_path() / ("keyboards_test." + std::to_string(::getpid()) + ".yaml");
 };
 
+TEST_F(KeyboardsTest, AnAlphabetHasEachLetterOfALayerOnceAndNoOther) {
+    const std::string keys = "- id: a\n  layers:\n    - [\"b a '\"]\n    - [\"é\"]\n  alphabet: ";
+    Library library;
+    read(keys + "\"a b\"\n", library);
+    ASSERT_EQ(library.keyboards.size(), 1U);
+    EXPECT_EQ(library.keyboards[0].alphabet, (Keyboard::Row{"a", "b"})) << "signs and other layers need no place in it";
+    expect_fault(keys + "\"a\"\n", "keyboards.yaml:5: the alphabet lacks 'b'; put it in its place");
+    expect_fault(keys + "\"a b c\"\n", "keyboards.yaml:5: no key types 'c' of the alphabet; take it out");
+    expect_fault(keys + "\"a b a\"\n", "keyboards.yaml:5: 'a' is in the alphabet twice; take one out");
+}
+
 TEST_F(KeyboardsTest, ARowOrLayerWithoutKeysIsAFault) {
     const std::string remedy = ": this row has no keys; write them with a space between each two, or take it out";
     expect_fault("- id: a\n  layers:\n    - [\"\", \"q w\"]\n", "keyboards.yaml:3" + remedy);

@@ -41,6 +41,7 @@ TEST_F(LibraryTest, ComesBackAsItWasSaved) {
     EXPECT_EQ(loaded->information_date, (Date{2026, 3, 9}));
     EXPECT_EQ(loaded->text(LanguageIndex(1), "month.3"), "شهر");
     EXPECT_EQ(loaded->keyboards[0].layers[0][1], (std::vector<std::string>{"a", "ñ"}));
+    EXPECT_EQ(loaded->keyboards[0].alphabet, library.keyboards[0].alphabet);
     EXPECT_EQ(loaded->question(question(*loaded, "captain")).when, library.question(question(library, "captain")).when);
     EXPECT_EQ(loaded->advice[1].placements[0].when, library.advice[1].placements[0].when);
     EXPECT_EQ(loaded->papers[1].sections[0].blocks[0].columns[1].width, 3);

@@ -132,7 +132,8 @@ Library make_tiny_library() {
                           {},
                           {{"check-in", {"موعد"}}},
                           std::vector<std::uint8_t>(counts, 0)}};
-    library.keyboards = {{"latin", {{{"q", "w"}, {"a", "ñ"}}, {{"1"}}}}, {"arabic", {{{"ض", "ص"}}}}};
+    library.keyboards = {{"latin", {{{"q", "w"}, {"a", "ñ"}}, {{"1"}}}, {"a", "ñ", "q", "w"}},
+                         {"arabic", {{{"ض", "ص"}}}}};
     library.sources = {
         {"book", "A book", "https://example.org", {2026, 1, 2}, {2026, 2, 3}, {2027, 2, 3}, {2028, 2, 3}, true}};
     library.local_lines = {{"boat_house", {}}, {"night_desk", {}}};

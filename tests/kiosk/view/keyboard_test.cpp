@@ -49,6 +49,24 @@ TEST_F(KeyboardViewTest, LatinLettersHaveTheirAccentsAtHand) {
     EXPECT_EQ(visit_.in<visit::Asking>()->entry.layer, 0) << "and the letters stay";
 }
 
+TEST_F(KeyboardViewTest, LettersStandInTheirOrderForWhoeverListens) {
+    send(visit::SoundSaid{true});
+    send(visit::ReadAloud{visit::Aloud::on});
+    keyboard("es");
+    send(visit::SwitchCase{});
+    const auto rows = keyboard("es").rows;
+    EXPECT_EQ(labels(rows.at(0)) + labels(rows.at(1)) + labels(rows.at(2)), "abcdefghijklmnñopqrstuvwxyz'-");
+    EXPECT_EQ(rows.at(0).size(), 10U) << "where the keys are is as before";
+    send(rows.at(0).at(1).event);
+    EXPECT_EQ(visit_.in<visit::Asking>()->entry.words.view(), "b");
+    EXPECT_EQ(labels(keyboard("tr").rows.at(0)), "abcçdefgğhıi");
+    EXPECT_EQ(labels(keyboard("ru").rows.at(0)), "абвгдеёжзийк");
+    EXPECT_EQ(labels(keyboard("ru").latin.at(0)), "abcdefghij");
+    EXPECT_EQ(labels(keyboard("ar").rows.at(0)), "اأإآبتثجحخدذ");
+    send(visit::ReadAloud{visit::Aloud::off});
+    EXPECT_EQ(labels(keyboard("es").rows.at(0)), "qwertyuiop");
+}
+
 TEST_F(KeyboardViewTest, AccentsAreNotShownTwice) {
     keyboard("es");
     send(visit::SwitchLayer{1});
