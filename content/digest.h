@@ -44,6 +44,11 @@ private:
     void absorb(const std::vector<T>& values) {
         for (const auto value : values) absorb(value);
     }
+    // At once: recordings are long.
+    void absorb(const std::vector<std::uint8_t>& bytes) {
+        absorb_number(static_cast<std::int64_t>(bytes.size()));
+        absorb_bytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    }
     void absorb(const Condition& condition) {
         absorb_number(static_cast<std::int64_t>(condition.steps.size()));
         for (const auto& step : condition.steps) {

@@ -25,6 +25,14 @@ std::string_view Library::plural(LanguageIndex index, std::string_view id, int c
     return text(index, std::string(id) + "[" + std::to_string(form) + "]");
 }
 
+std::span<const std::uint8_t> Library::recording(LanguageIndex index, TextIndex text) const {
+    const auto& all = language(index).recordings;
+    const auto found = std::lower_bound(all.begin(), all.end(), text,
+                                        [](const Recording& one, TextIndex wanted) { return one.text < wanted; });
+    if (found == all.end() || found->text != text) return {};
+    return found->opus;
+}
+
 std::optional<LanguageIndex> Library::find_language(std::string_view tag) const {
     const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     const auto found = std::find_if(languages.begin(), languages.end(), [&](const auto& language) {

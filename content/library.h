@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ struct Library {
     [[nodiscard]] const Language& language(LanguageIndex index) const {
         return languages[static_cast<std::size_t>(index)];
     }
+    // The recording of a text, for as long as the library is there; empty where there is none.
+    [[nodiscard]] std::span<const std::uint8_t> recording(LanguageIndex language, TextIndex text) const;
     // Whether a draft has no translation there, and shows the English.
     [[nodiscard]] bool is_gap(const Language& draft, std::size_t text) const {
         return draft.review == Review::draft && draft.texts[text] == languages.front().texts[text];

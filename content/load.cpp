@@ -83,7 +83,8 @@ public:
     [[nodiscard]] bool check() const {
         const auto& l = library_;
         const bool texts = !l.languages.empty() && all(l.languages, [&](const Language& language) {
-            return language.texts.size() == l.text_ids.size() && has_keyboard(language) && has_plurals(language);
+            return language.texts.size() == l.text_ids.size() && has_keyboard(language) && has_plurals(language) &&
+                   all(language.recordings, [&](const Recording& recording) { return sound(recording.text); });
         });
         return texts && !l.questions.empty() && !l.papers.empty() &&
                all(l.questions, [&](const auto& q) { return sound(q); }) &&

@@ -32,6 +32,12 @@ struct Term {
 inline constexpr std::size_t counts = 100;
 inline constexpr std::size_t most_forms = 6;
 
+// A text as a person said it, to be played in the place of the machine's voice.
+struct Recording {
+    TextIndex text{};
+    std::vector<std::uint8_t> opus;  // an Ogg Opus file (RFC 7845)
+};
+
 struct Language {
     std::string tag;       // BCP 47
     std::string own_name;  // in its own script
@@ -42,6 +48,7 @@ struct Language {
     std::vector<std::string> texts;          // by TextIndex
     std::vector<Term> glossary;              // empty in the source language
     std::vector<std::uint8_t> plural_forms;  // which form a count takes, for each of `counts`
+    std::vector<Recording> recordings{};     // in the order of their texts
 };
 
 // Whether nobody has reviewed the language; screens and papers then say so.

@@ -47,6 +47,8 @@ void exchange_languages(Io& io, Library& library) {
         row("keyboard", language.keyboard), row("direction", language.direction), row("review", language.review);
         row("plural_forms", language.plural_forms);
         io.rows("text", language.texts, [](auto& r, std::string& text) { r("text", text); });
+        io.rows("recording", language.recordings,
+                [](auto& r, Recording& recording) { r("text", recording.text), r("opus", recording.opus); });
         io.rows("term", language.glossary, [&](auto& r, Term& term) {
             r("english", term.english);
             io.rows("term_form", term.forms, [](auto& f, std::string& form) { f("form", form); });

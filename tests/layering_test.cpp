@@ -72,6 +72,7 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"SDL", {"kiosk/app", "kiosk/picture", "kiosk/speech"}},
     {"espeak-ng/", {"kiosk/speech"}},
     {"sonic", {"kiosk/speech"}},
+    {"opusfile", {"content/compiler", "kiosk/speech"}},
     {"X11/", {"kiosk/app"}},
     {"png", {"kiosk/picture"}},
     {"poppler", {"kiosk/tools/pictures"}},

@@ -112,7 +112,9 @@ tl::expected<Pack, Faults> compile(const Yaml& pack, const Files& files, const f
     read_countries(files.countries, texts, library);
     read_sources(files.sources, library);
     const Conditions conditions = read_interview(files.interview, texts, library);
-    read_library(files, head, tags_of(files.languages, folder), conditions, texts, library, faults);
+    const Tags tags = tags_of(files.languages, folder);
+    read_library(files, head, tags, conditions, texts, library, faults);
+    read_recordings(head.common, folder, texts, tags, library, faults);
     // Only for a pack that is otherwise good: an unknown name would make half of it look unreachable.
     if (faults.empty()) check_unused(pack, files.interview, conditions, texts, library, faults);
     if (faults.empty()) check_reach(files.interview, files.advice, files.papers, library);

@@ -3,7 +3,8 @@
 namespace pocketplan::content::compiler {
 
 std::string describe(const Fault& fault) {
-    return fault.place.file + ":" + std::to_string(fault.place.line) + ": " + fault.message;
+    const std::string line = fault.place.line == 0 ? "" : ":" + std::to_string(fault.place.line);
+    return fault.place.file + line + ": " + fault.message;
 }
 
 std::string describe(const Faults& faults) {

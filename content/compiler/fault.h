@@ -6,7 +6,8 @@
 
 namespace pocketplan::content::compiler {
 
-// A place in a pack: the file as the author knows it, and the line, from 1.
+// A place in a pack: the file as the author knows it, and the line, from 1; 0 in a file that has
+// none.
 struct Place {
     std::string file;
     int line = 0;

@@ -63,6 +63,9 @@ void read_papers(const Yaml& root, const Yaml& advice, const Conditions& conditi
 // Reports characters of a language's texts that its keyboard lacks. Call it when the texts are known and keyboards.yaml
 // was read.
 void check_keyboards(const Yaml& root, const Library& library);
+// voices/TAG/ID.opus of both folders. Read after the texts, whose ids name the files.
+void read_recordings(const std::filesystem::path& common, const std::filesystem::path& pack, const Catalogue& texts,
+                     const Tags& tags, Library& library, Faults& faults);
 // Reports what nothing uses: answers, values, named conditions; and texts that tell somebody what they answered
 // although they gave no answer.
 void check_unused(const Yaml& pack, const Yaml& interview, const Conditions& conditions, const Catalogue& texts,

@@ -23,10 +23,11 @@ content::LanguageIndex language_of(const view::Said& said, content::LanguageInde
     return visitors;
 }
 
+constexpr std::string_view pause = ".\n";
+
 // As a sentence of its own.
 void append(content::PhraseText& text, std::string_view more) {
     if (more.empty()) return;
-    constexpr std::string_view pause = ".\n";
     if (!text.empty()) text.insert(text.end(), pause.begin(), pause.end());
     text.insert(text.end(), more.begin(), more.end());
 }
@@ -55,15 +56,16 @@ Reader::Script Reader::write(const Shown& shown) const {
     };
     view::walk(shown.view, {.text =
                                 [&](const view::Said& said, bool for_staff) {
-                                    script.push_back({shown.sayer.say(said), tag(language_of(said, visitors)), {}});
+                                    script.push_back(line_of(said, shown));
                                     auto twice = for_staff ? shown.sayer.show_to_staff(said) : view::Saying();
                                     if (!twice.second.empty()) script.push_back({std::move(twice.second), tag({}), {}});
                                 },
                             .control =
                                 [&](const view::Control& control, view::Place place) {
-                                    Line line{shown.sayer.say(called(control)), {}, control.id, place};
+                                    Line line = line_of(called(control), shown);
+                                    line.control = control.id;
+                                    line.place = place;
                                     const auto language = language_of(called(control), visitors);
-                                    line.language = tag(language);
                                     if (!view::is_nothing(control.label)) {
                                         append(line.text, content::view(shown.sayer.say(control.aloud)));
                                     }
@@ -83,6 +85,18 @@ Reader::Script Reader::write(const Shown& shown) const {
                                     script.push_back(std::move(line));
                                 }});
     return script;
+}
+
+// A text that is there word for word may have been recorded; whatever is put together was not.
+Reader::Line Reader::line_of(const view::Said& said, const Shown& shown) const {
+    const auto language = language_of(said, shown.visit.language);
+    Line line{shown.sayer.say(said), library_.language(language).tag, {}};
+    const auto* const text = std::get_if<view::Text>(&said);
+    const auto* const source = std::get_if<view::SourceText>(&said);
+    if (text != nullptr) line.recording = library_.recording(language, text->index);
+    if (source != nullptr) line.recording = library_.recording(language, source->index);
+    line.recorded = line.recording.empty() ? 0 : line.text.size();
+    return line;
 }
 
 void Reader::look(const Shown& shown, Clock::time_point now) {
@@ -113,15 +127,17 @@ void Reader::say(const Shown& shown, Clock::time_point now) {
     place_ = place;
     page_ = page;
     asked_ = shown.visit.hearing.asked;
-    const bool focused = std::exchange(focus_, std::string(shown.focus)) != shown.focus && !shown.focus.empty();
+    const bool other_row = std::exchange(row_end_, std::string(shown.row_end)) != shown.row_end;
+    const bool other_focus = std::exchange(focus_, std::string(shown.focus)) != shown.focus;
+    const bool focused = (other_focus || other_row) && !shown.focus.empty();
     const bool held = std::exchange(held_, std::string(shown.held)) != shown.held && !shown.held.empty();
     if (lines.empty() && !held && !focused) return;
     conclude(now);
     whole_ = !lines.empty() && (all || settling);
     repeating_ = place.overlay == visit::Overlay::idle;
     if (!lines.empty()) return say_lines(lines, now);
-    if (held) return say_one(shown.held, true, shown, now);
-    if (focused) return say_one(shown.focus, false, shown, now);
+    if (held) return say_touched(shown, now);
+    if (focused) return say_focus(shown, now);
 }
 
 // On the same screen only what has changed. Where an answer was chosen in the place of another, that one is not worth a
@@ -138,30 +154,57 @@ std::vector<const Reader::Line*> Reader::new_lines(const Script& before, bool al
     return lines;
 }
 
-void Reader::say_one(std::string_view id, bool touched, const Shown& shown, Clock::time_point now) {
+const Reader::Line* Reader::line_of(std::string_view id) const {
     const auto line = std::find_if(script_.begin(), script_.end(), [&](const Line& one) {
         return id == ui::title_id ? one.id().empty() : one.id() == id;
     });
-    if (line == script_.end()) return;
-    if (!touched || !line->typed) return say_lines({&*line}, now);
-    const auto typed = shown.sayer.say(*line->typed);
-    const int place = static_cast<int>(line - script_.begin()) + 1;
-    tell({{place, content::view(line->text), line->language},
-          {place, content::view(typed), line->language, speech::Manner::letters}},
-         now);
+    return line == script_.end() ? nullptr : &*line;
 }
 
-void Reader::say_lines(const std::vector<const Line*>& lines, Clock::time_point now) {
-    std::vector<speech::Utterance> utterances;
-    for (const auto* const line : lines) {
-        const int place = static_cast<int>(line - script_.data()) + 1;
-        utterances.push_back({place, content::view(line->text), line->language});
+// Of a row its ends.
+void Reader::say_focus(const Shown& shown, Clock::time_point now) {
+    std::vector<const Line*> lines;
+    for (const auto id : {shown.focus, shown.row_end}) {
+        const auto* const line = id.empty() ? nullptr : line_of(id);
+        if (line != nullptr) lines.push_back(line);
     }
+    if (!lines.empty()) say_lines(lines, now);
+}
+
+void Reader::say_touched(const Shown& shown, Clock::time_point now) {
+    const auto* const line = line_of(shown.held);
+    if (line == nullptr) return;
+    if (!line->typed) return say_lines({line}, now);
+    const auto typed = shown.sayer.say(*line->typed);
+    Utterances utterances;
+    add_utterances(*line, utterances);
+    utterances.push_back({utterances.back().id, content::view(typed), line->language, speech::Manner::letters});
     tell(utterances, now);
 }
 
-void Reader::tell(const std::vector<speech::Utterance>& utterances, Clock::time_point now) {
+void Reader::say_lines(const std::vector<const Line*>& lines, Clock::time_point now) {
+    Utterances utterances;
+    for (const auto* const line : lines) add_utterances(*line, utterances);
+    tell(utterances, now);
+}
+
+// What was recorded, and what the voice says of it; or all by the voice.
+void Reader::add_utterances(const Line& line, Utterances& all) const {
+    const int place = static_cast<int>(&line - script_.data()) + 1;
+    auto text = content::view(line.text);
+    const auto words = speech::Manner::words;
+    if (line.recorded > 0) {
+        all.push_back({place, text.substr(0, line.recorded), line.language, words, line.recording});
+        text.remove_prefix(std::min(text.find_first_not_of(pause, line.recorded), text.size()));
+        if (text.empty()) return;
+    }
+    all.push_back({place, text, line.language, words, {}});
+}
+
+void Reader::tell(const Utterances& utterances, Clock::time_point now) {
     last_ = utterances.back().id;
+    of_last_ = static_cast<int>(std::count_if(utterances.begin(), utterances.end(),
+                                              [&](const auto& utterance) { return utterance.id == last_; }));
     begun_ = now;
     speaker_->say(utterances);
 }
@@ -202,7 +245,7 @@ Reader::Heard Reader::take_reports(Clock::time_point now) {
                 }
                 break;
             case Kind::finished:
-                if (report.id == last_) conclude(now);
+                if (report.id == last_ && --of_last_ == 0) conclude(now);
                 break;
         }
     }

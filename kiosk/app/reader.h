@@ -3,6 +3,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,12 +33,16 @@ public:
         const visit::Visit& visit;
         std::string_view focus;
         std::string_view held;
+        std::string_view row_end = {};  // where the focus is on a row of keys: its last one
     };
     void look(const Shown& shown, Clock::time_point now);
     // Whoever is in the room, to the machine, whether or not anybody listens.
     void call() { speaker_->call(); }
     // Says once more where the visitor is, after a silence.
     void wait(Clock::time_point now);
+
+    // Whether something is being said.
+    [[nodiscard]] bool is_speaking() const { return last_ != 0; }
 
     // What came of speaking. spoken: the answer that is being said, to be marked.
     struct Heard {
@@ -57,18 +62,26 @@ private:
         view::Id control;           // empty: a text
         view::Place place = view::Place::answers;
         bool chosen = false;
+        // The beginning of the text, so many bytes, as a person said it; empty: the voice says it all.
+        std::span<const std::uint8_t> recording{};
+        std::size_t recorded = 0;
         std::optional<view::Typed> typed{};  // of a field: what is said of it when it is touched
         bool operator==(const Line& other) const { return text == other.text && id() == other.id(); }
         [[nodiscard]] std::string_view id() const { return control; }
     };
     using Script = std::pmr::vector<Line>;
+    using Utterances = std::vector<speech::Utterance>;
 
     [[nodiscard]] Script write(const Shown& shown) const;
     void say(const Shown& shown, Clock::time_point now);
     [[nodiscard]] std::vector<const Line*> new_lines(const Script& before, bool all) const;
     void say_lines(const std::vector<const Line*>& lines, Clock::time_point now);
-    void say_one(std::string_view id, bool touched, const Shown& shown, Clock::time_point now);
-    void tell(const std::vector<speech::Utterance>& utterances, Clock::time_point now);
+    void say_focus(const Shown& shown, Clock::time_point now);
+    void say_touched(const Shown& shown, Clock::time_point now);
+    [[nodiscard]] const Line* line_of(std::string_view id) const;
+    [[nodiscard]] Line line_of(const view::Said& said, const Shown& shown) const;
+    void add_utterances(const Line& line, Utterances& all) const;
+    void tell(const Utterances& utterances, Clock::time_point now);
     // Nothing is being said any more.
     void conclude(Clock::time_point now);
 
@@ -79,10 +92,12 @@ private:
     int page_ = 0;
     int asked_ = -1;  // Hearing::asked; -1: nobody listened
     std::string focus_;
+    std::string row_end_;
     std::string held_;
     std::optional<visit::Pace> pace_;  // as the speaker was told
     std::optional<visit::Loudness> loudness_;
     int last_ = 0;            // the id of the last utterance that was told to the speaker; 0: nothing is being said
+    int of_last_ = 0;         // how many that are not finished have it
     bool whole_ = false;      // it is the whole screen
     bool repeating_ = false;  // what is said was said before, or nobody's hand brought it
     Clock::time_point begun_;

@@ -1,12 +1,10 @@
-#include <array>
 #include <cstring>
 #include <string>
-#include <type_traits>
 #include <utility>
 
 #include <espeak-ng/espeak_ng.h>
-#include <sonic.h>
 
+#include "kiosk/speech/stretch.h"
 #include "kiosk/speech/voice.h"
 
 namespace pocketplan::speech {
@@ -16,51 +14,6 @@ constexpr int piece_milliseconds = 50;  // of samples that espeak-ng hands over 
 // What espeak-ng calls words a minute is a little less than a listener counts in English.
 constexpr int usual_rate = 111;
 constexpr std::size_t longest_clause = 1000;  // bytes; espeak-ng ends one at 800 (N_TR_SOURCE in its source)
-
-// Makes speech slower or faster, pitch period by pitch period. espeak-ng's own speed begins at 80 words a minute, and
-// some of its voices are not twice as fast at twice the speed.
-class Stretch {
-public:
-    explicit Stretch(int percent) : stream_(sonicCreateStream(samples_a_second, 1)) {
-        sonicSetSpeed(stream_.get(), static_cast<float>(percent) / 100);
-        pass_silence();
-    }
-    Stretch(const Stretch&) = delete;
-    Stretch& operator=(const Stretch&) = delete;
-    ~Stretch() { pass_silence(); }
-
-    Go pass(Samples samples, const Sink& sink) {
-        // sonic does not change what it is given; its interface is older than const.
-        sonicWriteShortToStream(stream_.get(), const_cast<Sample*>(samples.data()), static_cast<int>(samples.size()));
-        return read(sink);
-    }
-    Go finish(const Sink& sink) {
-        sonicFlushStream(stream_.get());
-        return read(sink);
-    }
-
-private:
-    Go read(const Sink& sink) {
-        std::array<Sample, 1024> out{};
-        int count = 0;
-        while ((count = sonicReadShortFromStream(stream_.get(), out.data(), static_cast<int>(out.size()))) > 0) {
-            if (sink({out.data(), static_cast<std::size_t>(count)}) == Go::no_further) return Go::no_further;
-        }
-        return Go::on;
-    }
-
-    // More than is in its buffers at any time. At first it makes them as large as they ever get, so that none is copied
-    // while it holds a word; at the end it overwrites them.
-    void pass_silence() {
-        static const std::array<Sample, 4096> silence{};
-        pass(silence, [](Samples) { return Go::on; });
-    }
-
-    struct Destroy {
-        void operator()(sonicStream stream) const { sonicDestroyStream(stream); }
-    };
-    std::unique_ptr<std::remove_pointer_t<sonicStream>, Destroy> stream_;
-};
 
 struct Listener {
     const Sink* sink;

@@ -12,12 +12,14 @@ namespace pocketplan::speech {
 // words: as a person would read it, numbers digit by digit (spoken_text.h). letters: one by one.
 enum class Manner : std::uint8_t { words, letters };
 
-// Something to say. `text` and `language` (a BCP 47 tag of the pack) are only read during say().
+// Something to say. `text` and `language` (a BCP 47 tag of the pack) are only read during say(). `recording`: an Opus
+// file of it, which is played in the place of the voice; it stays where it is. Empty: there is none.
 struct Utterance {
     int id = 0;  // the caller's, which comes back in reports
     std::string_view text;
     std::string_view language;
     Manner manner = Manner::words;
+    std::span<const std::uint8_t> recording = {};
 };
 
 // What the UI thread hears of it. An utterance that was cut off is not reported as finished.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kiosk/speech/languages.h"
+#include "kiosk/speech/recording.h"
 #include "kiosk/speech/sdl_device.h"
 #include "kiosk/speech/tone.h"
 #include "kiosk/speech/utf8.h"
@@ -45,10 +46,10 @@ void ThreadedSpeaker::say(std::span<const Utterance> utterances) {
     if (is_calling()) items.emplace_back();
     for (const Utterance& utterance : utterances) {
         const auto voice = voice_for(utterance.language);
-        if (voice.empty()) continue;
-        items.push_back(
-            {utterance.id, voice.data(),
-             utterance.manner == Manner::words ? spoken_text(utterance.text) : spelled_text(utterance.text)});
+        if (voice.empty() && utterance.recording.empty()) continue;
+        items.push_back({utterance.id, voice.empty() ? "" : voice.data(),
+                         utterance.manner == Manner::words ? spoken_text(utterance.text) : spelled_text(utterance.text),
+                         utterance.recording});
     }
     begin(std::move(items));
 }
@@ -131,24 +132,25 @@ void ThreadedSpeaker::forget(Lock& lock, const PrivateThread& thread) {
 void ThreadedSpeaker::say_next(Lock& lock) {
     const Piece piece = take_piece();
     lock.unlock();
-    const Played played = say_piece(piece);
+    const Outcome outcome = say_piece(piece);
     explicit_bzero(saying_.data(), saying_.size());
     lock.lock();
-    if (turn_ == piece.turn) conclude(piece, played);
+    if (turn_ == piece.turn) conclude(piece, outcome);
 }
 
 ThreadedSpeaker::Piece ThreadedSpeaker::take_piece() {
-    const Item& item = items_[next_];
+    Item& item = items_[next_];
+    if (!std::exchange(item.started, true) && item.voice != nullptr) report({Report::Kind::started, item.id});
+    if (!item.recording.empty()) return {item.voice, pace_, turn_, true, item.recording};
     const auto text = readable_piece(view(item.text).substr(offset_), longest_piece);
     std::copy(text.begin(), text.end(), saying_.begin());
     saying_[text.size()] = '\0';
     remembers_ = remembers_ || !text.empty();
-    if (offset_ == 0 && item.voice != nullptr) report({Report::Kind::started, item.id});
     offset_ += text.size();
-    return {item.voice, pace_, turn_, offset_ == item.text.size()};
+    return {item.voice, pace_, turn_, offset_ == item.text.size(), {}};
 }
 
-Played ThreadedSpeaker::say_piece(const Piece& piece) {
+ThreadedSpeaker::Outcome ThreadedSpeaker::say_piece(const Piece& piece) {
     Played played = Played::all;
     const Sink sink = [&](Samples samples) {
         played = player_.play(samples, piece.turn);
@@ -156,6 +158,8 @@ Played ThreadedSpeaker::say_piece(const Piece& piece) {
     };
     if (piece.voice == nullptr) {
         beep(sink);
+    } else if (!piece.recording.empty()) {
+        if (play_recording(piece.recording, piece.percent, sink) == Recorded::damaged) return damaged;
     } else if (voice_->say(saying_.data(), piece.voice, piece.percent, sink) == Said::no_voice) {
         const std::lock_guard lock(mutex_);
         if (std::exchange(has_voice_, false)) report({Report::Kind::device_went});
@@ -164,17 +168,20 @@ Played ThreadedSpeaker::say_piece(const Piece& piece) {
     return piece.is_last && played == Played::all ? player_.drain(piece.turn) : played;
 }
 
-void ThreadedSpeaker::conclude(const Piece& piece, Played played) {
-    if (played == Played::device_gone) {
+void ThreadedSpeaker::conclude(const Piece& piece, Outcome outcome) {
+    if (outcome == Played::device_gone) {
         for (Item& item : items_) explicit_bzero(item.text.data(), item.text.size());
         next_ = items_.size();
-    } else if (piece.is_last) {
-        Item& item = items_[next_];
-        explicit_bzero(item.text.data(), item.text.size());
-        if (item.voice != nullptr) report({Report::Kind::finished, item.id});
-        ++next_;
-        offset_ = 0;
+        return;
     }
+    Item& item = items_[next_];
+    if (outcome == damaged) item.recording = {};
+    const bool voice_is_next = outcome == damaged && *item.voice != '\0';
+    if (!piece.is_last || voice_is_next) return;
+    explicit_bzero(item.text.data(), item.text.size());
+    if (item.voice != nullptr) report({Report::Kind::finished, item.id});
+    ++next_;
+    offset_ = 0;
 }
 
 std::unique_ptr<Speaker> create_speaker(std::function<void()> wake) {

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <memory_resource>
 #include <mutex>
+#include <optional>
 
 #include "kiosk/speech/player.h"
 #include "kiosk/speech/private_thread.h"
@@ -34,8 +35,10 @@ private:
     // A text, or the sound that calls somebody.
     struct Item {
         int id = 0;
-        const char* voice = nullptr;  // null: the sound
+        const char* voice = nullptr;  // null: the sound; empty: there is none
         SpokenText text;
+        std::span<const std::uint8_t> recording{};  // empty: none, or it is damaged
+        bool started = false;
     };
     // What is said next: an item, or a piece of a long one.
     struct Piece {
@@ -43,6 +46,7 @@ private:
         int percent;
         Player::Turn turn;
         bool is_last;  // of its item
+        std::span<const std::uint8_t> recording;
     };
 
     void begin(std::pmr::vector<Item> items);
@@ -52,8 +56,11 @@ private:
     [[nodiscard]] bool idle() const { return next_ == items_.size(); }
     void say_next(Lock& lock);
     Piece take_piece();
-    Played say_piece(const Piece& piece);
-    void conclude(const Piece& piece, Played played);
+    // Unset: the recording is damaged, and the voice is to say it instead.
+    using Outcome = std::optional<Played>;
+    static constexpr std::nullopt_t damaged = std::nullopt;
+    Outcome say_piece(const Piece& piece);
+    void conclude(const Piece& piece, Outcome outcome);
     void forget(Lock& lock, const PrivateThread& thread);
     void report(Report report);
     void device_is(Presence presence);

@@ -42,6 +42,9 @@ TEST_F(LibraryTest, ComesBackAsItWasSaved) {
     EXPECT_EQ(loaded->text(LanguageIndex(1), "month.3"), "شهر");
     EXPECT_EQ(loaded->keyboards[0].layers[0][1], (std::vector<std::string>{"a", "ñ"}));
     EXPECT_EQ(loaded->keyboards[0].alphabet, library.keyboards[0].alphabet);
+    const auto text = library.text_index.at("month.3");
+    EXPECT_EQ(loaded->recording(LanguageIndex(1), text).size(), 3U);
+    EXPECT_TRUE(loaded->recording(LanguageIndex(0), text).empty());
     EXPECT_EQ(loaded->question(question(*loaded, "captain")).when, library.question(question(library, "captain")).when);
     EXPECT_EQ(loaded->advice[1].placements[0].when, library.advice[1].placements[0].when);
     EXPECT_EQ(loaded->papers[1].sections[0].blocks[0].columns[1].width, 3);

@@ -18,7 +18,8 @@ void CapturedSpeech::say(std::span<const speech::Utterance> utterances) {
     for (const auto& utterance : utterances) {
         const auto text = utterance.manner == speech::Manner::words ? speech::spoken_text(utterance.text)
                                                                     : speech::spelled_text(utterance.text);
-        said_.push_back({utterance.id, std::string(speech::view(text)), std::string(utterance.language)});
+        said_.push_back({utterance.id, std::string(speech::view(text)), std::string(utterance.language),
+                         !utterance.recording.empty()});
         saying_.push_back(utterance.id);
     }
     if (!saying_.empty()) reports_.push_back({Kind::started, saying_.front()});

@@ -16,6 +16,7 @@ public:
         int id;
         std::string text;
         std::string language;
+        bool recorded = false;  // there is a recording of it
         bool operator==(const Spoken&) const = default;
     };
 

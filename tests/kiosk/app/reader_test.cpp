@@ -2,6 +2,7 @@
 
 #include "kiosk/app/reader.h"
 
+#include <algorithm>
 #include <cctype>
 #include <functional>
 
@@ -307,6 +308,35 @@ TEST_F(ReaderTest, SaysWhatWasTypedOnAskingAlone) {
     const auto asked = touch("field.words");
     ASSERT_EQ(asked.size(), 2U);
     EXPECT_THAT(asked[1], AllOf(HasSubstr("X"), HasSubstr("y"), Not(HasSubstr("Xyq")))) << "letter by letter";
+}
+
+TEST_F(ReaderTest, HasARecordingSaidWhereThereIsOneAndTheRestByTheVoice) {
+    content::Library library = check_in_pack();
+    ask("appointment");
+    const auto& question = library.question(std::get<visit::Asking>(visit_.state).question);
+    const auto& option = question.options.front();
+    auto& recordings = library.languages.front().recordings;
+    recordings = {{question.text, {1}}, {option.label, {2}}};
+    std::sort(recordings.begin(), recordings.end(), [](const auto& a, const auto& b) { return a.text < b.text; });
+    auto speech = std::make_unique<tests::CapturedSpeech>();
+    auto& told = *speech;
+    Reader reader(std::move(speech), library);
+    apply(visit::ReadAloud{Aloud::on});
+    apply(visit::ToggleOption{0});
+    const auto view = view::describe(visit_, library, robot_.machine());
+    const view::Sayer sayer(visit_, library, robot_.machine());
+    reader.look({view, sayer, visit_, "", ""}, now_);
+    const auto said = told.take_said();
+    const auto number = std::count_if(said.begin(), said.end(), [](const auto& one) { return one.recorded; });
+    EXPECT_EQ(number, 2);
+    ASSERT_FALSE(said.empty());
+    EXPECT_TRUE(said.front().recorded) << "the question";
+    const auto label = std::find_if(said.begin() + 1, said.end(), [](const auto& one) { return one.recorded; });
+    ASSERT_NE(label, said.end());
+    EXPECT_EQ(label->text, library.text({}, option.label)) << "without what is said of it";
+    EXPECT_THAT(std::next(label)->text, HasSubstr("Chosen"));
+    EXPECT_TRUE(reader.take_reports(now_).spoken) << "and it is marked while it is said";
+    EXPECT_FALSE(reader.is_speaking());
 }
 
 TEST_F(ReaderTest, SaysOnceMoreWhereTheVisitorIsAfterASilence) {

@@ -1,0 +1,49 @@
+#include "kiosk/speech/stretch.h"
+
+#include <array>
+
+#include <sonic.h>
+
+namespace pocketplan::speech {
+
+void Stretch::Destroy::operator()(sonicStreamStruct* stream) const {
+    sonicDestroyStream(stream);
+}
+
+Stretch::Stretch(int percent) : stream_(sonicCreateStream(samples_a_second, 1)) {
+    sonicSetSpeed(stream_.get(), static_cast<float>(percent) / 100);
+    pass_silence();
+}
+
+Stretch::~Stretch() {
+    pass_silence();
+}
+
+Go Stretch::pass(Samples samples, const Sink& sink) {
+    // sonic does not change what it is given; its interface is older than const.
+    sonicWriteShortToStream(stream_.get(), const_cast<Sample*>(samples.data()), static_cast<int>(samples.size()));
+    return read(sink);
+}
+
+Go Stretch::finish(const Sink& sink) {
+    sonicFlushStream(stream_.get());
+    return read(sink);
+}
+
+Go Stretch::read(const Sink& sink) {
+    std::array<Sample, 1024> out{};
+    int count = 0;
+    while ((count = sonicReadShortFromStream(stream_.get(), out.data(), static_cast<int>(out.size()))) > 0) {
+        if (sink({out.data(), static_cast<std::size_t>(count)}) == Go::no_further) return Go::no_further;
+    }
+    return Go::on;
+}
+
+// More than is in its buffers at any time. At first it makes them as large as they ever get, so that none is copied
+// while it holds a word; at the end it overwrites them.
+void Stretch::pass_silence() {
+    static const std::array<Sample, 4096> silence{};
+    pass(silence, [](Samples) { return Go::on; });
+}
+
+}  // namespace pocketplan::speech
