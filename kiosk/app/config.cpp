@@ -120,8 +120,19 @@ bool set_unready(const toml::node& node, Config& config) {
     return set_refusal(node, config.unready);
 }
 
-const std::array<Setting, 14>& settings() {
-    static const std::array<Setting, 14> all{{
+bool set_scanning(const toml::node& node, Config& config) {
+    using visit::Scanning;
+    constexpr std::array<std::pair<std::string_view, Scanning>, 4> all{
+        {{"off", Scanning::off}, {"slow", Scanning::slow}, {"medium", Scanning::medium}, {"fast", Scanning::fast}}};
+    const auto name = node.value_or<std::string>("");
+    const auto* const found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == name; });
+    if (found == all.end()) return false;
+    config.scanning = found->second;
+    return true;
+}
+
+const std::array<Setting, 15>& settings() {
+    static const std::array<Setting, 15> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer, &Config::printer_place},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "certificate", "a fingerprint in quotes", set_certificate, &Config::certificate_place},
@@ -133,6 +144,7 @@ const std::array<Setting, 14>& settings() {
         {"display", "reduce_motion", "true or false", set_motion},
         {"sound", "read_aloud", "true or false", set_read_aloud},
         {"sound", "loudspeaker", "\"yes\" or \"no\"", set_loudspeaker},
+        {"access", "scanning", "\"off\", \"slow\", \"medium\" or \"fast\"", set_scanning},
         {"touch", "deaf_ms", "a number of milliseconds from 0 to 2000", set_deaf},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
         {"machine", "unready", "\"refuse\" or \"warn\"", set_unready},

@@ -9,6 +9,7 @@
 
 #include "kiosk/app/keypad.h"
 #include "kiosk/papers/compose.h"
+#include "kiosk/visit/scanning.h"
 #include "printer/page/document.h"
 #include "printer/queue/printer.h"
 
@@ -60,6 +61,7 @@ struct Config {
     ReadAloud read_aloud = ReadAloud::on_asking;
     Loudspeaker loudspeaker = Loudspeaker::no;
     Keypad keypad;
+    visit::Scanning scanning = visit::Scanning::off;  // with which a visit begins
     std::chrono::milliseconds deaf{400};  // after a new screen came up: to a second tap that was meant for the last
 };
 

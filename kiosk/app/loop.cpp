@@ -1,5 +1,6 @@
 #include "kiosk/app/loop.h"
 
+#include <algorithm>
 #include <array>
 #include <thread>
 #include <utility>
@@ -9,13 +10,6 @@
 #include "kiosk/view/walk.h"
 
 namespace pocketplan::app {
-namespace {
-
-constexpr int longest_wait = 1000;  // milliseconds: the one wake-up a second, for the idle clock
-constexpr int a_moment = 50;  // while a finger rests on what is to be held
-
-}  // namespace
-
 visit::EndReason Loop::run() {
     begun_ = Clock::now();
     look_at_display();
@@ -23,8 +17,7 @@ visit::EndReason Loop::run() {
     while (!session_.ended()) {
         awake_();
         if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
-        const int most = work_left_ ? 0 : ui_.hold_due() ? a_moment : longest_wait;
-        const auto happened = window_.wait(std::chrono::milliseconds(most));
+        const auto happened = window_.wait(rest());
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);
         }
@@ -34,9 +27,27 @@ visit::EndReason Loop::run() {
         const bool another = apply(visit::IdleFor{idle()}) || looks != looks_of(session_.visit());
         if (another && !session_.ended()) paint();
         if (reader_) reader_->wait(Clock::now());
+        if (!session_.ended()) scan();
         work(happened.empty());
     }
     return *session_.ended();
+}
+
+std::chrono::milliseconds Loop::rest() const {
+    using std::chrono::ceil;
+    using std::chrono::milliseconds;
+    constexpr milliseconds longest(1000);  // the one wake-up a second, for the idle clock
+    constexpr milliseconds moment(50);     // while a finger rests on what is to be held
+    if (work_left_) return milliseconds(0);
+    if (ui_.hold_due()) return moment;
+    const auto due = switch_.due();
+    return due ? std::clamp(ceil<milliseconds>(*due - Clock::now()), milliseconds(0), longest) : longest;
+}
+
+void Loop::scan() {
+    const bool speaking = reader_ && reader_->is_speaking();
+    const auto voice = speaking ? SwitchAccess::Voice::speaking : SwitchAccess::Voice::silent;
+    if (switch_.move(ui_, voice, Clock::now())) paint();
 }
 
 // What can wait until nobody touches anything, piece by piece, so that a touch waits for one piece at most.
@@ -99,13 +110,15 @@ void Loop::look_at_display() {
 }
 
 // A hardware keyboard types where there are fields, and Tab goes on from the one that it types into. Elsewhere its
-// space bar presses.
+// space bar presses; everywhere for whoever has one switch, which is likely to send a space.
 void Loop::type(const visit::Event& event) {
     const auto view = view::describe(session_.visit(), library_, machine_);
-    if (!view::is_typed_into(view)) {
-        const auto* const typed = std::get_if<visit::Type>(&event);
-        if (typed == nullptr || typed->code_point != U' ' || too_soon()) return;
-        return press(ui::Key::press);
+    const auto* const typed = std::get_if<visit::Type>(&event);
+    const bool space = typed != nullptr && typed->code_point == U' ';
+    const bool presses = space && session_.visit().scanning != visit::Scanning::off;
+    if (presses || !view::is_typed_into(view)) {
+        if (space && !too_soon()) press(ui::Key::press);
+        return;
     }
     apply(event);
     if (const auto field = view::field_in_use(view)) ui_.set_focus(std::string(std::string_view(*field)));
@@ -173,10 +186,18 @@ std::chrono::milliseconds Loop::idle() {
 
 // A second tap was meant for the screen before.
 bool Loop::too_soon() const {
-    return Clock::now() - changed_ < config_.deaf;
+    return Clock::now() - std::max(changed_, pressed_) < config_.deaf;
 }
 
 void Loop::press(ui::Key key) {
+    if (key == ui::Key::press && SwitchAccess::is_asked_for(session_.visit(), ui_)) {
+        apply(visit::SetScanning{visit::Scanning::slow});
+        return paint();
+    }
+    if (key == ui::Key::press && session_.visit().scanning != visit::Scanning::off) {
+        pressed_ = Clock::now();
+        if (switch_.press(ui_, pressed_) == SwitchAccess::Press::into_row) return paint();
+    }
     ui::Input input = pointer_;
     input.key = key;
     act(input);
@@ -233,9 +254,11 @@ std::optional<visit::Event> Loop::draw(ui::Input input, Purpose purpose, double 
         ui_.veil(veil);
         const auto frame = ui_.end();
         if (ui_.incomplete()) continue;  // the atlas grew, or starts over: the frame is drawn once more
+        switch_.look(visit, view, ui_);
         if (purpose == Purpose::show) window_.show(frame, ui_.atlas());
         if (purpose == Purpose::show && reader_) {
-            reader_->look({view, sayer, visit, ui_.focus(), ui_.held()}, Clock::now());
+            const auto row_end = ui_.row().empty() ? std::string_view() : std::string_view(ui_.row().back());
+            reader_->look({view, sayer, visit, ui_.focus(), ui_.held(), row_end}, Clock::now());
         }
         break;
     }

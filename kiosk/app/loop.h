@@ -7,6 +7,7 @@
 #include "kiosk/app/place.h"
 #include "kiosk/app/reader.h"
 #include "kiosk/app/session.h"
+#include "kiosk/app/switch_access.h"
 #include "kiosk/app/window.h"
 #include "kiosk/ui/ui.h"
 #include "kiosk/view/machine.h"
@@ -56,6 +57,10 @@ private:
     // Since a hand did anything, or hid the screen, but for the time in which it was read.
     [[nodiscard]] std::chrono::milliseconds idle();
     void work(bool nothing_happened);
+    // Moves the focus on for whoever has one switch.
+    void scan();
+    // How long nothing needs to be done, if nothing happens.
+    [[nodiscard]] std::chrono::milliseconds rest() const;
     [[nodiscard]] bool too_soon() const;
     void type(const visit::Event& event);
     void press(ui::Key key);
@@ -82,9 +87,11 @@ private:
     ui::Display display_;
     ui::Input pointer_;
     FocusKeeper focus_;
+    SwitchAccess switch_;
     Clock::time_point last_touch_ = Clock::now();
     Clock::time_point begun_;
     Clock::time_point changed_;  // when another screen came up
+    Clock::time_point pressed_;  // by a switch
     bool work_left_ = false;
     bool deaf_ = false;  // to a touch that began too soon after that, until it is let go
 };

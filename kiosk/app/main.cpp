@@ -146,6 +146,7 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
     for (const auto finding : findings) session.apply(visit::Found{finding});
     if (app::refuses(config, findings)) session.apply(visit::RefuseVisits{});
     session.apply(visit::SignDrawn{visit::own_signs.at(randombytes_uniform(std::uint32_t{visit::own_signs.size()}))});
+    session.apply(visit::ScanningSettled{config.scanning});
     if (past.farewell) session.say_goodbye(*past.farewell);
     machine::Service service;
     machine::Tally tally;

@@ -100,7 +100,8 @@ void Session::hear(const queue::Report& report) {
 void Session::say_goodbye(const forgetting::Farewell& farewell) {
     const auto language = library_.find_language(farewell.language.data()).value_or(content::LanguageIndex{});
     const auto beside = library_.find_language(farewell.beside.data());
-    apply(visit::SayGoodbye{farewell.reason, language, beside, farewell.text_size, farewell.theme, farewell.hearing});
+    apply(visit::SayGoodbye{farewell.reason, language, beside, farewell.text_size, farewell.theme, farewell.hearing,
+                            farewell.scanning});
 }
 
 forgetting::Farewell Session::farewell() const {
@@ -113,6 +114,7 @@ forgetting::Farewell Session::farewell() const {
     farewell.text_size = visit_->text_size;
     farewell.theme = visit_->theme;
     farewell.hearing = visit_->hearing;
+    farewell.scanning = visit_->scanning;
     farewell.reason = ended_.value_or(visit::EndReason::shutdown);
     farewell.printed = visit_->printed;
     farewell.trouble = visit_->trouble;

@@ -26,6 +26,7 @@ struct Farewell {
     visit::TextSize text_size = visit::TextSize::normal;
     visit::Theme theme = visit::Theme::calm;
     visit::Hearing hearing;
+    visit::Scanning scanning = visit::Scanning::off;
     visit::EndReason reason = visit::EndReason::done;
     Trace trace;
     bool proven = false;   // the search found the mark during the visit

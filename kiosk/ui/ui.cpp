@@ -85,8 +85,9 @@ void Ui::begin(const Display& display, const Look& look, const Input& input) {
     look_ = look;
     input_ = input;
     mirror_ = look.direction == typeset::Direction::right_to_left;
-    if (input.down) focus_.clear();  // whoever touches does not look for the focus of the keys
-    focus_ = focus_after(input.key, focus_, title_, widgets_);
+    // Whoever touches does not look for the focus of the keys.
+    const auto focus = input.down ? std::string() : focus_after(input.key, focus_, title_, widgets_);
+    if (focus != focus_) set_focus(focus);
     widgets_.clear();
     title_.reset();
     held_.clear();
@@ -110,6 +111,7 @@ void Ui::begin(const Display& display, const Look& look, const Input& input) {
 }
 
 Frame Ui::end() {
+    draw_row();
     ImGui::End();
     ImGui::Render();
     Frame frame{colours().ground, {}, pictures_};
@@ -132,8 +134,9 @@ Touch Ui::touch(std::string_view id, const Rect& rect, bool enabled) {
                                             {static_cast<float>(rect.width), static_cast<float>(rect.height)});
     touch.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
     if (touch.held) held_ = id;
-    touch.focused = focus_ == id;
-    if (touch.focused && input_.key == Key::press) touch.released = true;
+    const bool here = focus_ == id;
+    touch.focused = here && row_.empty();
+    if (here && input_.key == Key::press) touch.released = true;
     return touch;
 }
 

@@ -60,7 +60,15 @@ public:
 
     // What keys have come to, a control or title_id; empty: nothing yet, and a key goes to the first of them.
     [[nodiscard]] const std::string& focus() const { return focus_; }
-    void set_focus(std::string id) { focus_ = std::move(id); }
+    void set_focus(std::string id) { set_focus(std::move(id), {}); }
+    // The same of a row of keys as a whole, from the one that has the focus.
+    void set_focus(std::string id, std::vector<std::string> row) {
+        focus_ = std::move(id);
+        row_ = std::move(row);
+    }
+    [[nodiscard]] const std::vector<std::string>& row() const { return row_; }
+    // Whether this frame says what it is about, so that keys come there first.
+    [[nodiscard]] bool has_title() const { return title_.has_value(); }
     // What a finger lies on that came down on it; empty: nothing.
     [[nodiscard]] const std::string& held() const { return held_; }
     // What the screen is about: keys come to it before all else. The first of a frame counts.
@@ -94,6 +102,7 @@ private:
     void draw_label(const Rect& rect, const Button& button, Colour ink);
     void draw_toggle(const Rect& place, bool on);
     void draw_sign(const Rect& rect, Rect& inside, const Button& button);
+    void draw_row();
     void put(const std::optional<Atlas::Spot>& spot, double x, double y, Colour colour);
     void find_texts_below(const Rect& button);
     const typeset::Typesetter& typesetter_;
@@ -108,6 +117,7 @@ private:
     bool overflowed_ = false;
     int atlas_height_ = 0;  // as this frame knows it
     std::string focus_;
+    std::vector<std::string> row_;
     std::string held_;
     Hold hold_;
     std::vector<Widget> widgets_;

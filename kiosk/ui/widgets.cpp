@@ -177,6 +177,20 @@ void Ui::title(const Rect& rect) {
     if (focus_ == title_id) outline(rect, colours().ink, mm(focus_width), mm(1.2));
 }
 
+// Around all that stand beside the one with the focus. Their rects are as on the display already.
+void Ui::draw_row() {
+    std::optional<Rect> all;
+    for (const auto& widget : widgets_) {
+        if (std::find(row_.begin(), row_.end(), widget.id) == row_.end()) continue;
+        const Rect& one = widget.rect;
+        const double left = all ? std::min(all->x, one.x) : one.x;
+        const double right = all ? std::max(all->right(), one.right()) : one.right();
+        all = Rect{left, one.y, right - left, one.height};
+    }
+    if (!all) return;
+    unmirrored([&] { outline(all->inset(-mm(focus_away)), colours().ink, mm(focus_width), mm(radius)); });
+}
+
 bool Ui::target(std::string_view id, const Rect& rect, bool enabled) {
     const Touch touch = this->touch(id, placed(rect), enabled);
     const Colour half = (colours().pressed & 0x00FFFFFFU) | 0x80000000U;

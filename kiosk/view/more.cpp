@@ -3,7 +3,8 @@
 
 #include "kiosk/view/describer.h"
 
-// What can be set on any screen, by subject: how it looks, how it sounds, and in what other language.
+// What can be set on any screen, by subject: how it looks, how it sounds, in what other language, and for one
+// switch.
 namespace pocketplan::view {
 namespace {
 
@@ -59,6 +60,15 @@ void describe_listening(const Describer& of, View& view) {
     view.parts.emplace_back(listening(of));
 }
 
+void describe_scanning(const Describer& of, View& view) {
+    using visit::Scanning;
+    constexpr std::array<std::pair<std::string_view, Scanning>, 4> paces{
+        {{"off", Scanning::off}, {"slow", Scanning::slow}, {"medium", Scanning::medium}, {"fast", Scanning::fast}}};
+    view.parts.emplace_back(setting(of, texts::scanning_title, "scanning.", paces, of.visit.scanning,
+                                    [](Scanning scanning) { return visit::SetScanning{scanning}; }));
+    view.parts.emplace_back(Paragraph{of.text(texts::scanning_body)});
+}
+
 // Most who help read the source language: one touch.
 void describe_beside(const Describer& of, View& view) {
     constexpr content::LanguageIndex source{};
@@ -90,9 +100,10 @@ struct Tab {
 
 View more(const Describer& of) {
     const bool helps = of.library.languages.size() > 1;
-    const std::array<Tab, 3> all{{{"more.look", texts::more_look, Icon::eye, true, describe_look},
+    const std::array<Tab, 4> all{{{"more.look", texts::more_look, Icon::eye, true, describe_look},
                                   {"more.listen", texts::listen_on, Icon::speaker, of.visit.sound, describe_listening},
-                                  {"more.beside", texts::beside_title, Icon::people, helps, describe_beside}}};
+                                  {"more.beside", texts::beside_title, Icon::people, helps, describe_beside},
+                                  {"more.scanning", texts::scanning_title, Icon::hand, true, describe_scanning}}};
     List<const Tab*> tabs;
     for (const auto& tab : all) {
         if (tab.there) tabs.push_back(&tab);

@@ -87,6 +87,9 @@ struct SetTheme {
 struct ReadAloud {
     Aloud how;
 };
+struct SetScanning {
+    Scanning scanning;
+};
 struct StartOver {};   // from goodbye
 struct CheckAgain {};  // from "not ready"
 
@@ -96,8 +99,8 @@ using Event =
                  EraseCharacter, SwitchLayer, SwitchCase, FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate,
                  PickDecade, ShowMonth, PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal,
                  TogglePaper, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover,
-                 CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, StartOver, CheckAgain, IdleFor, PrinterSaid,
-                 QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid, SoundSaid, SignDrawn, RefuseVisits,
-                 TrayRecalled, SayGoodbye, ShutDown>;
+                 CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, SetScanning, StartOver, CheckAgain, IdleFor,
+                 PrinterSaid, QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid, SoundSaid, SignDrawn,
+                 ScanningSettled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -82,6 +82,7 @@ public:
     void operator()(ReadAloud read) {
         if (visit_.sound) change(visit_.hearing, read.how);
     }
+    void operator()(SetScanning set) { visit_.scanning = set.scanning; }
 
     // Beginning and end
     void operator()(StartOver) {
@@ -98,7 +99,9 @@ public:
         if (visit_.is<NotReady>()) {
             if (idle.time >= look_again) end(EndReason::again);
         } else if (!has_begun(visit_)) {
-            if (idle.time >= goodbye_stays) start_over(visit_, library_);
+            // Whoever goes through all languages by one switch is there.
+            const bool scans = visit_.is<ChoosingLanguage>() && visit_.scanning != Scanning::off;
+            if (idle.time >= (scans ? idle_warning : goodbye_stays)) start_over(visit_, library_);
         } else if (visit_.overlay == Overlay::hidden) {
             if (idle.time >= hidden_end) end(EndReason::idle);
         } else if (idle.time >= idle_end) {
@@ -114,6 +117,7 @@ public:
     void operator()(Found found) { visit_.findings |= bit_of(found.finding); }
     void operator()(SoundSaid said) { visit_.sound = said.there; }
     void operator()(SignDrawn drawn) { visit_.hiding.sign = drawn.sign; }
+    void operator()(ScanningSettled settled) { visit_.scanning = visit_.usual_scanning = settled.usual; }
     void operator()(const DisplaySaid& said) { know_display(visit_, said); }
     void operator()(RefuseVisits) {
         visit_.readiness = Readiness::refused;
@@ -126,6 +130,7 @@ public:
         visit_.text_size = said.text_size;
         visit_.theme = said.theme;
         visit_.hearing = said.hearing;
+        visit_.scanning = said.scanning;
         // Without a visit there is nobody to say goodbye to.
         if (said.reason != EndReason::again) show(visit_, Goodbye{said.reason});
     }

@@ -10,6 +10,7 @@
 #include "kiosk/visit/hiding.h"
 #include "kiosk/visit/printing.h"
 #include "kiosk/visit/receipt.h"
+#include "kiosk/visit/scanning.h"
 #include "kiosk/visit/state.h"
 
 namespace pocketplan::visit {
@@ -67,6 +68,7 @@ struct Visit {
     Theme theme = Theme::calm;
     Hearing hearing;
     Hiding hiding;
+    Scanning scanning = Scanning::off;
 
     content::Answers answers;
     content::Shown seen;                 // questions that had their screen, and are still asked
@@ -87,6 +89,7 @@ struct Visit {
     bool sound = false;  // there is something to hear a voice with
     DisplaySize display;
     Readiness readiness = Readiness::ready;
+    Scanning usual_scanning = Scanning::off;  // with which a visit begins
 };
 
 // Whether the question on screen is one that nobody else should read.

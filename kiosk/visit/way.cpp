@@ -112,6 +112,7 @@ void start_over(Visit& visit, const content::Library& library) {
     fresh.hiding.sign = visit.hiding.sign;
     fresh.display = visit.display;
     fresh.readiness = visit.readiness;
+    fresh.scanning = fresh.usual_scanning = visit.usual_scanning;
     if (fresh.readiness == Readiness::refused) fresh.state = NotReady{};
     visit = std::move(fresh);
 }

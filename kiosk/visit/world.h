@@ -44,6 +44,9 @@ struct SoundSaid {
 struct SignDrawn {
     OwnSign sign;
 };  // by lot, for the visit that begins
+struct ScanningSettled {
+    Scanning usual;
+};  // how a visit begins, now and whenever one is over
 struct RefuseVisits {};
 struct TrayRecalled {
     Tray tray;
@@ -55,6 +58,7 @@ struct SayGoodbye {
     TextSize text_size = TextSize::normal;
     Theme theme = Theme::calm;
     Hearing hearing{};
+    Scanning scanning = Scanning::off;
 };  // to the visitor of the process before this one
 struct ShutDown {};
 

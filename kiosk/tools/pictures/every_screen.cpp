@@ -122,6 +122,7 @@ public:
             show(reviewing(), name);
         }
         more("more.beside", 1);
+        more("more.scanning", 2);
         staff();
         visit_.overlay = Overlay::none;
     }

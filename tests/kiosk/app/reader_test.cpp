@@ -48,7 +48,12 @@ protected:
         for (const auto& effect : visit::step(visit_, event, check_in_pack())) {
             const auto* const end = std::get_if<visit::EndVisit>(&effect);
             if (end == nullptr) continue;
-            apply(visit::SayGoodbye{end->reason, visit_.language, visit_.text_size, visit_.theme, visit_.hearing});
+            apply(visit::SayGoodbye{.reason = end->reason,
+                                    .language = visit_.language,
+                                    .text_size = visit_.text_size,
+                                    .theme = visit_.theme,
+                                    .hearing = visit_.hearing,
+                                    .scanning = visit_.scanning});
         }
     }
     // One frame; what was said since the one before, each line by itself.
