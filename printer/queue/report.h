@@ -18,6 +18,7 @@ struct Report {
     status::Trouble trouble = status::Trouble::none;
     status::Progress progress = status::Progress::waiting;  // job
     int pages_done = 0;                                     // job
+    int document = 0;                                       // job: which, as Worker::print() told
     std::optional<JobId> job;                               // set once the device has assigned a number
     QueueState queue = QueueState::uncertain;               // queue
     std::vector<status::Notice> notices;                    // printer

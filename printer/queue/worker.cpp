@@ -20,6 +20,8 @@ struct Worker::State {
     std::function<void()> wake;
     std::vector<Report> reports;
     std::optional<std::span<const std::byte>> to_print;
+    int documents = 0;  // asked for so far; the last is the one in to_print
+    int document = 0;   // the last one that was taken
     Wish wish = Wish::none;
     bool stopping = false;
     bool stopped = false;
@@ -28,12 +30,14 @@ struct Worker::State {
 void Worker::work(State& state) {
     Follower follower(state.printer.get(), state.now, [&](Report report) {
         const std::lock_guard lock(state.mutex);
+        report.document = state.document;
         state.reports.push_back(std::move(report));
         if (state.wake) state.wake();
     });
     std::unique_lock lock(state.mutex);
     while (!state.stopping) {
         const auto pdf = std::exchange(state.to_print, std::nullopt);
+        if (pdf) state.document = state.documents;
         const auto wish = std::exchange(state.wish, Wish::none);
         lock.unlock();
         follower.round(pdf, wish);
@@ -59,10 +63,11 @@ Worker::~Worker() {
     stop();
 }
 
-void Worker::print(std::span<const std::byte> pdf) {
+int Worker::print(std::span<const std::byte> pdf) {
     const std::lock_guard lock(state_->mutex);
     state_->to_print = pdf;
     state_->changed.notify_all();
+    return ++state_->documents;
 }
 
 void Worker::cancel() {

@@ -27,8 +27,9 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
-    // One job at a time; `pdf` must stay until the first job report.
-    void print(std::span<const std::byte> pdf);
+    // One job at a time; `pdf` must stay until the first job report. Returns the document's number, from 1, by which
+    // reports on its job are told from those on one before, which may still be on their way.
+    int print(std::span<const std::byte> pdf);
     // Cancels what is under way; a queue report says when that is confirmed.
     void cancel();
     // All reports since the last call, oldest first. Never blocks.

@@ -64,6 +64,21 @@ TEST_F(WorkerTest, FollowsAJobToItsEndAndConfirmsThatNothingIsLeft) {
     EXPECT_TRUE(script.cancelled.empty());
 }
 
+TEST_F(WorkerTest, NumbersWhatItPrintsSoThatReportsAreNotMixedUp) {
+    start();
+    EXPECT_EQ(worker->print(pdf), 1);
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
+    change([&] { script.job.state = status::JobState::completed; });
+    EXPECT_TRUE(reports(Report::Kind::job, Progress::done, Trouble::none));
+    const auto of_first = [](const Report& r) { return r.kind != Report::Kind::job || r.document == 1; };
+    EXPECT_TRUE(std::all_of(taken.begin(), taken.end(), of_first));
+    taken.clear();
+    EXPECT_EQ(worker->print(pdf), 2);
+    EXPECT_TRUE(comes([](const Report& r) { return r.kind == Report::Kind::job && r.document == 2; }));
+    EXPECT_TRUE(std::none_of(taken.begin(), taken.end(),
+                             [](const Report& r) { return r.kind == Report::Kind::job && r.document == 1; }));
+}
+
 TEST_F(WorkerTest, TellsOfTroubleWhileAJobWaitsAndOfItsEnd) {
     start();
     worker->print(pdf);
