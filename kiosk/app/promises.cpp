@@ -74,7 +74,7 @@ bool count(const forgetting::Farewell& farewell, machine::Tally& tally) {
     if (!visited || folder.empty()) return true;
     const machine::Counted counted{farewell.language.data(), farewell.printed, farewell.trouble};
     return machine::count_visit(folder, machine::week_of(papers::today()), counted, tally) !=
-           machine::CountOutcome::begun_anew;
+           machine::ChangeOutcome::begun_anew;
 }
 
 }  // namespace pocketplan::app

@@ -3,10 +3,11 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
-#include <string_view>
 
 #include "content/answers.h"
+#include "kiosk/machine/change.h"
 
 // What the centre may know about the machine's use: state.db, with numbers per week and nothing else.
 namespace pocketplan::machine {
@@ -33,15 +34,24 @@ struct Counted {
     bool trouble = false;  // of the printer
 };
 
-// done: written. begun_anew: the file was damaged; it is kept as state.db.damaged, and a new one was started.
-// unwritable: nothing was counted; a full disk changes nothing for visitors.
-enum class CountOutcome { done, begun_anew, unwritable };
-
 // The Monday of a day's ISO 8601 week: "2026-11-23".
 std::string week_of(const content::Date& day);
 
 // Adds one visit to `week` in `folder`/state.db, which is created if it does not exist.
-CountOutcome count_visit(const std::filesystem::path& folder, const std::string& week, const Counted& counted,
-                         Tally& tally);
+ChangeOutcome count_visit(const std::filesystem::path& folder, const std::string& week, const Counted& counted,
+                          Tally& tally);
+
+// What was counted in one week.
+struct WeekCount {
+    content::Date monday{};
+    int visits = 0;
+    int prints = 0;
+    int faults = 0;
+};
+// This week, and those before it.
+inline constexpr std::size_t weeks_told = 5;
+// Unset if the file cannot be read. A week of which nothing was counted has zeros.
+std::optional<std::array<WeekCount, weeks_told>> read_weeks(const std::filesystem::path& folder,
+                                                            const content::Date& today);
 
 }  // namespace pocketplan::machine

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 
 class CountersTest : public testing::Test {
 protected:
-    CountOutcome count(const std::string& week, const Counted& counted) {
+    ChangeOutcome count(const std::string& week, const Counted& counted) {
         return count_visit(folder_, week, counted, tally_);
     }
     // The file as another program reads it.
@@ -40,9 +40,9 @@ TEST_F(CountersTest, AWeekBeginsOnMonday) {
 }
 
 TEST_F(CountersTest, CountsVisitsPrintsAndFaultsByWeek) {
-    EXPECT_EQ(count("2026-11-16", arabic_), CountOutcome::done);
-    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::done);
-    EXPECT_EQ(count("2026-11-23", spanish_), CountOutcome::done);
+    EXPECT_EQ(count("2026-11-16", arabic_), ChangeOutcome::done);
+    EXPECT_EQ(count("2026-11-23", arabic_), ChangeOutcome::done);
+    EXPECT_EQ(count("2026-11-23", spanish_), ChangeOutcome::done);
     EXPECT_EQ(query("SELECT * FROM weeks"), "2026-11-16|1|1|0\n2026-11-23|2|1|1\n");
 }
 
@@ -70,10 +70,10 @@ TEST_F(CountersTest, TheTallyIsInTheOrderOfTagsHoweverVisitsCame) {
 
 TEST_F(CountersTest, MoreLanguagesThanThereIsRoomForAreNotCounted) {
     for (std::size_t at = 0; at < tally_.few.size(); ++at) {
-        EXPECT_EQ(count("2026-11-23", {"x" + std::to_string(at), false, false}), CountOutcome::done);
+        EXPECT_EQ(count("2026-11-23", {"x" + std::to_string(at), false, false}), ChangeOutcome::done);
     }
-    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::unwritable);
-    EXPECT_EQ(count("2026-11-23", {"x7", false, false}), CountOutcome::done);
+    EXPECT_EQ(count("2026-11-23", arabic_), ChangeOutcome::unwritable);
+    EXPECT_EQ(count("2026-11-23", {"x7", false, false}), ChangeOutcome::done);
 }
 
 TEST_F(CountersTest, ANewWeekBeginsAtNothing) {
@@ -82,18 +82,21 @@ TEST_F(CountersTest, ANewWeekBeginsAtNothing) {
     EXPECT_EQ(query("SELECT * FROM languages"), "");
 }
 
-TEST_F(CountersTest, HoldsNothingButWeeksLanguagesAndNumbers) {
+TEST_F(CountersTest, HoldsNothingButWeeksLanguagesAndWhatStaffSet) {
     count("2026-11-23", arabic_);
     EXPECT_EQ(query("SELECT m.name, c.name, c.type FROM sqlite_schema m JOIN pragma_table_info(m.name) c "
                     "WHERE m.type = 'table' ORDER BY 1, c.cid"),
+              "kept|name|TEXT\nkept|value|REAL\n"
               "languages|week|TEXT\nlanguages|language|TEXT\nlanguages|visits|INTEGER\n"
+              "languages_off|language|TEXT\n"
               "weeks|week|TEXT\nweeks|visits|INTEGER\nweeks|prints|INTEGER\nweeks|faults|INTEGER\n");
-    EXPECT_EQ(query("SELECT count(*) FROM sqlite_schema"), "2\n") << "no other table, view or trigger";
+    EXPECT_EQ(query("SELECT count(*) FROM sqlite_schema"), "4\n") << "no other table, view or trigger";
     const auto file = (folder_ / "state.db").string();
     for (const char* told :
          {"INSERT INTO languages VALUES('2026-11-23', 'ar', 9)", "INSERT INTO weeks VALUES('Zephyrina', 1, 1, 1)",
           "INSERT INTO weeks VALUES('2026-11-30', 'Zephyrina', 1, 1)",
-          "INSERT INTO weeks VALUES('2026-11-30 09:15', 1, 1, 1)"}) {
+          "INSERT INTO weeks VALUES('2026-11-30 09:15', 1, 1, 1)", "INSERT INTO kept VALUES('Zephyrina', 1)",
+          "INSERT INTO languages_off VALUES('Zephyrina Quillawinkaroba')"}) {
         EXPECT_THAT(tests::run({"sqlite3", file, told}).err, HasSubstr("(19)")) << told;  // SQLITE_CONSTRAINT
     }
 }
@@ -101,23 +104,47 @@ TEST_F(CountersTest, HoldsNothingButWeeksLanguagesAndNumbers) {
 TEST_F(CountersTest, OneThatIsDamagedIsSetAsideAndBegunAnew) {
     for (const std::string& damage : {std::string("not a database at all"), std::string(5000, '\x7F')}) {
         std::ofstream(folder_ / "state.db") << damage;
-        EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::begun_anew);
+        EXPECT_EQ(count("2026-11-23", arabic_), ChangeOutcome::begun_anew);
         EXPECT_EQ(query("SELECT visits FROM weeks"), "1\n");
         EXPECT_EQ(fs::file_size(folder_ / "state.db.damaged"), damage.size());
-        EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::done);
+        EXPECT_EQ(count("2026-11-23", arabic_), ChangeOutcome::done);
     }
 }
 
 TEST_F(CountersTest, AnotherProgramsDatabaseIsSetAsideToo) {
     query("CREATE TABLE weeks(name TEXT)");
-    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::begun_anew);
+    EXPECT_EQ(count("2026-11-23", arabic_), ChangeOutcome::begun_anew);
     EXPECT_EQ(query("SELECT visits FROM weeks"), "1\n");
 }
 
 TEST_F(CountersTest, AFolderThatCannotBeWrittenToChangesNothing) {
-    EXPECT_EQ(count_visit(folder_ / "no such folder", "2026-11-23", arabic_, tally_), CountOutcome::unwritable);
+    EXPECT_EQ(count_visit(folder_ / "no such folder", "2026-11-23", arabic_, tally_), ChangeOutcome::unwritable);
     fs::create_directory(folder_ / "state.db");
-    EXPECT_EQ(count("2026-11-23", arabic_), CountOutcome::unwritable);
+    EXPECT_EQ(count("2026-11-23", arabic_), ChangeOutcome::unwritable);
+}
+
+TEST_F(CountersTest, TellsThisWeekAndTheFourBeforeIt) {
+    count("2026-11-23", arabic_);
+    count("2026-11-09", arabic_);
+    count("2026-11-09", spanish_);
+    count("2026-10-19", spanish_);
+    const auto weeks = read_weeks(folder_, {2026, 11, 27}).value();
+    EXPECT_EQ(weeks[0].monday, (content::Date{2026, 11, 23}));
+    EXPECT_EQ(weeks[0].visits, 1);
+    EXPECT_EQ(weeks[1].visits, 0) << "a week of which nothing was counted";
+    EXPECT_EQ(weeks[2].monday, (content::Date{2026, 11, 9}));
+    EXPECT_EQ(weeks[2].visits, 2);
+    EXPECT_EQ(weeks[2].prints, 1);
+    EXPECT_EQ(weeks[2].faults, 1);
+    EXPECT_EQ(weeks[4].monday, (content::Date{2026, 10, 26}));
+    EXPECT_EQ(weeks[4].visits, 0) << "older ones are not told";
+}
+
+TEST_F(CountersTest, TellsNothingOfAFileThatCannotBeReadAndZerosOfNone) {
+    EXPECT_EQ(read_weeks(folder_, {2026, 11, 27}).value()[0].visits, 0);
+    EXPECT_FALSE(fs::exists(folder_ / "state.db")) << "reading makes none";
+    std::ofstream(folder_ / "state.db") << "not a database at all";
+    EXPECT_FALSE(read_weeks(folder_, {2026, 11, 27}));
 }
 
 }  // namespace
