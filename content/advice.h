@@ -46,6 +46,7 @@ struct Advice {
     std::string fact;
     std::string source;
     std::string wording;
+    std::string icon;  // its name, or empty: that of its section
     std::vector<Placement> placements;
     std::optional<TextIndex> every_page;  // said at the foot of every page
     Date unchecked_since;                 // set by age(), content/dates.h; all zero: nothing to say

@@ -57,6 +57,7 @@ enum class PaperForm { card, sheet };
 struct Paper {
     std::string id;
     PaperForm form = PaperForm::sheet;
+    bool pictures = false;  // what has boxes can be printed with large pictures, on asking
     TextIndex title{};
     std::vector<TextChoice> notes;  // under the title
     Condition when;

@@ -21,7 +21,7 @@ void exchange_papers(Io& io, const char* table, std::vector<Paper>& papers) {
     const std::string name(table);
     io.rows(name, papers, [&](auto& row, Paper& paper) {
         row("name", paper.id), row("form", paper.form), row("title", paper.title);
-        row("condition", paper.when);
+        row("pictures", paper.pictures), row("condition", paper.when);
         exchange_choices(io, name + "_note", paper.notes);
         io.rows(name + "_section", paper.sections, [&](auto& section_row, Section& section) {
             section_row("name", section.id), section_row("icon", section.icon);
@@ -98,7 +98,7 @@ void exchange(Io& io, Library& library) {
     });
     io.rows("advice", library.advice, [&](auto& row, Advice& advice) {
         row("name", advice.id), row("fact", advice.fact), row("source", advice.source), row("wording", advice.wording);
-        row("every_page", advice.every_page);
+        row("icon", advice.icon), row("every_page", advice.every_page);
         io.rows("placement", advice.placements, [](auto& r, Placement& p) {
             r("paper", p.paper), r("section", p.section), r("text", p.text), r("condition", p.when);
         });

@@ -11,12 +11,13 @@ public:
         : conditions_(conditions), texts_(texts), library_(library) {}
 
     void read(const Yaml& node) {
-        node.allow_keys({"id", "fact", "source", "wording", "when", "papers"});
+        node.allow_keys({"id", "fact", "source", "wording", "icon", "when", "papers"});
         Advice advice;
         advice.id = node.text("id");
         advice.fact = node.text("fact");
         advice.source = node.text("source");
         advice.wording = node.text("wording");
+        advice.icon = read_icon(node);
         const bool sourced = std::any_of(library_.sources.begin(), library_.sources.end(),
                                          [&](const Source& s) { return s.id == advice.source; });
         if (!sourced && node.has("source")) {

@@ -15,10 +15,12 @@ public:
         : conditions_(conditions), texts_(texts), library_(library), advice_(advice) {}
 
     Paper read(const Yaml& node, const std::string& text_prefix) {
-        node.allow_keys({"id", "form", "when", "note", "note_when", "sections"});
+        node.allow_keys({"id", "form", "pictures", "when", "note", "note_when", "sections"});
         Paper paper;
         paper.id = node.text("id");
         paper.form = static_cast<PaperForm>(node.one_of("form", {"card", "sheet"}, 1));
+        paper.pictures = node.flag_or("pictures", false);
+        if (paper.pictures && paper.form == PaperForm::card) node.fault("a card has no room for pictures");
         paper.title = texts_.need(text_prefix + paper.id, node.place());
         const std::string note = "paper." + paper.id + ".note";
         paper.notes = read_choices(node, "note_when", note);

@@ -126,6 +126,7 @@ papers::Wishes Session::wishes() const {
     wishes.language = visit_->language;
     wishes.size = settings_.paper.value_or(size_of(paper_.kind.value_or(status::PaperKind::letter)));
     wishes.left_out = visit_->papers_left_out;
+    wishes.pictured = visit_->papers_pictured;
     wishes.card_copies = visit_->card_copies;
     wishes.margins = margins_of(paper_.margins);
     wishes.cover = settings_.cover;

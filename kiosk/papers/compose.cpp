@@ -91,6 +91,14 @@ page::Form form_of(const content::Paper& paper, const Wishes& wishes) {
     return card ? page::Form::card : page::Form::sheet;
 }
 
+// A topic never is: its place is among the topics.
+bool is_pictured(const content::Paper& paper, const content::Library& library, const Wishes& wishes) {
+    if (!paper.pictures) return false;
+    const auto same = [&](const content::Paper& one) { return &one == &paper; };
+    const auto at = std::find_if(library.papers.begin(), library.papers.end(), same) - library.papers.begin();
+    return (wishes.pictured >> static_cast<unsigned>(at) & 1U) != 0;
+}
+
 // How a card is cut and folded: the half where reading ends goes back last.
 content::CommonText how_to_fold(const page::Document& card) {
     if (page::is_roll(card.size)) return texts::paper_cut;
@@ -127,6 +135,7 @@ page::Document document_of(const content::PlanPaper& planned, const content::Ans
                            const content::Library& library, const Wishes& wishes) {
     const auto form = form_of(*planned.paper, wishes);
     const bool card = form == page::Form::card;
+    const bool pictured = is_pictured(*planned.paper, library, wishes);
     Writer writer(answers, library, wishes.language, card ? Writer::Gloss::no : Writer::Gloss::yes);
     page::Document document = blank_document(library, wishes);
     document.form = form;
@@ -138,7 +147,14 @@ page::Document document_of(const content::PlanPaper& planned, const content::Ans
         page::Section section;
         if (planned_section.heading) section.heading = writer.text(*planned_section.heading);
         section.icon = icon_named(planned_section.section->icon).value_or(Icon::none);
-        for (const auto& block : planned_section.blocks) writer.write(block, section.blocks);
+        for (const auto& block : planned_section.blocks) {
+            const bool boxes = block.block->bullets == content::Bullets::boxes && !block.items.empty();
+            if (pictured && boxes) {
+                section.blocks.emplace_back(writer.pictures(block, section.icon));
+            } else {
+                writer.write(block, section.blocks);
+            }
+        }
         document.sections.push_back(std::move(section));
     }
     add_foot(document, writer, library, wishes.language);

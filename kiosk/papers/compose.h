@@ -20,6 +20,7 @@ struct Wishes {
     content::LanguageIndex language{};
     page::PaperSize size = page::letter;
     std::uint32_t left_out = 0;  // bit n: Library::papers[n]
+    std::uint32_t pictured = 0;  // of those that can be: with large pictures
     int card_copies = 1;         // at least: a sheet has room for two
     page::Margins margins;       // the printer's, where it tells
     Cover cover = Cover::none;

@@ -102,6 +102,15 @@ page::Items Writer::items(const content::PlanBlock& planned) {
     return items;
 }
 
+page::Pictures Writer::pictures(const content::PlanBlock& planned, Icon of_section) {
+    page::Pictures pictures;
+    for (const auto& item : planned.items) {
+        const auto& icon = library_.advice[static_cast<std::size_t>(item.advice)].icon;
+        pictures.items.push_back({icon_named(icon).value_or(of_section), advice(item.advice, item.text)});
+    }
+    return pictures;
+}
+
 void Writer::field(const content::PlanBlock& planned, std::pmr::vector<page::Block>& blocks) {
     const auto& block = *planned.block;
     page::Field field;

@@ -29,6 +29,8 @@ public:
     // A piece of advice, with what is said of its age, and its terms in English at their first use.
     [[nodiscard]] page::Text advice(content::AdviceIndex advice, content::TextIndex index);
 
+    // What has boxes, with pictures; where an item names none, that of its section.
+    [[nodiscard]] page::Pictures pictures(const content::PlanBlock& planned, Icon of_section);
     void write(const content::PlanBlock& planned, std::pmr::vector<page::Block>& blocks);
 
 private:

@@ -41,9 +41,13 @@ private:
         put_sheet(all.take_start(width, ui.mm(2 * margin)));
         Rect words = all;
         const Rect hide = words.take_top(ui.mm(target), ui.mm(2 * gap));
-        on_.put_fitted(seen_.sheet.see, words.take_bottom(ui.mm(key), ui.mm(gap)), key_type);
-        put_turns(words.take_bottom(ui.mm(key), ui.mm(2 * gap)));
-        if (seen_.sheet.prints) put_switch(words.take_bottom(ui.mm(key), ui.mm(gap)));
+        // Two switches on a low display leave no room for large keys.
+        const bool tight = seen_.sheet.pictures && is_low(ui, lowest_for_all);
+        const double high = ui.mm(tight ? target : key);
+        on_.put_fitted(seen_.sheet.see, words.take_bottom(high, ui.mm(gap)), key_type);
+        put_turns(words.take_bottom(high, ui.mm((tight ? 1 : 2) * gap)));
+        if (seen_.sheet.prints) put_switch(*seen_.sheet.prints, words.take_bottom(high, ui.mm(gap)));
+        if (seen_.sheet.pictures) put_switch(*seen_.sheet.pictures, words.take_bottom(high, ui.mm(gap)));
         put_words(words);
         on_.put_fitted(seen_.hide, hide, key_type);
     }
@@ -55,7 +59,11 @@ private:
         put_words(top);
         on_.put_fitted(seen_.sheet.see, all.take_bottom(ui.mm(key), ui.mm(gap)), key_type);
         Rect row = all.take_bottom(ui.mm(key), ui.mm(margin));
-        if (seen_.sheet.prints) put_switch(row.take_start(ui.mm(column), ui.mm(gap)));
+        if (seen_.sheet.pictures) {
+            Rect above = all.take_bottom(ui.mm(key), ui.mm(margin));
+            put_switch(*seen_.sheet.pictures, above.take_start(ui.mm(column), ui.mm(gap)));
+        }
+        if (seen_.sheet.prints) put_switch(*seen_.sheet.prints, row.take_start(ui.mm(column), ui.mm(gap)));
         put_turns(row);
         const double width = std::min(all.width, all.height / shape_of_paper(on_));
         put_sheet(all.inset((all.width - width) / 2, 0));
@@ -79,7 +87,7 @@ private:
         if (!view::is_nothing(seen_.place)) put_line(on_, words.take_top(line), seen_.place, line_type);
     }
 
-    void put_switch(const Rect& rect) { on_.put_fitted(*seen_.sheet.prints, rect, line_type); }
+    void put_switch(const view::Control& control, const Rect& rect) { on_.put_fitted(control, rect, line_type); }
 
     void put_turns(const Rect& row) {
         const Cells halves(on_.ui, row, 2);

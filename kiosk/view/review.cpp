@@ -38,6 +38,13 @@ SheetCard card_of(const Describer& of, const visit::Reviewing& reviewing, const 
                           .event = visit::TogglePaper{static_cast<std::uint8_t>(place)},
                           .pick = Pick::on_or_off,
                           .chosen = !left_out};
+    if (paper.pictures) {
+        card.pictures = Control{.id = {"pictures.", paper.id},
+                                .label = of.text(texts::review_pictures),
+                                .event = visit::TogglePictures{static_cast<std::uint8_t>(place)},
+                                .pick = Pick::on_or_off,
+                                .chosen = (of.visit.papers_pictured >> place & 1U) != 0};
+    }
     return card;
 }
 

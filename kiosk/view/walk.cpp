@@ -109,6 +109,7 @@ public:
         text(seen.place);
         control(seen.sheet.see);
         maybe(seen.sheet.prints);
+        maybe(seen.sheet.pictures);
         for (const auto& turn : seen.turn) maybe(turn);
         control(seen.hide, Place::corner);
     }

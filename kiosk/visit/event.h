@@ -59,6 +59,9 @@ struct Reveal {
 struct TogglePaper {
     std::uint8_t paper;
 };
+struct TogglePictures {
+    std::uint8_t paper;
+};
 struct SetCopies {
     int copies;
 };
@@ -98,9 +101,9 @@ using Event =
                  OpenReview, Next, Back, Skip, SkipPrivate, ToggleOption, NoneOfThese, Type, PressKey, PickCharacter,
                  EraseCharacter, SwitchLayer, SwitchCase, FocusField, Uncover, LeaveAsTyped, PickDate, FocusDate,
                  PickDecade, ShowMonth, PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal,
-                 TogglePaper, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked, Erase, Cover,
-                 CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, SetScanning, StartOver, CheckAgain, IdleFor,
-                 PrinterSaid, QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid, SoundSaid, SignDrawn,
-                 ScanningSettled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
+                 TogglePaper, TogglePictures, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked,
+                 Erase, Cover, CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, SetScanning, StartOver,
+                 CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid, SoundSaid,
+                 SignDrawn, ScanningSettled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -26,6 +26,12 @@ void PaperSteps::operator()(TogglePaper toggle) {
     visit_.papers_left_out ^= 1U << toggle.paper;
     count_again();
 }
+void PaperSteps::operator()(TogglePictures toggle) {
+    if (!visit_.is<Reviewing>() || toggle.paper >= library_.papers.size()) return;
+    if (!library_.papers[toggle.paper].pictures) return;
+    visit_.papers_pictured ^= 1U << toggle.paper;
+    count_again();
+}
 void PaperSteps::operator()(SetCopies set) {
     visit_.card_copies = std::clamp(set.copies, 1, 2);
     count_again();

@@ -13,6 +13,7 @@ public:
     void operator()(ChangeAnswer);
     void operator()(Reveal);
     void operator()(TogglePaper);
+    void operator()(TogglePictures);
     void operator()(SetCopies);
     void operator()(SeeSheet);
     void operator()(const Counted&);

@@ -77,6 +77,7 @@ struct Visit {
 
     Wanted wanted = OwnPlan{};
     std::uint32_t papers_left_out = 0;  // bit n: Library::papers[n]
+    std::uint32_t papers_pictured = 0;  // of those that can be: printed with large pictures
     int card_copies = 1;                // 1 or 2
 
     PrinterKnown printer;

@@ -63,7 +63,15 @@ struct Table {
     int rows = 1;
     double row_height = 24;
 };
-using Block = std::variant<Items, Field, Note, Lines, Table>;
+// Boxes to tick, each with a large picture beside its words. Not on a card.
+struct Pictures {
+    struct Item {
+        Icon icon = Icon::none;
+        Text text;
+    };
+    std::pmr::vector<Item> items;
+};
+using Block = std::variant<Items, Field, Note, Lines, Table, Pictures>;
 
 struct Section {
     Text heading;  // may be empty

@@ -95,7 +95,9 @@ public:
         }
     }
 
-    void operator()(const Table&) {}  // a table has no place on a card; the pack's check refuses it
+    // Neither has a place on a card; the pack's check refuses them.
+    void operator()(const Table&) {}
+    void operator()(const Pictures&) {}
 
 private:
     static constexpr double between = 8;

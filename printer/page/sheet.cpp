@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "printer/page/flow.h"
+#include "printer/page/pictures.h"
 #include "printer/page/table.h"
 
 namespace pocketplan::page {
@@ -13,6 +15,7 @@ using typeset::Weight;
 constexpr Sizes title_sizes{22, 12, 14, 28 / 22.0};
 constexpr Sizes heading_sizes{13, 10.5, 14, 17.5 / 13};
 constexpr Sizes note_sizes{11, 10, 14, line_pitch / 11};
+constexpr Sizes picture_sizes{11, 8.5, 14, 1.25};
 constexpr Sizes answer_sizes{12, 10, 14, 17.5 / 12};
 constexpr std::size_t many_rows = 6;  // of a table: nobody counts on the last one
 constexpr double inset = 6;           // of an answer in its shade
@@ -63,6 +66,18 @@ public:
             push(std::move(piece));
         }
         if (!notes && !items.items.empty()) last_marker_ = items.marker;
+    }
+
+    void operator()(const Pictures& pictures) {
+        constexpr std::size_t columns = 2;
+        const std::span all(pictures.items);
+        for (std::size_t at = 0; at < all.size(); at += columns) {
+            auto row =
+                set_pictures(setter_, all.subspan(at, std::min(columns, all.size() - at)), columns, picture_sizes);
+            row.gap = 2 * half_line;
+            push(std::move(row));
+        }
+        last_marker_ = Marker::box;
     }
 
     void operator()(const Field& field) {

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "printer/page/flow.h"
+#include "printer/page/pictures.h"
 #include "printer/page/table.h"
 
 namespace pocketplan::page {
@@ -46,6 +47,15 @@ public:
             setter_.marker(piece, items.marker, ++number, body, 0);
             piece.height = setter_.below(piece, item, body, Weight::regular, indent, 0, setter_.width() - indent);
             push(std::move(piece));
+        }
+    }
+
+    void operator()(const Pictures& pictures) {
+        marked_ = true;
+        for (const auto& item : pictures.items) {
+            auto row = set_pictures(setter_, {&item, 1}, 1, body);
+            row.gap = 8;
+            push(std::move(row));
         }
     }
 

@@ -175,6 +175,7 @@ int ShadowedKiosk::compose() {
     papers::Wishes wishes;
     wishes.language = shadow_.language;
     wishes.left_out = shadow_.papers_left_out;
+    wishes.pictured = shadow_.papers_pictured;
     wishes.card_copies = shadow_.card_copies;
     shadow_hears(visit::Counted{sheets_->compose(shadow_, wishes)});
     return static_cast<int>(sheets_->printed().size());

@@ -2,8 +2,13 @@
 
 #include "tests/printer/papers.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <iterator>
 #include <set>
+#include <sstream>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
@@ -19,15 +24,19 @@ using tests::longest_visit;
 using tests::overlap;
 using tests::PapersTest;
 using tests::run;
+using tests::words_of;
 namespace fs = std::filesystem;
 
 class EveryPaperTest : public PapersTest, public testing::WithParamInterface<std::tuple<const char*, bool>> {};
 
 TEST_P(EveryPaperTest, CutsNothingAndOverlapsNothingHoweverLongItIs) {
     const auto [language, is_a4] = GetParam();
-    for (const char* json : {longest_visit, "{}"}) {
-        const auto composed = papers::compose_visit(answers(json), check_in_pack(),
-                                                    wishes(language, is_a4 ? a4 : letter), tests::typesetter());
+    auto wished = wishes(language, is_a4 ? a4 : letter);
+    for (const char* json : {longest_visit, "{}", "with big pictures"}) {
+        const bool pictured = std::string_view(json) == "with big pictures";
+        wished.pictured = pictured ? ~0U : 0;
+        const auto composed =
+            papers::compose_visit(answers(pictured ? "{}" : json), check_in_pack(), wished, tests::typesetter());
         for (const auto& paper : composed) {
             for (const auto& page : paper.pages) {
                 const auto ink = ink_of(page);
@@ -115,6 +124,72 @@ TEST_F(PapersTest, APaperTakenOutIsNotPrinted) {
     const auto some = papers::compose_visit(answers("{}"), check_in_pack(), wished, tests::typesetter());
     EXPECT_EQ(some.size(), all.size() - 1);
     for (const auto& paper : some) EXPECT_NE(paper.paper->id, "steps");
+}
+
+// Of a page's texts, each once.
+std::set<std::string> words_on(const papers::ComposedPaper& paper) {
+    std::set<std::string> words;
+    for (const auto& page : paper.pages) {
+        std::istringstream all(words_of(page));
+        words.insert(std::istream_iterator<std::string>(all), {});
+    }
+    return words;
+}
+
+std::ptrdiff_t boxes_on(const papers::ComposedPaper& paper) {
+    std::ptrdiff_t boxes = 0;
+    for (const auto& page : paper.pages) {
+        boxes += std::count_if(page.marks.begin(), page.marks.end(),
+                               [](const Mark& mark) { return std::holds_alternative<page::Frame>(mark); });
+    }
+    return boxes;
+}
+
+TEST_F(PapersTest, BigPicturesTakeNoWordAndNoBoxAway) {
+    for (const char* language : {"en", "es", "ar", "zh-Hans"}) {
+        for (const auto& size : {letter, page::a4, page::receipt80}) {
+            auto wished = wishes(language, size);
+            const auto in_words = papers::compose_visit(answers("{}"), check_in_pack(), wished, tests::typesetter());
+            wished.pictured = ~0U;
+            const auto pictured = papers::compose_visit(answers("{}"), check_in_pack(), wished, tests::typesetter());
+            ASSERT_EQ(in_words.size(), pictured.size());
+            for (std::size_t at = 0; at < pictured.size(); ++at) {
+                SCOPED_TRACE(std::string(language) + " " + pictured[at].paper->id);
+                EXPECT_EQ(boxes_on(pictured[at]), boxes_on(in_words[at]));
+                const auto words = words_on(pictured[at]);
+                for (const auto& word : words_on(in_words[at])) {
+                    const bool number = std::isdigit(static_cast<unsigned char>(word.front())) != 0;  // of a page
+                    if (!number) EXPECT_TRUE(words.contains(word)) << word;
+                }
+            }
+        }
+    }
+}
+
+// 20 mm: an icon has strokes that span most of its grid.
+TEST_F(PapersTest, BigPicturesAreBigAndInsideThePage) {
+    for (const char* language : {"en", "ar"}) {
+        for (const auto& size : {letter, page::a4, page::receipt80}) {
+            auto wished = wishes(language, size);
+            wished.pictured = ~0U;
+            int big = 0;
+            for (const auto& paper :
+                 papers::compose_visit(answers("{}"), check_in_pack(), wished, tests::typesetter())) {
+                for (const auto& page : paper.pages) {
+                    for (const auto& mark : page.marks) {
+                        const auto* const shape = std::get_if<page::Shape>(&mark);
+                        if (shape == nullptr || shape->width < 4 || shape->points.empty()) continue;
+                        ++big;
+                        for (const auto& point : shape->points) {
+                            EXPECT_GE(point.x, 0);
+                            EXPECT_LE(point.x, size.width);
+                        }
+                    }
+                }
+            }
+            EXPECT_GT(big, 20) << language;
+        }
+    }
 }
 
 TEST_F(PapersTest, ATopicIsASheetWithoutPersonalData) {

@@ -120,6 +120,7 @@ public:
     void operator()(const view::SeenSheet& seen) {
         control(seen.hide);
         sheet(seen.sheet);
+        if (seen.sheet.pictures) control(*seen.sheet.pictures);
         line("", seen.place);
         for (const auto& turn : seen.turn) {
             if (turn) control(*turn);

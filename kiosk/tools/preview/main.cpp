@@ -44,6 +44,7 @@ struct Call {
     std::string local;
     std::string today;
     bool pictures = false;
+    bool big_pictures = false;
 };
 
 constexpr int resolution = 150;  // of pictures, dots per inch: small type is read as easily as on paper
@@ -134,6 +135,7 @@ Done run(const Call& call) {
 
     papers::Wishes wishes;
     wishes.size = paper_kinds.at(call.paper);
+    if (call.big_pictures) wishes.pictured = ~0U;
     const auto language = choose_language(call, *library, file->language);
     if (!language) return tl::make_unexpected(language.error());
     wishes.language = *language;
@@ -154,6 +156,7 @@ int main(int argc, char** argv) {
     app.add_option("--local", call.local, "the centre's own lines, as in /etc/pocketplan/local.yaml");
     app.add_flag("--pictures", call.pictures,
                  "also the pages of plan.pdf as pictures: sheet-1.png, ..., of " + std::to_string(resolution) + " dpi");
+    app.add_flag("--big-pictures", call.big_pictures, "with large pictures beside the words, where the pack has them");
     app.add_option("--today", call.today, "print as on this day, for example 2027-01-31");
     if (const auto ended = tools::parse(app, "pocketplan-preview", argc, argv)) return *ended;
     const auto done = run(call);

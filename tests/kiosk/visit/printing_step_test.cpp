@@ -107,6 +107,17 @@ TEST_F(StepTest, TheReviewCountsItsSheetsAgainWhenAPaperIsTakenOut) {
     EXPECT_TRUE(visit.in<Reviewing>()->outdated);
 }
 
+TEST_F(StepTest, OnlyAPaperThatHasPicturesIsPrintedWithThem) {
+    begin();
+    skip_to_review();
+    for (std::uint8_t paper = 0; paper < library.papers.size() + 1; ++paper) send(TogglePictures{paper});
+    for (std::size_t at = 0; at < library.papers.size(); ++at) {
+        EXPECT_EQ((visit.papers_pictured >> at & 1U) != 0, library.papers[at].pictures) << library.papers[at].id;
+    }
+    EXPECT_NE(visit.papers_pictured, 0U);
+    EXPECT_TRUE(has<DrawSheets>(send(TurnPage{0})));
+}
+
 TEST_F(StepTest, WithoutAPrinterThePlanIsCopiedByHand) {
     send(ChooseLanguage{content::LanguageIndex(1)});
     send(CopyByHand{});
