@@ -10,6 +10,7 @@
 #include <toml++/toml.h>
 
 #include "content/compiler/text_file.h"
+#include "kiosk/machine/staff_code.h"
 
 namespace pocketplan::app {
 namespace {
@@ -131,8 +132,19 @@ bool set_scanning(const toml::node& node, Config& config) {
     return true;
 }
 
-const std::array<Setting, 15>& settings() {
-    static const std::array<Setting, 15> all{{
+bool set_staff_code(const toml::node& node, Config& config) {
+    const auto hash = node.value_exact<std::string>();
+    if (!hash || !machine::is_code_hash(*hash)) return false;
+    config.staff_code = *hash;
+    return true;
+}
+
+bool set_health(const toml::node& node, Config& config) {
+    return set_path(node, config.health) && config.health.is_absolute();
+}
+
+const std::array<Setting, 17>& settings() {
+    static const std::array<Setting, 17> all{{
         {"printer", "uri", "a printer URI in quotes", set_printer, &Config::printer_place},
         {"printer", "allow_cleartext", "true or false", set_cleartext},
         {"printer", "certificate", "a fingerprint in quotes", set_certificate, &Config::certificate_place},
@@ -148,6 +160,8 @@ const std::array<Setting, 15>& settings() {
         {"touch", "deaf_ms", "a number of milliseconds from 0 to 2000", set_deaf},
         {"memory", "unlocked", "\"refuse\" or \"warn\"", set_unlocked_memory},
         {"machine", "unready", "\"refuse\" or \"warn\"", set_unready},
+        {"staff", "code", "the line that pocketplan-staff-code prints", set_staff_code},
+        {"health", "file", "a path in quotes that begins with '/'", set_health},
     }};
     return all;
 }

@@ -62,6 +62,8 @@ struct Config {
     Loudspeaker loudspeaker = Loudspeaker::no;
     Keypad keypad;
     visit::Scanning scanning = visit::Scanning::off;  // with which a visit begins
+    std::string staff_code;                           // its hash; empty: there is no staff desk
+    std::filesystem::path health;                     // what the centre's monitoring reads; empty: nothing does
     std::chrono::milliseconds deaf{400};  // after a new screen came up: to a second tap that was meant for the last
 };
 

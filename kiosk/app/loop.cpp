@@ -102,11 +102,16 @@ void Loop::handle(const Happening& happening) {
 
 void Loop::look_at_display() {
     const auto report = window_.display();
-    if (report == reported_) return;
+    if (report == reported_ && width_told() == known_width_) return;
     reported_ = report;
-    const auto judged = judge_display(report, config_.display_width_mm);
+    known_width_ = width_told();
+    const auto judged = judge_display(report, known_width_);
     display_ = judged.display;
-    apply(visit::DisplaySaid{judged.size, judged.finding});
+    apply(visit::DisplaySaid{judged.size, judged.finding, display_.width_mm()});
+}
+
+double Loop::width_told() const {
+    return config_.display_width_mm > 0 ? config_.display_width_mm : session_.visit().kept.display_width;
 }
 
 // A hardware keyboard types where there are fields, and Tab goes on from the one that it types into. Elsewhere its
@@ -128,6 +133,7 @@ void Loop::type(const visit::Event& event) {
 bool Loop::apply(const visit::Event& event) {
     const bool another = changes([&] { session_.apply(event); });
     if (session_.take_call() && reader_ && config_.loudspeaker == Loudspeaker::yes) reader_->call();
+    if (width_told() != known_width_) look_at_display();
     return another;
 }
 

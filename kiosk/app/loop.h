@@ -44,6 +44,8 @@ private:
     void handle(const Happening& happening);
     // What there is to draw on, and whether staff have to see to it: at first, and whenever that may have changed.
     void look_at_display();
+    // From the settings, else as staff measured it.
+    [[nodiscard]] double width_told() const;
     // Whether another screen came up.
     bool apply(const visit::Event& event);
     // The same of whatever else changes the visit.
@@ -84,6 +86,7 @@ private:
     MakeSpeaker make_speaker_;
     std::optional<Reader> reader_;
     std::optional<DisplayReport> reported_;
+    double known_width_ = 0;  // of the picture, millimetres, as it was judged with; 0: as the display says
     ui::Display display_;
     ui::Input pointer_;
     FocusKeeper focus_;

@@ -123,6 +123,11 @@ struct Stage {
     _exit(static_cast<int>(Exit::unforgotten));
 }
 
+app::StaffRoom staff_room(const app::Config& config, const Past& past) {
+    const auto tries = past.farewell ? past.farewell->tries : machine::CodeTries{};
+    return {config.staff_code, {machine::state_folder(), config.health}, tries};
+}
+
 // Returns only if no visit can begin.
 Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& past, forgetting::Arena& arena,
             std::span<char* const> arguments) {
@@ -135,12 +140,14 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
                                 .path = app::path_of(setup.printer.get()),
                                 .overdue = content::overdue_sources(setup.library, today),
                                 .fault = setup.fault,
-                                .receipt = past.receipt};
+                                .receipt = past.receipt,
+                                .width_is_set = config.display_width_mm > 0};
     ui::Ui ui(typesetter);
     // The thread that prints, and those it starts, have stop signals blocked from their birth, so that none takes one.
     forgetting::hold_stop_signals();
     app::Session session(setup.library, typesetter, std::move(setup.printer), config.printing,
-                         app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark());
+                         app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark(),
+                         staff_room(config, past));
     forgetting::heed_stop_signals();
     const auto findings = app::examine(setup, past.receipt, arena);
     for (const auto finding : findings) session.apply(visit::Found{finding});

@@ -11,6 +11,7 @@ Place place_of(const visit::Visit& visit) {
         place.person = asking->person;
     }
     if (const auto* const reviewing = visit.in<visit::Reviewing>()) place.seen = reviewing->seen.has_value();
+    place.desk = visit.desk.open.page;
     return place;
 }
 
@@ -18,6 +19,7 @@ std::string FocusKeeper::move(const Place& from, const Place& to, const std::str
     if (from == to) return focus;
     const auto screen_below = [](Place place) {
         place.overlay = visit::Overlay::none;
+        place.desk = visit::DeskPage::home;
         return place;
     };
     if (screen_below(from) != screen_below(to)) {

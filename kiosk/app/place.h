@@ -15,6 +15,7 @@ struct Place {
     std::optional<content::QuestionIndex> question{};
     std::size_t person = 0;
     bool seen = false;  // a sheet fills the screen
+    visit::DeskPage desk = visit::DeskPage::home;
     bool operator==(const Place&) const = default;
 };
 Place place_of(const visit::Visit& visit);

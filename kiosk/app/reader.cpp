@@ -46,6 +46,8 @@ bool is_read_by_itself(view::Place place) {
 Reader::Script Reader::write(const Shown& shown) const {
     Script script;
     const auto visitors = shown.visit.language;
+    // A code that is said aloud is none.
+    const bool is_secret = shown.visit.overlay == visit::Overlay::staff_code;
     const auto tag = [&](content::LanguageIndex language) { return std::string_view(library_.language(language).tag); };
     const auto word = [&](content::CommonText text) { return library_.text(visitors, text.id); };
     const auto state_of = [&](const view::Control& control) -> std::string_view {
@@ -62,6 +64,7 @@ Reader::Script Reader::write(const Shown& shown) const {
                                 },
                             .control =
                                 [&](const view::Control& control, view::Place place) {
+                                    if (is_secret && place == view::Place::keys) return;
                                     Line line = line_of(called(control), shown);
                                     line.control = control.id;
                                     line.place = place;
@@ -81,7 +84,7 @@ Reader::Script Reader::write(const Shown& shown) const {
                             .field =
                                 [&](const view::Field& field) {
                                     Line line{shown.sayer.say(field.label), tag(visitors), field.id};
-                                    if (!field.empty) line.typed = view::Typed{field.field};
+                                    if (!field.empty && !is_secret) line.typed = view::Typed{field.field};
                                     script.push_back(std::move(line));
                                 }});
     return script;

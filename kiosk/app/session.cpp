@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "content/plan.h"
+#include "kiosk/papers/today.h"
 
 namespace pocketplan::app {
 namespace {
@@ -58,7 +59,7 @@ page::Margins margins_of(const status::Margins& told) {
 
 Session::Session(const content::Library& library, const typeset::Typesetter& typesetter,
                  std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
-                 std::function<void()> wake, const forgetting::Mark* mark)
+                 std::function<void()> wake, const forgetting::Mark* mark, StaffRoom room)
     : library_(library),
       typesetter_(typesetter),
       settings_(settings),
@@ -66,8 +67,11 @@ Session::Session(const content::Library& library, const typeset::Typesetter& typ
       tray_(std::move(tray)),
       visit_(std::pmr::polymorphic_allocator<>().new_object<visit::Visit>(library)),
       sheets_(library, typesetter),
+      room_(std::move(room)),
       worker_(std::move(printer), std::move(wake)) {
     apply(visit::TrayRecalled{tray_.recall()});
+    apply(visit::DeskRecalled{room_.has_code(), room_.recall(library)});
+    room_.tell_staff(false);  // whoever called them is gone
 }
 
 Session::~Session() = default;
@@ -91,6 +95,9 @@ void Session::hear(const queue::Report& report) {
             counting_ = counting_ || visit_->is<visit::Reviewing>();  // on other paper there are other sheets
             return apply(visit::PrinterSaid{report.trouble, bits_of(report.notices), kind_of(wishes().size)});
         case queue::Report::Kind::job:
+            // What was cancelled may still be told of after the next one was begun.
+            if (report.document == test_document_) return apply(visit::TestSaid{report.progress, report.trouble});
+            if (report.document != plan_document_) return;
             return apply(visit::JobSaid{report.progress, report.trouble, report.pages_done});
         case queue::Report::Kind::queue:
             return apply(visit::QueueSaid{leftovers_of(report.queue)});
@@ -118,6 +125,7 @@ forgetting::Farewell Session::farewell() const {
     farewell.reason = ended_.value_or(visit::EndReason::shutdown);
     farewell.printed = visit_->printed;
     farewell.trouble = visit_->trouble;
+    farewell.tries = room_.tries();
     return farewell;
 }
 
@@ -143,8 +151,16 @@ void Session::perform(const visit::Effect& effect) {
                    [&](visit::CancelJob) { worker_.cancel(); },
                    [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
                    [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
-                   [&](visit::CallForStaff) { called_ = true; }, [&](visit::EndVisit end) { ended_ = end.reason; }},
+                   [&](visit::TellStaff tell) { tell_staff(tell.called); }, [&](visit::CheckCode) { check_code(); },
+                   [&](visit::KeepSettings) { apply(visit::KeptSaid{room_.keep(visit_->kept, library_)}); },
+                   [&](visit::ReadCounts) { apply(visit::CountsSaid{room_.counts(papers::today())}); },
+                   [&](visit::PrintTestPage) { print_test_page(); }, [&](visit::EndVisit end) { ended_ = end.reason; }},
         effect);
+}
+
+void Session::tell_staff(bool called) {
+    room_.tell_staff(called);
+    called_ = called;
 }
 
 Session::Work Session::work() {
@@ -167,8 +183,28 @@ void Session::print() {
         return;
     }
     pdf_ = std::move(*written);
-    worker_.print(pdf_);
+    plan_document_ = worker_.print(pdf_);
     apply(visit::Composed{static_cast<int>(pages.size())});
+}
+
+// The first paper of a plan without answers, one page of it. Nothing of the visit is on it: not its language, not its
+// mark.
+void Session::print_test_page() {
+    const content::Answers none(library_.questions.size());
+    const auto* const first = content::make_plan(none, library_).papers.front().paper;
+    papers::Wishes plain;
+    plain.size = wishes().size;
+    plain.margins = wishes().margins;
+    plain.left_out = ~(1U << static_cast<unsigned>(first - library_.papers.data()));
+    const auto composed = papers::compose_visit(none, library_, plain, typesetter_);
+    auto written = pdf::write_pdf(std::span(composed.front().pages).first(1), typesetter_);
+    if (!written) return apply(visit::TestSaid{status::Progress::trouble, status::Trouble::failed});
+    test_document_ = worker_.print(test_pages_.emplace_back(std::move(*written)));
+}
+
+// The code stays where it was typed, and step() zeroes it.
+void Session::check_code() {
+    apply(visit::CodeSaid{room_.check(visit_->desk.open.code.view())});
 }
 
 }  // namespace pocketplan::app

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <functional>
+#include <list>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <utility>
 
 #include "content/library.h"
 #include "kiosk/app/config.h"
+#include "kiosk/app/staff_room.h"
 #include "kiosk/app/tray.h"
 #include "kiosk/forgetting/farewell.h"
 #include "kiosk/forgetting/mark.h"
@@ -30,7 +33,7 @@ public:
     // none.
     Session(const content::Library& library, const typeset::Typesetter& typesetter,
             std::unique_ptr<queue::Printer> printer, const PrintSettings& settings, TrayMemory tray,
-            std::function<void()> wake, const forgetting::Mark* mark = nullptr);
+            std::function<void()> wake, const forgetting::Mark* mark = nullptr, StaffRoom room = {});
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -66,6 +69,9 @@ private:
     void hear(const queue::Report& report);
     [[nodiscard]] papers::Wishes wishes() const;
     void print();
+    void tell_staff(bool called);
+    void print_test_page();
+    void check_code();
 
     const content::Library& library_;
     const typeset::Typesetter& typesetter_;
@@ -77,7 +83,12 @@ private:
     sheets::Sheets sheets_;
     bool counting_ = false;  // the review waits for Counted
     bool called_ = false;    // staff, since take_call()
+    StaffRoom room_;
     pdf::Bytes pdf_;
+    // Until the visit ends: the worker may still read one that was cancelled.
+    std::pmr::list<pdf::Bytes> test_pages_;
+    int plan_document_ = 0;  // as the worker numbers them
+    int test_document_ = 0;
     std::optional<visit::EndReason> ended_;
     queue::Worker worker_;
 };

@@ -10,7 +10,7 @@
 namespace pocketplan::forgetting {
 namespace {
 
-constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '3'};
+constexpr std::array<char, 8> format{'P', 'o', 'c', 'k', 'B', 'y', 'e', '4'};
 
 struct Sealed {
     std::array<char, 8> format;

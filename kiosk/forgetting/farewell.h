@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "kiosk/forgetting/trace.h"
+#include "kiosk/machine/code_tries.h"
 #include "kiosk/machine/counters.h"
 #include "kiosk/visit/visit.h"
 
@@ -33,6 +34,7 @@ struct Farewell {
     bool printed = false;  // a job of this visit completed
     bool trouble = false;  // the printer had trouble while this visit printed
     machine::Tally tally;
+    machine::CodeTries tries;  // of the staff code
     Copies copies;
     int display = -1;  // a descriptor: while it is open, the neutral window and the X server stay
 

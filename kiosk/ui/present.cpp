@@ -87,6 +87,7 @@ public:
     void operator()(const view::SeenSheet& seen) { put_seen(on_, seen); }
     void operator()(const view::Foot& foot) { put_foot(on_, foot_, foot); }
     void operator()(const view::Setting& setting) { put_setting(on_, body_, setting); }
+    void operator()(const view::CardOutline& card) { put_card_outline(on_, body_, card); }
     void operator()(const view::Curtain& curtain) { put_curtain(on_, curtain); }
 
     // What stands in a corner comes last to keys, as on every screen.

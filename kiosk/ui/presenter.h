@@ -99,6 +99,7 @@ void put_calendar(Presenter& on, Rect& body, const view::Calendar& calendar);
 void put_clock(Presenter& on, Rect& body, const view::Clock& clock);
 void put_reading(Presenter& on, Rect& body, const view::Reading& reading);
 void put_setting(Presenter& on, Rect& body, const view::Setting& setting);
+void put_card_outline(const Presenter& on, Rect& body, const view::CardOutline& card);
 
 // What a view has of one kind of part; none: null.
 template <class Part>

@@ -124,4 +124,21 @@ void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     for (const auto& control : setting.controls) put_sample(on, control, cells.at(at++), value);
 }
 
+// As wide as it is asked to be, for that is what is compared. Where there is no room below, its lower edge is not
+// shown.
+void put_card_outline(const Presenter& on, Rect& body, const view::CardOutline& card) {
+    auto& ui = on.ui;
+    constexpr double line = 0.7;
+    const double thick = ui.mm(line);
+    const double width = std::min(ui.mm(card.width), body.width);
+    const double height = std::min(ui.mm(card.height), body.height);
+    const Rect place{body.x + (body.width - width) / 2, body.y, width, height};
+    const auto colour = ui.colours().accent;
+    ui.fill({place.x, place.y, place.width, thick}, colour);
+    ui.fill({place.x, place.y, thick, place.height}, colour);
+    ui.fill({place.right() - thick, place.y, thick, place.height}, colour);
+    if (height == ui.mm(card.height)) ui.fill({place.x, place.bottom() - thick, place.width, thick}, colour);
+    body.take_top(height);
+}
+
 }  // namespace pocketplan::ui

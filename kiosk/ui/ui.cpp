@@ -160,6 +160,18 @@ void Ui::fill(const Rect& rect, Colour colour, double radius) {
     list.AddRectFilled(corner(middle), far_corner(middle), colour);
 }
 
+void Ui::unmirrored(const std::function<void()>& draw) {
+    const bool before = mirror_;
+    mirror_ = false;
+    draw();
+    mirror_ = before;
+}
+
+void Ui::set_focus(std::string id, std::vector<std::string> row) {
+    focus_ = std::move(id);
+    row_ = std::move(row);
+}
+
 void Ui::outline(const Rect& rect, Colour colour, double thickness, double radius) {
     const double line = std::max(std::round(thickness), 1.0);
     constexpr double of_imgui = 0.5;  // AddRect() moves its corners inwards by so much

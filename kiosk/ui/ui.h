@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -36,13 +37,7 @@ public:
     [[nodiscard]] const Palette& colours() const { return palette(look_.theme); }
     [[nodiscard]] const Look& look() const { return look_; }
     // What is drawn inside keeps its left and right: keyboards and number pads.
-    template <class Draw>
-    void unmirrored(Draw draw) {
-        const bool before = mirror_;
-        mirror_ = false;
-        draw();
-        mirror_ = before;
-    }
+    void unmirrored(const std::function<void()>& draw);
 
     // Height that they take within `width` pixels.
     [[nodiscard]] double text_height(const Words& words, const Type& type, double width) const;
@@ -62,10 +57,7 @@ public:
     [[nodiscard]] const std::string& focus() const { return focus_; }
     void set_focus(std::string id) { set_focus(std::move(id), {}); }
     // The same of a row of keys as a whole, from the one that has the focus.
-    void set_focus(std::string id, std::vector<std::string> row) {
-        focus_ = std::move(id);
-        row_ = std::move(row);
-    }
+    void set_focus(std::string id, std::vector<std::string> row);
     [[nodiscard]] const std::vector<std::string>& row() const { return row_; }
     // Whether this frame says what it is about, so that keys come there first.
     [[nodiscard]] bool has_title() const { return title_.has_value(); }
@@ -105,6 +97,7 @@ private:
     void draw_row();
     void put(const std::optional<Atlas::Spot>& spot, double x, double y, Colour colour);
     void find_texts_below(const Rect& button);
+
     const typeset::Typesetter& typesetter_;
     double em_per_capital_;
     std::unique_ptr<Context> context_;

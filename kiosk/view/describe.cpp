@@ -24,6 +24,10 @@ View shown(const Describer& of) {
             return beside(of);
         case visit::Overlay::staff:
             return staff(of);
+        case visit::Overlay::staff_code:
+            return staff_code(of);
+        case visit::Overlay::desk:
+            return desk(of);
         case visit::Overlay::hidden:
             return hidden(of);
         case visit::Overlay::calling:

@@ -59,9 +59,15 @@ List<Control> language_controls(const Describer& of);
 Keyboard keyboard_of(const Asked& of);
 Pad pad_of(const Asked& of);
 Field field_of(const Asked& of, Id id, Said label, visit::EntryField field);
+// A pad of digits alone, or with all that a phone number may have.
+enum class PadSigns { digits, phone };
+Pad pad_with(const Describer& of, PadSigns signs);
 // What papers or a topic say, each text once; and since when nobody has checked the facts, where that is said once for
 // all of them (content/dates.h).
 List<Said> advice_of(const Describer& of, std::span<const content::PlanPaper> papers);
+// What staff read of the printer; of the machine itself, and sources that nobody checked.
+void add_printer(const Describer& of, List<Said>& texts);
+void add_machine(const Describer& of, List<Said>& texts);
 // Whether there is anything on the staff screen that somebody has to see to.
 bool staff_are_needed(const Describer& of);
 std::uint32_t bits_of(std::span<const visit::Place> places);
@@ -87,6 +93,8 @@ View more(const Describer& of);
 View languages(const Describer& of);
 View beside(const Describer& of);
 View staff(const Describer& of);
+View staff_code(const Describer& of);
+View desk(const Describer& of);
 View hidden(const Describer& of);
 View calling(const Describer& of);
 View onlookers(const Describer& of);

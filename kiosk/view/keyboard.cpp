@@ -46,7 +46,7 @@ void add_other_letters(const content::Keyboard& letters, content::Order order, K
     }
 }
 
-Control backspace(const Asked& of, Id id, content::CommonText aloud) {
+Control backspace(const Describer& of, Id id, content::CommonText aloud) {
     return {.id = id, .icon = Icon::backspace, .event = visit::EraseCharacter{}, .aloud = of.text(aloud)};
 }
 
@@ -82,9 +82,9 @@ Keyboard keyboard_of(const Asked& of) {
     return keyboard;
 }
 
-// With all that a phone number may have, # for an extension among it, or digits alone.
-Pad pad_of(const Asked& of) {
-    const bool phone = of.question().kind != content::AnswerKind::number;
+// # is for an extension.
+Pad pad_with(const Describer& of, PadSigns signs) {
+    const bool phone = signs == PadSigns::phone;
     Pad pad;
     for (const char sign : std::string_view(phone ? "1234567890+-#" : "1234567890")) {
         pad.keys.push_back({.id = {"pad.", std::string_view(&sign, 1)},
@@ -95,6 +95,10 @@ Pad pad_of(const Asked& of) {
         pad.space = Control{.id = "pad.space", .label = of.text(texts::button_space), .event = visit::Type{U' '}};
     pad.backspace = backspace(of, "pad.backspace", texts::spoken_erase_digit);
     return pad;
+}
+
+Pad pad_of(const Asked& of) {
+    return pad_with(of, of.question().kind == content::AnswerKind::number ? PadSigns::digits : PadSigns::phone);
 }
 
 }  // namespace pocketplan::view

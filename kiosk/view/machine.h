@@ -19,6 +19,7 @@ struct Machine {
     std::vector<const content::Source*> overdue = {};   // sources that nobody checked in time, for the staff
     std::string_view fault = {};                        // the line of Finding::faulty_files
     std::optional<visit::Receipt> receipt = {};         // of the visit before this screen
+    bool width_is_set = false;                          // of the display, in the settings, which win
 };
 
 }  // namespace pocketplan::view

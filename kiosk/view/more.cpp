@@ -118,6 +118,11 @@ View more(const Describer& of) {
                                 .event = visit::TurnPage{static_cast<int>(at)},
                                 .chosen = at == shown});
     }
+    // It lies over everything, and so is no page of this.
+    row.controls.push_back({.id = "more.staff",
+                            .label = of.text(texts::staff_title),
+                            .icon = Icon::staff,
+                            .event = visit::Cover{visit::Overlay::staff}});
     view.parts.emplace_back(std::move(row));
     tabs[shown]->describe(of, view);
     view.bar.kind = Bar::Kind::thirds;

@@ -85,6 +85,11 @@ struct Setting {
     Said title;
     List<Control> controls;
 };
+// The outline of a bank card, in which a true one is held to the glass. Millimetres, as everything is laid out.
+struct CardOutline {
+    double width = 0;
+    double height = 0;
+};
 // Nothing but the pictures one of which brings the screen back when it is held. No word is seen: whoever passes learns
 // neither what is hidden nor which language its visitor reads.
 struct Curtain {
@@ -92,7 +97,8 @@ struct Curtain {
     List<Control> controls;
 };
 
-using Part = std::variant<Notice, Banner, Paragraph, PointedLines, Emblem, Cards, Offer, LanguageCards, Writing, Search,
-                          Tabs, Grid, Calendar, Clock, Reading, Sheets, SheetCards, SeenSheet, Setting, Foot, Curtain>;
+using Part =
+    std::variant<Notice, Banner, Paragraph, PointedLines, Emblem, Cards, Offer, LanguageCards, Writing, Search, Tabs,
+                 Grid, Calendar, Clock, Reading, Sheets, SheetCards, SeenSheet, Setting, CardOutline, Foot, Curtain>;
 
 }  // namespace pocketplan::view

@@ -5,6 +5,7 @@
 
 #include "content/answers.h"
 #include "content/model.h"
+#include "kiosk/view/said_of_machine.h"
 #include "kiosk/visit/visit.h"
 
 // What a screen says, by reference: a view holds no letter of a visitor's, and can be said in any language.
@@ -65,22 +66,6 @@ struct Advised {
     content::AdviceIndex advice{};
     content::TextIndex text{};
 };
-// A text in which {places} are these, bit n for visit::Place.
-struct Places {
-    content::TextIndex text{};
-    std::uint32_t places = 0;
-};
-// A text in which {fault} is Machine::fault; one in which {size} and {pixels} are Visit::display.
-struct FileFault {
-    content::TextIndex text{};
-};
-struct DisplayMeasures {
-    content::TextIndex text{};
-};
-// That nobody has checked this source since when: by its place in Machine::overdue.
-struct Overdue {
-    std::size_t source = 0;
-};
 // What is on a key, in the case that is set; on one that leads to a layer; and on one that types a sign.
 struct KeyLabel {
     std::uint8_t layer = 0;
@@ -108,10 +93,10 @@ struct Hidden {};
 struct PickedDay {};
 struct PickedTime {};
 
-using Said =
-    std::variant<Nothing, Text, Texts, SourceText, OwnName, Greeting, PersonAdded, Number, MonthOfYear, Years, Minute,
-                 PageOfPages, TakePages, SheetsOfPaper, SheetOfSheets, Advised, Places, FileFault, DisplayMeasures,
-                 Overdue, KeyLabel, LayerLabel, Sign, AnswerTo, Typed, Candidate, Hidden, PickedDay, PickedTime>;
+using Said = std::variant<Nothing, Text, Texts, SourceText, OwnName, Greeting, PersonAdded, Number, MonthOfYear, Years,
+                          Minute, PageOfPages, TakePages, SheetsOfPaper, SheetOfSheets, Advised, Places, FileFault,
+                          DisplayMeasures, Overdue, OutOf, Waiting, WeekCounted, CentreLine, KeyLabel, LayerLabel, Sign,
+                          AnswerTo, Typed, Candidate, Hidden, PickedDay, PickedTime>;
 
 inline bool is_nothing(const Said& said) {
     return std::holds_alternative<Nothing>(said);

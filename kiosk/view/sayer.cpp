@@ -21,6 +21,14 @@ PhraseText plain(std::string_view text) {
     return {text.begin(), text.end()};
 }
 
+// A dot a digit.
+PhraseText masked(std::size_t digits) {
+    constexpr std::string_view dot = "•";
+    PhraseText text;
+    for (; digits > 0; --digits) text.insert(text.end(), dot.begin(), dot.end());
+    return text;
+}
+
 // Figures, and the signs between them, keep their order in every language, as does English.
 PhraseText isolated(std::string_view figures) {
     return content::isolated(figures, ValueDirection::isolated);
@@ -146,6 +154,44 @@ public:
         return content::fill(text(said.text), {{"size", content::view(size), ValueDirection::isolated},
                                                {"pixels", content::view(pixels), ValueDirection::isolated}});
     }
+    PhraseText operator()(OutOf said) const {
+        const Id number("", said.number);
+        const Id all("", said.all);
+        return content::fill(text(said.text),
+                             {{"number", number, ValueDirection::isolated}, {"all", all, ValueDirection::isolated}});
+    }
+    PhraseText operator()(Waiting said) const {
+        const Id minutes("", said.seconds / 60);
+        const int rest = said.seconds % 60;
+        const Id time(minutes, Id(rest < 10 ? ":0" : ":", rest));
+        return content::fill(text(said.text), {{"time", time, ValueDirection::isolated}});
+    }
+    PhraseText operator()(WeekCounted said) const {
+        const auto& week = (*visit_.desk.open.counts)[said.week];
+        const auto date = content::format_date(library_, language_, week.monday);
+        const Id visits("", week.visits);
+        const Id prints("", week.prints);
+        const Id troubles("", week.troubles);
+        return content::fill(named(texts::staff_desk_week), {{"date", content::view(date)},
+                                                             {"visits", visits, ValueDirection::isolated},
+                                                             {"prints", prints, ValueDirection::isolated},
+                                                             {"troubles", troubles, ValueDirection::isolated}});
+    }
+    PhraseText operator()(CentreLine said) const {
+        const auto& contact = library_.local_lines[said.line].contacts[said.contact];
+        auto all = content::isolated(contact.name);
+        const auto add = [&](std::string_view more, ValueDirection direction) {
+            if (more.empty()) return;
+            const auto value = content::isolated(more, direction);
+            for (const auto part : {std::string_view(" · "), content::view(value)}) {
+                all.insert(all.end(), part.begin(), part.end());
+            }
+        };
+        add(contact.phone, ValueDirection::isolated);
+        add(contact.hours, ValueDirection::natural);
+        add(contact.languages, ValueDirection::natural);
+        return all;
+    }
     PhraseText operator()(Overdue said) const {
         const auto& source = *machine_.overdue[said.source];
         const auto date = content::format_date(library_, language_, source.checked);
@@ -169,6 +215,7 @@ public:
         return content::format_answer(library_, language_, said.question, visit_.answers[said.question]);
     }
     PhraseText operator()(Typed said) const {
+        if (said.field == visit::EntryField::code) return masked(visit_.desk.open.code.length());
         const bool phone = said.field == visit::EntryField::phone;
         const bool number = phone || takes_digits(library_, asking());
         const auto& typed = phone ? entry().phone : entry().words;
@@ -216,6 +263,9 @@ content::PhraseText Sayer::say(const Said& said) const {
 }
 
 Saying Sayer::show(const Said& said) const {
+    // Staff stand there, whoever else helps.
+    const bool at_desk = visit_.overlay == visit::Overlay::staff_code || visit_.overlay == visit::Overlay::desk;
+    if (at_desk) return is_translated(said) ? show_to_staff(said) : Saying{.text = say(said), .second = {}};
     const bool covered = visit::is_private(visit_, library_) && !visit_.beside_uncovered;
     const bool twice = visit_.beside && !covered && is_translated(said);
     return twice ? show_with(said, *visit_.beside) : Saying{.text = say(said), .second = {}};

@@ -33,21 +33,6 @@ content::CommonText paper_text(status::PaperKind paper) {
     std::abort();
 }
 
-// The printer's trouble with its remedy, what else it says, and how plans reach it; nothing of one that is not there.
-void add_printer(const Describer& of, List<Said>& texts) {
-    if (!of.machine.path) return;
-    const auto& printer = of.visit.printer;
-    const auto trouble = printer.obstacle();
-    texts.push_back(trouble == Trouble::none ? of.text(texts::staff_ready) : of.named(status::text_id(trouble)));
-    if (trouble != Trouble::none) texts.push_back(of.named(Id(status::text_id(trouble), ".staff")));
-    for (int notice = 0; notice <= static_cast<int>(status::last_notice); ++notice) {
-        const bool told = (printer.notices >> notice & 1U) != 0;
-        if (told) texts.push_back(of.named(status::text_id(static_cast<status::Notice>(notice))));
-    }
-    texts.push_back(of.text(path_text(*of.machine.path)));
-    texts.push_back(of.text(paper_text(printer.paper)));
-}
-
 List<visit::Finding> findings_of(const Describer& of) {
     List<visit::Finding> findings;
     for (int at = 0; at <= static_cast<int>(visit::last_finding); ++at) {
@@ -87,6 +72,26 @@ void add_overdue(const Describer& of, List<Said>& texts) {
 
 }  // namespace
 
+// The printer's trouble with its remedy, what else it says, and how plans reach it; nothing of one that is not there.
+void add_printer(const Describer& of, List<Said>& texts) {
+    if (!of.machine.path) return;
+    const auto& printer = of.visit.printer;
+    const auto trouble = printer.obstacle();
+    texts.push_back(trouble == Trouble::none ? of.text(texts::staff_ready) : of.named(status::text_id(trouble)));
+    if (trouble != Trouble::none) texts.push_back(of.named(Id(status::text_id(trouble), ".staff")));
+    for (int notice = 0; notice <= static_cast<int>(status::last_notice); ++notice) {
+        const bool told = (printer.notices >> notice & 1U) != 0;
+        if (told) texts.push_back(of.named(status::text_id(static_cast<status::Notice>(notice))));
+    }
+    texts.push_back(of.text(path_text(*of.machine.path)));
+    texts.push_back(of.text(paper_text(printer.paper)));
+}
+
+void add_machine(const Describer& of, List<Said>& texts) {
+    add_findings(of, texts);
+    add_overdue(of, texts);
+}
+
 bool staff_are_needed(const Describer& of) {
     const auto& printer = of.visit.printer;
     const auto findings = findings_of(of);
@@ -96,9 +101,15 @@ bool staff_are_needed(const Describer& of) {
 
 View staff(const Describer& of) {
     View view;
-    view.bar.kind = Bar::Kind::end;
     view.bar.controls[0] = Control{
         .id = "staff.close", .label = of.text(texts::more_close), .icon = Icon::back, .event = visit::CloseOverlay{}};
+    view.bar.kind = Bar::Kind::thirds;
+    if (of.visit.has_staff_code) {
+        view.bar.controls[2] = Control{.id = "staff.code",
+                                       .label = of.text(texts::staff_code_enter),
+                                       .icon = Icon::key,
+                                       .event = visit::Cover{visit::Overlay::staff_code}};
+    }
     Reading reading{.texts = {}, .for_staff = true};
     if (of.visit.printer.tray == visit::Tray::forgotten_sheet) {
         reading.texts.push_back(of.text(texts::staff_tray));
@@ -112,6 +123,7 @@ View staff(const Describer& of) {
     add_findings(of, reading.texts);
     add_printer(of, reading.texts);
     add_overdue(of, reading.texts);
+    if (!of.visit.has_staff_code) reading.texts.push_back(of.text(texts::staff_code_none));
     view.parts.emplace_back(Paragraph{of.text(texts::staff_title), Voice::heading});
     if (const auto title = in_source(of, texts::staff_title); !is_nothing(title)) {
         view.parts.emplace_back(Paragraph{title, Voice::small});

@@ -20,6 +20,7 @@ List<Control> language_controls(const Describer& of) {
     List<Control> controls;
     for (std::size_t at = 0; at < of.library.languages.size(); ++at) {
         const auto index = static_cast<content::LanguageIndex>(at);
+        if (visit::is_off(of.visit.desk.shown_off, index)) continue;
         const bool changing = of.visit.overlay == visit::Overlay::languages;
         controls.push_back({.id = {"language.", of.library.language(index).tag},
                             .label = OwnName{index},
@@ -56,10 +57,11 @@ View screen(const Describer& of, const visit::NotReady& /*unused*/) {
 View screen(const Describer& of, const visit::ChoosingLanguage& /*unused*/) {
     View view;
     Emblem globe{.icon = Icon::globe, .small = true};
-    if (staff_are_needed(of)) {
+    const bool needed = staff_are_needed(of);
+    if (needed || of.visit.has_staff_code) {
         globe.beside.push_back({.id = "language.staff",
                                 .label = of.text(texts::staff_title),
-                                .icon = Icon::alert,
+                                .icon = needed ? Icon::alert : Icon::staff,
                                 .event = visit::Cover{visit::Overlay::staff},
                                 .rank = Rank::quiet});
     }

@@ -123,6 +123,7 @@ public:
         text(setting.title);
         all(setting.controls);
     }
+    void operator()(const CardOutline&) const {}
     void operator()(const Curtain& curtain) const {
         text(curtain.aloud);
         all(curtain.controls, Place::curtain);
@@ -154,8 +155,10 @@ void walk(const View& view, const Walker& walker) {
 std::optional<visit::Event> way_back(const View& view) {
     std::optional<visit::Event> way;
     walk(view, {.control = [&](const Control& control, Place) {
+             const auto* const opened = std::get_if<visit::OpenDeskPage>(&control.event);
              const bool back = std::holds_alternative<visit::Back>(control.event) ||
-                               std::holds_alternative<visit::CloseOverlay>(control.event);
+                               std::holds_alternative<visit::CloseOverlay>(control.event) ||
+                               (opened != nullptr && opened->page == visit::DeskPage::home);
              if (back && !way) way = control.event;
          }});
     return way;

@@ -78,6 +78,7 @@ void AnswerSteps::operator()(PickCountry picked) {
     if (asking != nullptr && known) visit_.answers.set(asking->question, picked.country);
 }
 void AnswerSteps::operator()(Type typed) {
+    if (visit_.overlay == Overlay::staff_code) return type_code(visit_, typed.code_point);
     if (is_typed()) type(visit_, library_, typed.code_point);
 }
 void AnswerSteps::operator()(PressKey pressed) {
@@ -87,6 +88,7 @@ void AnswerSteps::operator()(PickCharacter picked) {
     if (is_typed()) pick_character(visit_, library_, picked.place);
 }
 void AnswerSteps::operator()(EraseCharacter) {
+    if (visit_.overlay == Overlay::staff_code) return visit_.desk.open.code.erase_last();
     if (is_typed()) erase_character(visit_, library_);
 }
 void AnswerSteps::operator()(SwitchLayer switched) {
@@ -97,6 +99,7 @@ void AnswerSteps::operator()(SwitchCase) {
     if (auto* const asking = in<Asking>()) asking->entry.capital = !asking->entry.capital;
 }
 void AnswerSteps::operator()(FocusField focus) {
+    if (focus.field == EntryField::code) return;
     if (asks(AnswerKind::country) != nullptr) {
         in<Asking>()->entry.searching = true;
         visit_.page = 0;

@@ -189,6 +189,14 @@ void skip_entry(Visit& visit, const content::Library& library) {
     }
 }
 
+void type_code(Visit& visit, char32_t code_point) {
+    auto& code = visit.desk.open.code;
+    const bool digit = code_point >= U'0' && code_point <= U'9';
+    if (!digit || code.length() >= longest_code) return;
+    code.append(code_point);
+    visit.desk.open.answer.reset();
+}
+
 void type(Visit& visit, const content::Library& library, char32_t code_point) {
     auto& entry = entry_in(visit);
     const auto& question = question_of(visit, library);

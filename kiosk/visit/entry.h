@@ -16,6 +16,8 @@ Committed commit_entry(Visit& visit, const content::Library& library);
 // Forgets the answer to the question on screen; of several people, the one on screen.
 void skip_entry(Visit& visit, const content::Library& library);
 
+// The only one that is used while no question is asked: a further digit of the staff code.
+void type_code(Visit& visit, char32_t code_point);
 void type(Visit& visit, const content::Library& library, char32_t code_point);
 // Types all that is on the key, or nothing where there is no room for all of it.
 void press(Visit& visit, const content::Library& library, const PressKey& pressed);

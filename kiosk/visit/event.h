@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "kiosk/visit/dates.h"
+#include "kiosk/visit/desk_events.h"
 #include "kiosk/visit/keys.h"
 #include "kiosk/visit/visit.h"
 #include "kiosk/visit/world.h"
@@ -104,6 +105,8 @@ using Event =
                  TogglePaper, TogglePictures, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked,
                  Erase, Cover, CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, SetScanning, StartOver,
                  CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, Found, DisplaySaid, SoundSaid,
-                 SignDrawn, ScanningSettled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
+                 SignDrawn, ScanningSettled, EnterCode, CodeSaid, OpenDeskPage, PrintTest, TestSaid, SwitchLanguage,
+                 SetFirstLoudness, ResizeCard, CardMatches, ForgetDisplayWidth, SwitchMoreTime, CountsSaid, KeptSaid,
+                 DeskRecalled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -34,6 +34,12 @@ public:
 
     // 0 to 8
     [[nodiscard]] int step() const { return step_; }
+    // The nearest that there is.
+    static Loudness at(int step) {
+        Loudness loudness;
+        loudness.step_ = std::clamp(step, 0, steps - 1);
+        return loudness;
+    }
     // What samples are multiplied by, at most 1.
     [[nodiscard]] float gain() const {
         return std::pow(10.0F, static_cast<float>((step_ - (steps - 1)) * decibels_a_step) / 20.0F);

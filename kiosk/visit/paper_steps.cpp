@@ -93,7 +93,6 @@ void PaperSteps::operator()(CallStaff) {
     if (auto* const asking = in<AskingForPaper>()) asking->staff_called = true;
     visit_.overlay = Overlay::calling;  // over goodbye too, which may tell the visitor to get staff
     visit_.overlay_page = 0;
-    ask_of_the_world(CallForStaff{});
 }
 void PaperSteps::operator()(CopyByHand) {
     if (!visit_.is<Promised>() && !visit_.is<Problem>()) return;

@@ -18,7 +18,8 @@ enum class EndReason { done, erased, idle, printer_given_up, shutdown, again };
 inline constexpr EndReason last_end_reason = EndReason::again;
 
 // The field that the keyboard writes into.
-enum class EntryField : std::uint8_t { words, phone };
+// code: the staff's, which is never in an Entry.
+enum class EntryField : std::uint8_t { words, phone, code };
 enum class DatePart : std::uint8_t { day, month, year };
 enum class TimePart : std::uint8_t { hour, minute };
 enum class HalfOfDay : std::uint8_t { morning, afternoon };  // which begins at noon

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/visit/answer_steps.h"
+#include "kiosk/visit/desk_steps.h"
 #include "kiosk/visit/paper_steps.h"
 #include "kiosk/visit/way.h"
 
@@ -19,7 +20,8 @@ public:
 
     // Before the questions
     void operator()(ChooseLanguage chosen) {
-        if (slot(chosen.language) >= library_.languages.size()) return;
+        const bool known = slot(chosen.language) < library_.languages.size();
+        if (!known || is_off(visit_.desk.shown_off, chosen.language)) return;
         visit_.language = chosen.language;
         if (visit_.beside == chosen.language) visit_.beside.reset();
         count_again();
@@ -66,7 +68,11 @@ public:
     void operator()(Erase) {
         if (has_begun(visit_)) end(visit_.is<Problem>() ? EndReason::printer_given_up : EndReason::erased);
     }
-    void operator()(Cover covered) { cover(covered.overlay); }
+    // The code alone opens the desk.
+    void operator()(Cover covered) {
+        const bool code = covered.overlay == Overlay::staff_code && !visit_.has_staff_code;
+        if (covered.overlay != Overlay::desk && !code) cover(covered.overlay);
+    }
     void operator()(CloseOverlay) {
         if (visit_.overlay != Overlay::hidden) uncover();
     }
@@ -93,9 +99,12 @@ public:
     }
     void operator()(ShutDown) { end(EndReason::shutdown); }
     void operator()(IdleFor idle) {
+        const bool at_desk = visit_.overlay == Overlay::desk || visit_.overlay == Overlay::staff_code;
+        if (at_desk && idle.time >= desk_stays) uncover();
         const bool printing = visit_.is<Printing>() && visit_.job && visit_.job->trouble == status::Trouble::none;
         if (printing && idle.time < longest_printing) return;
         if (visit_.overlay == Overlay::calling && idle.time < longest_call) return;
+        const std::chrono::seconds warning = visit_.desk.more_time ? longer_idle_warning : idle_warning;
         if (visit_.is<NotReady>()) {
             if (idle.time >= look_again) end(EndReason::again);
         } else if (!has_begun(visit_)) {
@@ -104,9 +113,9 @@ public:
             if (idle.time >= (scans ? idle_warning : goodbye_stays)) start_over(visit_, library_);
         } else if (visit_.overlay == Overlay::hidden) {
             if (idle.time >= hidden_end) end(EndReason::idle);
-        } else if (idle.time >= idle_end) {
+        } else if (idle.time >= warning + (idle_end - idle_warning)) {
             end(EndReason::idle);
-        } else if (idle.time >= idle_warning) {
+        } else if (idle.time >= warning) {
             cover(Overlay::idle);
         } else if (visit_.overlay == Overlay::idle) {
             uncover();
@@ -136,6 +145,10 @@ public:
     }
 };
 
+bool calls_staff(const Visit& visit) {
+    return visit.overlay == Overlay::calling;
+}
+
 template <class... Subjects>
 struct Every : Subjects... {
     using Subjects::operator()...;
@@ -145,10 +158,12 @@ struct Every : Subjects... {
 
 std::vector<Effect> step(Visit& visit, const Event& event, const content::Library& library) {
     std::vector<Effect> effects;
+    const bool called = calls_staff(visit);
     std::visit(
-        Every<AnswerSteps, PaperSteps, OtherSteps>{
-            {visit, library, effects}, {visit, library, effects}, {visit, library, effects}},
+        Every<AnswerSteps, PaperSteps, DeskSteps, OtherSteps>{
+            {visit, library, effects}, {visit, library, effects}, {visit, library, effects}, {visit, library, effects}},
         event);
+    if (calls_staff(visit) != called) effects.emplace_back(TellStaff{!called});
     const auto* const reviewing = visit.in<Reviewing>();
     if (reviewing != nullptr && reviewing->outdated) effects.emplace_back(DrawSheets{});
     return effects;

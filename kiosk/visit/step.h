@@ -16,17 +16,29 @@ struct DrawSheets {};  // compose what the review would print and draw it, when 
 struct CancelJob {};
 struct ExpectPaper {};  // from now on a sheet of this visit's may lie in the tray
 struct PaperAccountedFor {};
-struct CallForStaff {};  // by a sound in the room, where one is allowed
+// Whether somebody calls staff, from now on; by a sound in the room, where one is allowed.
+struct TellStaff {
+    bool called;
+};
+struct CheckCode {};      // what is typed in Desk; told by CodeSaid
+struct KeepSettings {};   // Visit::kept; told by KeptSaid
+struct ReadCounts {};     // told by CountsSaid
+struct PrintTestPage {};  // as one job, with nothing of the visit's on it; told by TestSaid
 struct EndVisit {
     EndReason reason;
 };
-using Effect = std::variant<PrintPages, DrawSheets, CancelJob, ExpectPaper, PaperAccountedFor, CallForStaff, EndVisit>;
+using Effect = std::variant<PrintPages, DrawSheets, CancelJob, ExpectPaper, PaperAccountedFor, TellStaff, CheckCode,
+                            KeepSettings, ReadCounts, PrintTestPage, EndVisit>;
 
 // VVSG 2.0 asks for 2 to 5 minutes and 20 to 45 s; shorter, for reasons in docs/ACCESSIBILITY.md, "Time".
 inline constexpr std::chrono::seconds idle_warning{90};
 inline constexpr std::chrono::seconds idle_end{90 + 45};
 // How long a screen stays hidden; no warning comes over it.
 inline constexpr std::chrono::seconds hidden_end{120};
+// The warning, for a visitor to whom staff gave more time; the end comes as long after it.
+inline constexpr std::chrono::minutes longer_idle_warning{10};
+// How long the staff desk stays open when nobody touches it.
+inline constexpr std::chrono::seconds desk_stays{60};
 // How long paper may be on its way, without any trouble told, before an untouched visit ends all the same.
 inline constexpr std::chrono::minutes longest_printing{10};
 // How long the sign that calls staff stands before nobody seems to come.

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kiosk/visit/step.h"
+#include "kiosk/visit/way.h"
 
 // What all events can do to a visit. Used by step() alone, which takes each event to the class of its subject.
 namespace pocketplan::visit {
@@ -26,10 +27,14 @@ protected:
     // Nothing lies over a hidden screen: what is closed would uncover it.
     void cover(Overlay overlay) {
         if (visit_.is<Goodbye>() || visit_.overlay == Overlay::hidden || visit_.overlay == overlay) return;
+        leave_desk(visit_);
         visit_.overlay = overlay;
         visit_.overlay_page = 0;
     }
-    void uncover() { visit_.overlay = Overlay::none; }
+    void uncover() {
+        leave_desk(visit_);
+        visit_.overlay = Overlay::none;
+    }
     // The sheets that the review shows are no longer those that would print.
     void count_again() {
         if (auto* const reviewing = in<Reviewing>()) reviewing->outdated = true;
@@ -40,7 +45,8 @@ protected:
     }
     void cancel_what_is_under_way() {
         const bool under_way = visit_.job && visit_.job->progress != status::Progress::done;
-        if (under_way) ask_of_the_world(CancelJob{});
+        if (under_way || a_test_prints(visit_)) ask_of_the_world(CancelJob{});
+        if (a_test_prints(visit_)) visit_.desk.test.reset();
     }
     void end(EndReason reason) {
         cancel_what_is_under_way();

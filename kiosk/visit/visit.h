@@ -6,6 +6,7 @@
 
 #include "content/answers.h"
 #include "content/library.h"
+#include "kiosk/visit/desk.h"
 #include "kiosk/visit/hearing.h"
 #include "kiosk/visit/hiding.h"
 #include "kiosk/visit/printing.h"
@@ -16,7 +17,7 @@
 namespace pocketplan::visit {
 
 // What lies over the screen; the screen below stays as it was.
-enum class Overlay { none, idle, erase, more, languages, beside, staff, hidden, calling, onlookers };
+enum class Overlay { none, idle, erase, more, languages, beside, staff, staff_code, desk, hidden, calling, onlookers };
 // Capitals of 4, 5, 6.5 and 8.5 mm (VVSG 2.0, 7.1-G).
 enum class TextSize { small, normal, large, huge };
 enum class Theme { calm, white_on_black, black_on_white };
@@ -85,10 +86,15 @@ struct Visit {
     bool printed = false;    // some job came to its end
     bool trouble = false;    // the printer had some while there was a job
 
+    Desk desk;
+
     // On this machine; these outlive the visit.
     Findings findings = 0;
     bool sound = false;  // there is something to hear a voice with
     DisplaySize display;
+    double laid_out_width = 0;    // of the window, millimetres, as everything on it is laid out
+    bool has_staff_code = false;  // without one nobody comes to the desk
+    Kept kept;
     Readiness readiness = Readiness::ready;
     Scanning usual_scanning = Scanning::off;  // with which a visit begins
 };
@@ -97,6 +103,18 @@ struct Visit {
 inline bool is_private(const Visit& visit, const content::Library& library) {
     const auto* const asking = visit.in<Asking>();
     return asking != nullptr && content::is_private(library.question(asking->question));
+}
+// Between the first touch and goodbye.
+inline bool has_begun(const Visit& visit) {
+    return !visit.is<ChoosingLanguage>() && !visit.is<Goodbye>() && !visit.is<NotReady>();
+}
+// Whether pages of the visitor's, or a test page, are on their way out.
+inline bool a_plan_prints(const Visit& visit) {
+    return visit.is<Printing>() && visit.job && visit.job->progress != status::Progress::done;
+}
+inline bool a_test_prints(const Visit& visit) {
+    const auto& test = visit.desk.test;
+    return test && test->progress != status::Progress::done && !status::ends_the_job(test->trouble);
 }
 
 }  // namespace pocketplan::visit

@@ -100,10 +100,6 @@ private:
 
 }  // namespace
 
-bool has_begun(const Visit& visit) {
-    return !visit.is<ChoosingLanguage>() && !visit.is<Goodbye>() && !visit.is<NotReady>();
-}
-
 void start_over(Visit& visit, const content::Library& library) {
     Visit fresh(library);
     fresh.printer = visit.printer;
@@ -111,16 +107,31 @@ void start_over(Visit& visit, const content::Library& library) {
     fresh.sound = visit.sound;
     fresh.hiding.sign = visit.hiding.sign;
     fresh.display = visit.display;
+    fresh.laid_out_width = visit.laid_out_width;
+    fresh.has_staff_code = visit.has_staff_code;
+    fresh.kept = visit.kept;
     fresh.readiness = visit.readiness;
     fresh.scanning = fresh.usual_scanning = visit.usual_scanning;
+    begin_as_kept(fresh);
     if (fresh.readiness == Readiness::refused) fresh.state = NotReady{};
     visit = std::move(fresh);
 }
 
 void know_display(Visit& visit, const DisplaySaid& said) {
     visit.display = said.size;
+    visit.laid_out_width = said.laid_out_width;
     visit.findings &= ~(bit_of(Finding::display_size) | bit_of(Finding::display));
     if (said.finding) visit.findings |= bit_of(*said.finding);
+}
+
+void begin_as_kept(Visit& visit) {
+    visit.desk.shown_off = visit.kept.languages_off;
+    visit.hearing.loudness = visit.kept.loudness;
+}
+
+void leave_desk(Visit& visit) {
+    visit.desk.open = {};
+    if (visit.overlay == Overlay::desk && !has_begun(visit)) begin_as_kept(visit);
 }
 
 void show(Visit& visit, State state) {

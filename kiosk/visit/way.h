@@ -8,12 +8,14 @@
 // How a visit gets from one state to another. Used by step() alone.
 namespace pocketplan::visit {
 
-// Between the first touch and goodbye.
-bool has_begun(const Visit& visit);
 // Forgets all but what is known of the machine.
 void start_over(Visit& visit, const content::Library& library);
 // What staff have to see to about the display before this one is over.
 void know_display(Visit& visit, const DisplaySaid& said);
+// What staff set for all visits holds for one that begins.
+void begin_as_kept(Visit& visit);
+// Before something else comes in the place of the desk, or of the screen for its code; neither need be there.
+void leave_desk(Visit& visit);
 void show(Visit& visit, State state);
 enum class From { interview, review };
 void ask(Visit& visit, const content::Library& library, content::QuestionIndex question, From from = From::interview);

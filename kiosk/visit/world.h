@@ -37,6 +37,7 @@ struct Found {
 struct DisplaySaid {
     DisplaySize size;
     std::optional<Finding> finding;  // display_size or display; unset: all is well, or is so again
+    double laid_out_width = 0;       // Visit::laid_out_width
 };
 struct SoundSaid {
     bool there;

@@ -136,6 +136,9 @@ public:
         controls(foot.counts);
         if (foot.answers) control(*foot.answers);
     }
+    void operator()(const view::CardOutline& card) {
+        count("millimetres of card", static_cast<std::size_t>(card.width));
+    }
     void operator()(const view::Curtain& curtain) {
         line("(aloud) ", curtain.aloud);
         controls(curtain.controls);

@@ -124,6 +124,7 @@ public:
         more("more.beside", 1);
         more("more.scanning", 2);
         staff();
+        desk();
         visit_.overlay = Overlay::none;
     }
 
@@ -176,7 +177,83 @@ public:
         visit_.printer = {};
     }
 
+    // The code, and the desk over a visit: as much of each page as there can be.
+    void desk() {
+        visit_.has_staff_code = true;
+        visit_.overlay = visit::Overlay::none;
+        show(visit::ChoosingLanguage{}, "language.staff");
+        visit_.overlay = visit::Overlay::staff;
+        show(visit::Promised{}, "staff.code");
+        code();
+        visit_.overlay = visit::Overlay::desk;
+        visit_.sound = true;
+        for (const auto& [page, name] :
+             {std::pair(visit::DeskPage::home, "home"), std::pair(visit::DeskPage::readiness, "readiness"),
+              std::pair(visit::DeskPage::lines, "lines"), std::pair(visit::DeskPage::counts, "counts.none"),
+              std::pair(visit::DeskPage::end, "end")}) {
+            desk_page(page, name);
+        }
+        desk_printer();
+        visit_.desk.open.unwritten = true;
+        visit_.kept.languages_off = 4;
+        for (const auto& [page, name] :
+             {std::pair(visit::DeskPage::languages, "languages"), std::pair(visit::DeskPage::volume, "volume")}) {
+            desk_page(page, name);
+        }
+        visit_.kept.display_width = 477;
+        desk_page(visit::DeskPage::display, "display");
+        machine_.width_is_set = true;
+        desk_page(visit::DeskPage::display, "display.set");
+        machine_.width_is_set = false;
+        visit_.desk.open.counts = visit::WeekCounts{{{{2026, 11, 23}, 128, 119, 12},
+                                                     {{2026, 11, 16}, 0, 0, 0},
+                                                     {{2026, 11, 9}, 97, 90, 3},
+                                                     {{2026, 11, 2}, 64, 60, 0},
+                                                     {{2026, 10, 26}, 1, 1, 0}}};
+        desk_page(visit::DeskPage::counts, "counts");
+        visit_.desk = {};
+        visit_.kept = {};
+        visit_.sound = false;
+        visit_.has_staff_code = false;
+    }
+
 private:
+    void desk_page(visit::DeskPage page, const std::string& name) {
+        visit_.desk.open.page = page;
+        look("desk." + name);
+    }
+    void code() {
+        using visit::CodeOutcome;
+        visit_.overlay = visit::Overlay::staff_code;
+        look("code");
+        visit_.desk.open.code = content::Words("730184730184");
+        look("code.typed");
+        visit_.desk.open.code = {};
+        visit_.desk.open.answer = visit::CodeAnswer{CodeOutcome::wrong, 0};
+        look("code.wrong");
+        visit_.desk.open.answer = visit::CodeAnswer{CodeOutcome::wait, 900};
+        look("code.wait");
+        visit_.desk.open.answer.reset();
+    }
+    // Before a test page, after one, in trouble with one, and while a plan prints.
+    void desk_printer() {
+        desk_page(visit::DeskPage::printer, "printer");
+        visit_.desk.test = visit::Job{};
+        desk_page(visit::DeskPage::printer, "test");
+        visit_.desk.test->progress = status::Progress::done;
+        desk_page(visit::DeskPage::printer, "test.done");
+        visit_.desk.test = visit::Job{.progress = status::Progress::trouble, .trouble = status::Trouble::gone};
+        visit_.printer.trouble = status::Trouble::gone;
+        visit_.printer.tray = visit::Tray::forgotten_sheet;
+        desk_page(visit::DeskPage::printer, "test.trouble");
+        visit_.printer = {};
+        visit_.desk.test.reset();
+        visit_.job = visit::Job{.pages = 14, .pages_done = 2};
+        visit_.state = visit::Printing{};
+        desk_page(visit::DeskPage::printer, "test.refused");
+        visit_.state = visit::Promised{};
+        visit_.job.reset();
+    }
     // Of two sheets a paper.
     [[nodiscard]] visit::Reviewing reviewing() const {
         visit::Stack stack{.sheets = 14, .printing = 14, .pictures = 14};

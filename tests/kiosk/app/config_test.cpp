@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "kiosk/machine/staff_code.h"
+
 namespace pocketplan::app {
 namespace {
 
@@ -49,6 +51,8 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
         [content]
         file = "/usr/lib/pocketplan/content.db"
         local = "/etc/pocketplan/local.yaml"
+        [health]
+        file = "/var/lib/prometheus/node-exporter/pocketplan.prom"
         [memory]
         unlocked = "warn"
         [machine]
@@ -70,6 +74,15 @@ TEST_F(ConfigTest, ReadsEverySettingOfTheHandbook) {
     EXPECT_EQ(config->local, "/etc/pocketplan/local.yaml");
     EXPECT_EQ(config->unlocked_memory, UnlockedMemory::warn);
     EXPECT_EQ(config->unready, Unready::refuse);
+    EXPECT_EQ(config->health, "/var/lib/prometheus/node-exporter/pocketplan.prom");
+}
+
+TEST_F(ConfigTest, TheStaffCodeIsTheHashThatWasPrintedAndNeverADefault) {
+    EXPECT_EQ(read("").value().staff_code, "");
+    const auto hash = machine::hash_code("730184").value();
+    const auto config = read("[staff]\ncode = \"" + hash + "\"\n");
+    ASSERT_TRUE(config) << config.error();
+    EXPECT_EQ(config->staff_code, hash);
 }
 
 TEST_F(ConfigTest, TheSettingsThatAreInstalledAreGood) {
@@ -94,6 +107,9 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
           Bad{"[keys]\nnext = \"F15\"", ":2: keys.next must be keys such as [\"F15\"]"},
           Bad{"[keys]\nnext = [\n\"F15\",\n\"F99\"]", ":4: keys.next: there is no key of that name"},
           Bad{"[keys]\nnext = [\"F15\"]\npress = [\"F15\"]", ":3: keys.press: this key has another action already"},
+          Bad{"[staff]\ncode = \"730184\"", ":2: staff.code must be the line that pocketplan-staff-code prints"},
+          Bad{"[staff]\n\ncode = 730184", ":3: staff.code must be the line that pocketplan-staff-code prints"},
+          Bad{"[health]\nfile = \"pocketplan.prom\"", ":2: health.file must be a path in quotes that begins with"},
           Bad{"uri = \"x\"", ":1: uri must be a table"}, Bad{"[printer\n", ":1:"}}) {
         const auto config = read(bad.text);
         ASSERT_FALSE(config) << bad.text;

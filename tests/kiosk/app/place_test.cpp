@@ -52,6 +52,22 @@ TEST_F(FocusKeeperTest, ComesBackToWhereItWasUnderneath) {
     EXPECT_EQ(show(), "option.2");
 }
 
+TEST_F(FocusKeeperTest, ComesBackFromTheStaffDeskToWhereItWas) {
+    visit_.state = visit::Asking{content::QuestionIndex{0}};
+    show();
+    focus_ = "option.2";
+    for (const auto overlay : {Overlay::staff, Overlay::staff_code, Overlay::desk}) {
+        visit_.overlay = overlay;
+        EXPECT_EQ(show(), "");
+        focus_ = "something";
+    }
+    visit_.desk.open.page = visit::DeskPage::counts;
+    EXPECT_EQ(show(), "") << "each of its pages is another screen";
+    visit_.desk.open.page = visit::DeskPage::home;
+    visit_.overlay = Overlay::none;
+    EXPECT_EQ(show(), "option.2");
+}
+
 TEST_F(FocusKeeperTest, DoesNotComeBackToAScreenThatIsGone) {
     visit_.state = visit::Asking{content::QuestionIndex{0}};
     show();

@@ -410,5 +410,24 @@ TEST_F(ReaderTest, FallsSilentWithoutADeviceAndReadsTheScreenWhenThereIsOneAgain
     EXPECT_EQ(frame().front(), question);
 }
 
+// Neither its digits, nor how many there are, nor the keys that a finger lies on.
+TEST_F(ReaderTest, NothingOfAStaffCodeIsSaid) {
+    visit_.has_staff_code = true;
+    listen();
+    apply(visit::Cover{visit::Overlay::staff_code});
+    auto said = frame();
+    EXPECT_THAT(said, Not(IsEmpty())) << "what the screen is";
+    for (const char* key : {"pad.7", "pad.3", "code.field"}) {
+        robot_.ui().set_focus(key);
+        for (auto& line : frame()) said.push_back(std::move(line));
+    }
+    apply(visit::Type{U'7'});
+    apply(visit::Type{U'3'});
+    for (auto& line : frame()) said.push_back(std::move(line));
+    for (const auto& line : said) {
+        EXPECT_THAT(line, AllOf(Not(HasSubstr("7")), Not(HasSubstr("3")), Not(HasSubstr("•"))));
+    }
+}
+
 }  // namespace
 }  // namespace pocketplan::app

@@ -19,6 +19,7 @@ TEST(Farewell, IsTakenAsItWasWritten) {
     farewell.trace.inverted.fill(std::byte{0x5A});
     farewell.proven = farewell.printed = true;
     farewell.tally.few[7].visits = 9;
+    farewell.tries.count_wrong({});
     farewell.copies = {7, 8, -1};
     farewell.display = 9;
     const auto taken = take_farewell(write_farewell(farewell));
@@ -32,6 +33,7 @@ TEST(Farewell, IsTakenAsItWasWritten) {
     EXPECT_TRUE(taken->printed);
     EXPECT_FALSE(taken->trouble);
     EXPECT_EQ(taken->tally.few[7].visits, 9);
+    EXPECT_EQ(taken->tries, farewell.tries);
     EXPECT_EQ(taken->descriptors(), (std::array{7, 8, -1, 9}));
 }
 
@@ -49,7 +51,7 @@ TEST(Farewell, WhatIsNoneOfOursIsRefused) {
     EXPECT_FALSE(take_farewell(ends[0]));
     close(ends[1]);
     const int forged = memfd_create("forged", 0);
-    const std::string nonsense = "PockBye3" + std::string(sizeof(Farewell), 'x');
+    const std::string nonsense = "PockBye4" + std::string(sizeof(Farewell), 'x');
     ASSERT_EQ(write(forged, nonsense.data(), nonsense.size()), static_cast<ssize_t>(nonsense.size()));
     EXPECT_FALSE(take_farewell(forged));
 }

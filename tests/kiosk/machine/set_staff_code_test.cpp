@@ -1,5 +1,6 @@
 // pocketplan-staff-code, from a pipe and on a console.
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>

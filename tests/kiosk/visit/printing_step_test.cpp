@@ -151,9 +151,9 @@ TEST_F(StepTest, PaperIsExpectedFromPrintUntilItIsInHand) {
 TEST_F(StepTest, TheSignThatCallsStaffStandsUntilTheyComeAndNotForEver) {
     begin();
     skip_to_review();
-    EXPECT_TRUE(has<CallForStaff>(send(CallStaff{})));
+    EXPECT_TRUE(has<TellStaff>(send(CallStaff{})));
     EXPECT_EQ(visit.overlay, Overlay::calling);
-    EXPECT_FALSE(has<CallForStaff>(send(CallStaff{}))) << "they are called";
+    EXPECT_FALSE(has<TellStaff>(send(CallStaff{}))) << "they are called";
     EXPECT_TRUE(send(IdleFor{4min}).empty());
     EXPECT_EQ(visit.overlay, Overlay::calling) << "no question lies over it";
     send(CloseOverlay{});
@@ -164,7 +164,7 @@ TEST_F(StepTest, TheSignThatCallsStaffStandsUntilTheyComeAndNotForEver) {
 
 TEST_F(StepTest, GoodbyeCallsStaffToo) {
     visit.state = Goodbye{};
-    EXPECT_TRUE(has<CallForStaff>(send(CallStaff{})));
+    EXPECT_TRUE(has<TellStaff>(send(CallStaff{})));
     EXPECT_TRUE(send(IdleFor{1min}).empty());
     EXPECT_EQ(visit.overlay, Overlay::calling);
     send(IdleFor{5min});
@@ -184,7 +184,7 @@ TEST_F(StepTest, ADoneJobWithoutPaperCallsStaffAndCanBePrintedAgain) {
     skip_to_review();
     send(Print{});
     send(JobSaid{status::Progress::done, status::Trouble::none, 2});
-    EXPECT_TRUE(has<CallForStaff>(send(CallStaff{})));
+    EXPECT_TRUE(has<TellStaff>(send(CallStaff{})));
     EXPECT_TRUE(visit.in<AskingForPaper>()->staff_called);
     send(CloseOverlay{});
     EXPECT_TRUE(has<PrintPages>(send(Print{})));
