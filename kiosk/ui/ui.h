@@ -50,8 +50,7 @@ public:
     void icon(const Rect& rect, Icon icon, Colour colour);
     // As it is, whichever way the language is read; scaled where it has another size.
     void picture(const Rect& rect, const Picture& picture);
-    // Covers everything with the ground, from 0 (not at all) to 1.
-    void veil(double opacity);
+    void veil(double opacity);  // covers everything with the ground, from 0 (not at all) to 1
 
     // What keys have come to, a control or title_id; empty: nothing yet, and a key goes to the first of them.
     [[nodiscard]] const std::string& focus() const { return focus_; }
@@ -59,12 +58,10 @@ public:
     // The same of a row of keys as a whole, from the one that has the focus.
     void set_focus(std::string id, std::vector<std::string> row);
     [[nodiscard]] const std::vector<std::string>& row() const { return row_; }
-    // Whether this frame says what it is about, so that keys come there first.
-    [[nodiscard]] bool has_title() const { return title_.has_value(); }
-    // What a finger lies on that came down on it; empty: nothing.
-    [[nodiscard]] const std::string& held() const { return held_; }
+    [[nodiscard]] const std::string& held() const { return held_; }  // under a finger that came down on it; or empty
     // What the screen is about: keys come to it before all else. The first of a frame counts.
     void title(const Rect& rect);
+    [[nodiscard]] bool has_title() const { return title_.has_value(); }
     // True in the frame in which it is let go inside, or pressed by key.
     bool button(std::string_view id, const Rect& rect, const Button& button);
     // The same of what is drawn already; shows that it is pressed or focused.
