@@ -4,19 +4,22 @@
 
 #include "kiosk/view/describer.h"
 
-// The staff code, and the desk that it opens. Each text stands in the source language as well (Sayer::show).
+// The staff code, and the desk that it opens. Each text stands in the source language as well.
 namespace pocketplan::view {
 namespace {
 
 using visit::DeskPage;
 
 Control button(const Describer& of, Id id, content::CommonText text, Icon icon, const visit::Event& event) {
-    return {.id = id, .label = of.text(text), .icon = icon, .event = event};
+    return {.id = id, .label = of.text(text), .icon = icon, .event = event, .note = in_source(of, text)};
 }
 
 View with_heading(const Describer& of, content::CommonText heading) {
     View view;
     view.parts.emplace_back(Paragraph{of.text(heading), Voice::heading});
+    if (const auto source = in_source(of, heading); !is_nothing(source)) {
+        view.parts.emplace_back(Paragraph{source, Voice::small});
+    }
     view.bar.kind = Bar::Kind::thirds;
     return view;
 }

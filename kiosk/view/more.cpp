@@ -122,7 +122,8 @@ View more(const Describer& of) {
     row.controls.push_back({.id = "more.staff",
                             .label = of.text(texts::staff_title),
                             .icon = Icon::staff,
-                            .event = visit::Cover{visit::Overlay::staff}});
+                            .event = visit::Cover{visit::Overlay::staff},
+                            .note = in_source(of, texts::staff_title)});
     view.parts.emplace_back(std::move(row));
     tabs[shown]->describe(of, view);
     view.bar.kind = Bar::Kind::thirds;

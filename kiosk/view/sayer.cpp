@@ -263,9 +263,6 @@ content::PhraseText Sayer::say(const Said& said) const {
 }
 
 Saying Sayer::show(const Said& said) const {
-    // Staff stand there, whoever else helps.
-    const bool at_desk = visit_.overlay == visit::Overlay::staff_code || visit_.overlay == visit::Overlay::desk;
-    if (at_desk) return is_translated(said) ? show_to_staff(said) : Saying{.text = say(said), .second = {}};
     const bool covered = visit::is_private(visit_, library_) && !visit_.beside_uncovered;
     const bool twice = visit_.beside && !covered && is_translated(said);
     return twice ? show_with(said, *visit_.beside) : Saying{.text = say(said), .second = {}};

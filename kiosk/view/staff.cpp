@@ -108,7 +108,8 @@ View staff(const Describer& of) {
         view.bar.controls[2] = Control{.id = "staff.code",
                                        .label = of.text(texts::staff_code_enter),
                                        .icon = Icon::key,
-                                       .event = visit::Cover{visit::Overlay::staff_code}};
+                                       .event = visit::Cover{visit::Overlay::staff_code},
+                                       .note = in_source(of, texts::staff_code_enter)};
     }
     Reading reading{.texts = {}, .for_staff = true};
     if (of.visit.printer.tray == visit::Tray::forgotten_sheet) {

@@ -63,7 +63,8 @@ View screen(const Describer& of, const visit::ChoosingLanguage& /*unused*/) {
                                 .label = of.text(texts::staff_title),
                                 .icon = needed ? Icon::alert : Icon::staff,
                                 .event = visit::Cover{visit::Overlay::staff},
-                                .rank = Rank::quiet});
+                                .rank = Rank::quiet,
+                                .note = in_source(of, texts::staff_title)});
     }
     if (auto listen = listen_control(of)) {
         listen->label = std::exchange(listen->aloud, Nothing{});

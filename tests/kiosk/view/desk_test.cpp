@@ -48,8 +48,8 @@ protected:
                           },
                       .control =
                           [&](const Control& control, Place) {
-                              add(sayer.show(control.label).text);
-                              add(sayer.show(control.label).second);
+                              add(sayer.say(control.label));
+                              add(sayer.say(control.note));
                           },
                       .field = [&](const Field& field) { add(sayer.say(Typed{field.field})); }});
         for (const char* isolate : {"\u2066", "\u2067", "\u2068", "\u2069"}) {
