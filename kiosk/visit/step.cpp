@@ -100,7 +100,8 @@ public:
     void operator()(ShutDown) { end(EndReason::shutdown); }
     void operator()(IdleFor idle) {
         const bool at_desk = visit_.overlay == Overlay::desk || visit_.overlay == Overlay::staff_code;
-        if (at_desk && idle.time >= desk_stays) uncover();
+        if (at_desk && idle.time < desk_stays) return;
+        if (at_desk) uncover();
         const bool printing = visit_.is<Printing>() && visit_.job && visit_.job->trouble == status::Trouble::none;
         if (printing && idle.time < longest_printing) return;
         if (visit_.overlay == Overlay::calling && idle.time < longest_call) return;

@@ -116,6 +116,26 @@ TEST_F(DeskStepTest, ClosesItselfAfterAMinuteAndTheVisitGoesOn) {
     EXPECT_TRUE(open().code.empty());
 }
 
+// Where nobody has begun, a start screen begins anew sooner than that.
+TEST_F(DeskStepTest, StaysAsLongOverTheFirstScreen) {
+    type_code();
+    send(IdleFor{59s});
+    EXPECT_EQ(open().code.view(), "730184");
+    open_desk();
+    send(IdleFor{59s});
+    EXPECT_EQ(visit.overlay, Overlay::desk);
+    send(IdleFor{60s});
+    EXPECT_EQ(visit.overlay, Overlay::none);
+}
+
+TEST_F(DeskStepTest, CallingStaffLeavesIt) {
+    begin();
+    type_code();
+    send(CallStaff{});
+    EXPECT_EQ(visit.overlay, Overlay::calling);
+    EXPECT_TRUE(open().code.empty());
+}
+
 TEST_F(DeskStepTest, AVisitThatTimesOutWhileItIsOpenEnds) {
     begin();
     open_desk();
