@@ -17,9 +17,9 @@ constexpr double away = 18;  // from one picture to the next
 constexpr double behind = 0.85;
 constexpr double picture_line = 0.9;
 
-class Pictures {
+class FoldPictures {
 public:
-    Pictures(Piece& piece, const Setter& setter) : piece_(piece), setter_(setter) {}
+    FoldPictures(Piece& piece, const Setter& setter) : piece_(piece), setter_(setter) {}
 
     // Where pictures go from here on, from the side where reading starts.
     void move_to(double from_start, double y) {
@@ -68,7 +68,7 @@ private:
 };
 
 // The lower half goes back: it is seen from above, narrower the farther it is.
-void draw_first_fold(Pictures& draw) {
+void draw_first_fold(FoldPictures& draw) {
     constexpr double low = half_height;
     draw.half({{0, 0}, {whole_width, 0}, {whole_width, low}, {0, low}}, 1);
     draw.half({{0, low}, {whole_width, low}, {whole_width - 7, low + 13}, {7, low + 13}}, behind);
@@ -80,7 +80,7 @@ void draw_first_fold(Pictures& draw) {
                {{whole_width + 4, low - 4}, {whole_width + 10, low - 4}, {whole_width + 7, low - 10}});
 }
 
-void draw_second_fold(Pictures& draw) {
+void draw_second_fold(FoldPictures& draw) {
     constexpr double top = 6;
     constexpr double low = top + half_height;
     draw.half({{0, top}, {half_width, top}, {half_width, low}, {0, low}}, 1);
@@ -91,7 +91,7 @@ void draw_second_fold(Pictures& draw) {
         {{half_width, low + 6}, {half_width, low + 12}, {half_width - 6, low + 9}});
 }
 
-void draw_folded(Pictures& draw) {
+void draw_folded(FoldPictures& draw) {
     constexpr double top = 6;
     draw.half(
         {{2, top - 2}, {half_width + 2, top - 2}, {half_width + 2, top + half_height - 2}, {2, top + half_height - 2}},
@@ -105,7 +105,7 @@ void draw_folded(Pictures& draw) {
 Piece set_fold(const Setter& setter, const Document& document) {
     Piece fold;
     fold.height = height;
-    Pictures draw(fold, setter);
+    FoldPictures draw(fold, setter);
     draw.move_to(1, 4);
     draw_first_fold(draw);
     draw.move_to(whole_width + 10 + away, 4);
