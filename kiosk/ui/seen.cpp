@@ -42,12 +42,12 @@ private:
         Rect words = all;
         const Rect hide = words.take_top(ui.mm(target), ui.mm(2 * gap));
         // Two switches on a low display leave no room for large keys.
-        const bool tight = seen_.sheet.pictures && is_low(ui, lowest_for_all);
+        const bool tight = seen_.sheet.pictured && is_low(ui, lowest_for_all);
         const double high = ui.mm(tight ? target : key);
         on_.put_fitted(seen_.sheet.see, words.take_bottom(high, ui.mm(gap)), key_type);
         put_turns(words.take_bottom(high, ui.mm((tight ? 1 : 2) * gap)));
         if (seen_.sheet.prints) put_switch(*seen_.sheet.prints, words.take_bottom(high, ui.mm(gap)));
-        if (seen_.sheet.pictures) put_switch(*seen_.sheet.pictures, words.take_bottom(high, ui.mm(gap)));
+        if (seen_.sheet.pictured) put_switch(*seen_.sheet.pictured, words.take_bottom(high, ui.mm(gap)));
         put_words(words);
         on_.put_fitted(seen_.hide, hide, key_type);
     }
@@ -59,9 +59,9 @@ private:
         put_words(top);
         on_.put_fitted(seen_.sheet.see, all.take_bottom(ui.mm(key), ui.mm(gap)), key_type);
         Rect row = all.take_bottom(ui.mm(key), ui.mm(margin));
-        if (seen_.sheet.pictures) {
+        if (seen_.sheet.pictured) {
             Rect above = all.take_bottom(ui.mm(key), ui.mm(margin));
-            put_switch(*seen_.sheet.pictures, above.take_start(ui.mm(column), ui.mm(gap)));
+            put_switch(*seen_.sheet.pictured, above.take_start(ui.mm(column), ui.mm(gap)));
         }
         if (seen_.sheet.prints) put_switch(*seen_.sheet.prints, row.take_start(ui.mm(column), ui.mm(gap)));
         put_turns(row);

@@ -39,7 +39,7 @@ SheetCard card_of(const Describer& of, const visit::Reviewing& reviewing, const 
                           .pick = Pick::on_or_off,
                           .chosen = !left_out};
     if (paper.pictures) {
-        card.pictures = Control{.id = {"pictures.", paper.id},
+        card.pictured = Control{.id = {"pictures.", paper.id},
                                 .label = of.text(texts::review_pictures),
                                 .event = visit::TogglePictures{static_cast<std::uint8_t>(place)},
                                 .pick = Pick::on_or_off,

@@ -21,7 +21,7 @@ struct SheetCard {
     int sheets = 0;                     // 0: not told, as of a strip of a roll
     Control see;                        // the picture
     std::optional<Control> prints{};    // a switch; a paper that is left out looks so
-    std::optional<Control> pictures{};  // a switch, where it fills the screen: large pictures beside the words
+    std::optional<Control> pictured{};  // a switch, where it fills the screen: large pictures beside the words
     [[nodiscard]] bool left_out() const { return prints && !prints->chosen; }
 };
 struct SheetCards {

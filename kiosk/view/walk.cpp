@@ -109,7 +109,7 @@ public:
         text(seen.place);
         control(seen.sheet.see);
         maybe(seen.sheet.prints);
-        maybe(seen.sheet.pictures);
+        maybe(seen.sheet.pictured);
         for (const auto& turn : seen.turn) maybe(turn);
         control(seen.hide, Place::corner);
     }

@@ -120,7 +120,7 @@ public:
     void operator()(const view::SeenSheet& seen) {
         control(seen.hide);
         sheet(seen.sheet);
-        if (seen.sheet.pictures) control(*seen.sheet.pictures);
+        if (seen.sheet.pictured) control(*seen.sheet.pictured);
         line("", seen.place);
         for (const auto& turn : seen.turn) {
             if (turn) control(*turn);
