@@ -42,7 +42,9 @@ void check_template(const std::filesystem::path& folder, const std::string& sour
     const auto file = folder / "languages" / "template.pot";
     constexpr const char* remedy = "; run pocketplan-content update-po";
     if (!std::filesystem::exists(file)) {
-        faults.push_back({{file.string(), 1}, std::string("no such file, which new translations begin with") + remedy});
+        // Appended, for GCC 12 warns of a sum here, wrongly (GCC bug 105651).
+        std::string message("no such file, which new translations begin with");
+        faults.push_back({{file.string(), 1}, message.append(remedy)});
         return;
     }
     Faults ours;  // those of the source file are already reported

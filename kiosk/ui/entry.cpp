@@ -44,7 +44,11 @@ void put_field(Presenter& on, const Rect& rect, const view::Field& field) {
                               : field.shown ? view::Said(view::Typed{field.field})
                                             : view::Said(view::Hidden{}));
     Type type{.line_height = 1.1, .most_capital = 5};
-    while (type.capital > 0.4 && ui.text_width(words(typed), type) > inside.width - ui.mm(2)) {
+    const auto fits = [&] {
+        return ui.text_width(words(typed), type) <= inside.width - ui.mm(2) &&
+               ui.text_height(words(typed), type, inside.width) <= inside.height;
+    };
+    while (type.capital > 0.4 && !fits()) {
         type.capital *= 0.9;
         type.least_capital = 2.5;
     }

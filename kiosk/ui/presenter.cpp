@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "kiosk/ui/fitting.h"
 #include "kiosk/ui/keys.h"
 
 // What surrounds the parts of a view: the thin progress bar, the title and the corner, notices, the bar at the foot.
@@ -310,7 +311,8 @@ void put_title(Presenter& on, Rect& body) {
     const auto height = [&] {
         return ui.text_height(words, type, corner.width) + ui.text_height(why, small, corner.width);
     };
-    while (height() > room && type.capital > 0.3) {
+    const auto fits = [&] { return height() <= room && !breaks_a_word(on, words, type, corner.width); };
+    while (!fits() && type.capital > 0.3) {
         type.capital *= 0.92;
         small.capital *= 0.96;
     }

@@ -112,7 +112,7 @@ double Ui::label_width(const Button& button, double width) const {
     double inside = width - mm(2 * padding);
     if (button.icon != Icon::none && !button.stacked) inside -= mm(button.icon_side + padding);
     if (button.sign != Sign::none && !button.stacked) inside -= mm(sign_width(button.sign) + padding);
-    if (button.mark != Icon::none) inside -= mm(button.icon_side + padding);
+    if (button.mark != Icon::none && !button.stacked) inside -= mm(button.icon_side + padding);
     return inside;
 }
 
@@ -238,6 +238,12 @@ void Ui::draw_icon(Rect& inside, const Button& button, Colour ink) {
         room = inside.take_start(mm(button.icon_side), mm(padding));
     }
     const double side = std::min({room.width, room.height, mm(button.icon_side)});
+    if (button.stacked && button.mark != Icon::none) {  // side by side, in the middle together
+        const double both = 2 * side + mm(padding);
+        room = {room.x + (room.width - both) / 2, room.y, both, room.height};
+        icon(room.take_end(side), button.mark, ink);
+        room.width = side;
+    }
     icon({room.x + (room.width - side) / 2, room.y + (room.height - side) / 2, side, side}, button.icon, ink);
 }
 
@@ -289,7 +295,7 @@ void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
     }
     if (button.icon != Icon::none) draw_icon(inside, button, ink);
     if (button.sign != Sign::none) draw_sign(rect, inside, button);
-    if (button.mark != Icon::none) {
+    if (button.mark != Icon::none && !button.stacked) {
         const double side = mm(button.icon_side);
         const Rect end = inside.take_end(side, mm(padding));
         icon({end.x, end.y + (end.height - side) / 2, side, side}, button.mark, ink);

@@ -15,8 +15,8 @@ protected:
         fs::create_directories(file.parent_path());
         const auto wave = folder_ / "silence.raw";
         write(wave, std::string(static_cast<std::size_t>(seconds) * 8000 * 2, '\0'));
-        const auto made = tests::run(
-            {"opusenc", "--quiet", "--raw", "--raw-rate", "8000", "--raw-chan", "1", wave.string(), file.string()});
+        const auto made = tests::run({"opusenc", "--quiet", "--raw", "--raw-rate", "8000", "--raw-chan", "1", "--title",
+                                      title, wave.string(), file.string()});
         ASSERT_EQ(made.status, 0) << made.err;
     }
     void expect_fault(const fs::path& file, const std::string& told) const {
