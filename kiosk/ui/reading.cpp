@@ -112,9 +112,13 @@ void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
 // One row of equal buttons, one of them chosen.
 void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     auto& ui = on.ui;
-    const auto is_setting = [](const view::Part& part) { return std::holds_alternative<view::Setting>(part); };
-    const auto settings = std::count_if(on.view.parts.begin(), on.view.parts.end(), is_setting);
-    const bool roomy = body.height > ui.mm(lowest_roomy_setting) * static_cast<double>(settings);
+    // With as much for each of those that follow.
+    int settings = 0;
+    for (const auto& part : on.view.parts) {
+        const auto* const one = std::get_if<view::Setting>(&part);
+        settings = one == &setting ? 1 : settings + (one != nullptr ? 1 : 0);
+    }
+    const bool roomy = body.height > ui.mm(lowest_roomy_setting) * settings;
     const Type label{.line_height = 1.2, .most_capital = roomy ? 6.5 : 4};
     const Type value{.align = typeset::Align::centre, .line_height = 1.15, .most_capital = roomy ? 6.5 : 4};
     on.put_text(body, words(on.say(setting.title)), label, ui.mm(roomy ? gap : 1));
