@@ -1,25 +1,11 @@
 // Visits by ears: what a voice says of them, as text.
 
-#include "kiosk/app/reader.h"
+#include "tests/kiosk/app/reader_test.h"
 
 #include <algorithm>
-#include <cctype>
-#include <functional>
-
-#include <SDL_keyboard.h>
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 #include "content/common_texts.h"
-#include "kiosk/app/keypad.h"
-#include "kiosk/tools/pictures/displays.h"
 #include "kiosk/ui/focus.h"
-#include "kiosk/view/describe.h"
-#include "kiosk/visit/step.h"
-#include "tests/support/captured_speech.h"
-#include "tests/support/pack.h"
-#include "tests/support/robot.h"
-#include "tests/support/visitor.h"
 
 namespace pocketplan::app {
 namespace {
@@ -33,133 +19,6 @@ using testing::Not;
 using testing::StartsWith;
 using tests::check_in_pack;
 using visit::Aloud;
-
-class ReaderTest : public testing::Test {
-protected:
-    ReaderTest() {
-        auto speech = std::make_unique<tests::CapturedSpeech>();
-        speech_ = speech.get();
-        reader_.emplace(std::move(speech), check_in_pack());
-        apply(visit::SoundSaid{true});
-    }
-
-    // As the kiosk does: where a visit ends, the next process says goodbye.
-    void apply(const visit::Event& event) {
-        for (const auto& effect : visit::step(visit_, event, check_in_pack())) {
-            const auto* const end = std::get_if<visit::EndVisit>(&effect);
-            if (end == nullptr) continue;
-            apply(visit::SayGoodbye{.reason = end->reason,
-                                    .language = visit_.language,
-                                    .text_size = visit_.text_size,
-                                    .theme = visit_.theme,
-                                    .hearing = visit_.hearing,
-                                    .scanning = visit_.scanning});
-        }
-    }
-    // One frame; what was said since the one before, each line by itself.
-    std::vector<std::string> frame(const ui::Input& input = {}) {
-        if (const auto event = robot_.draw(input)) apply(*event);
-        const auto now = place_of(visit_);
-        robot_.ui().set_focus(keeper_.move(place_, now, robot_.ui().focus()));
-        place_ = now;
-        robot_.draw({input.x, input.y, input.down, ui::Key::none});
-        const auto view = view::describe(visit_, check_in_pack(), robot_.machine());
-        const view::Sayer sayer(visit_, check_in_pack(), robot_.machine());
-        reader_->look({view, sayer, visit_, robot_.ui().focus(), robot_.ui().held()}, now_);
-        const auto heard = reader_->take_reports(now_);
-        for (const auto& event : heard.events) apply(event);
-        if (heard.spoken) robot_.ui().set_focus(*heard.spoken);
-        said_ = speech_->take_said();
-        std::vector<std::string> texts;
-        for (const auto& one : said_) texts.push_back(one.text);
-        return texts;
-    }
-    std::vector<std::string> key(ui::Key key) { return frame({-1, -1, false, key}); }
-    std::vector<std::string> listen() {
-        apply(visit::ReadAloud{Aloud::on});
-        return frame();
-    }
-    // One of a keypad, with what is said after it.
-    std::vector<std::string> pad(const char* name) {
-        const auto action = keypad_.action_of(SDL_GetScancodeFromName(name), Keypad::NumLock::off);
-        if (!action) return {std::string("no key ") + name};
-        if (const auto* const way = std::get_if<ui::Key>(&*action)) return key(*way);
-        const auto wish = std::get<Aloud>(*action);
-        apply(visit::ReadAloud{visit_.hearing.listening ? wish : Aloud::on});
-        return frame();
-    }
-    void ask(const std::string& question) { tests::open_question(visit_, check_in_pack(), question); }
-    // Tab until the voice says these words, alone or before more, and Enter; false if it never does.
-    bool find_and_press(std::string_view words) {
-        for (int i = 0; i < 60; ++i) {
-            const auto said = pad(next_);
-            if (said.size() != 1 || !said.front().starts_with(words)) continue;
-            if (said.front().size() > words.size() && std::isalpha(said.front()[words.size()]) != 0) continue;
-            pad(press_);
-            return true;
-        }
-        return false;
-    }
-    // From the language to goodbye. `press`: finds the control that is called so, and presses it.
-    void make_a_visit(const std::function<bool(std::string_view)>& press) {
-        const auto& pack = check_in_pack();
-        ASSERT_TRUE(press("English"));
-        ASSERT_TRUE(visit_.is<visit::Promised>());
-        ASSERT_TRUE(press("Make my plan"));
-        int questions = 0;
-        while (visit_.is<visit::Asking>() && ++questions < 40) {
-            const auto& question = pack.question(std::get<visit::Asking>(visit_.state).question);
-            if (visit_.overlay == visit::Overlay::onlookers) {
-                ASSERT_TRUE(press("No, go on"));
-            }
-            if (question.kind == content::AnswerKind::choice) {
-                ASSERT_TRUE(press(pack.text({}, question.options.front().label))) << question.id;
-                ASSERT_TRUE(press("Next")) << question.id;
-            } else {
-                ASSERT_TRUE(press("Skip")) << question.id;
-            }
-        }
-        EXPECT_GT(questions, 5);
-        ASSERT_TRUE(visit_.is<visit::Reviewing>());
-        apply(visit::Counted{visit::Stack{.sheets = 3, .printing = 3, .pictures = 3}});
-        const auto title = pack.text({}, pack.papers.front().title);
-        EXPECT_THAT(frame(), testing::Contains(AllOf(StartsWith("See"), HasSubstr(title))));
-        ASSERT_TRUE(press("Print"));
-        ASSERT_TRUE(visit_.is<visit::Printing>());
-        apply(visit::JobSaid{status::Progress::done, status::Trouble::none, 0});
-        EXPECT_THAT(frame().front(), HasSubstr("?")) << "whether it is in the visitor's hand";
-        ASSERT_TRUE(press("Yes"));
-        ASSERT_TRUE(visit_.is<visit::Goodbye>());
-    }
-    // A finger on a control, for as long as it takes to say what it is.
-    std::vector<std::string> touch(std::string_view id) {
-        robot_.draw();
-        for (const auto& widget : robot_.ui().widgets()) {
-            if (widget.id != id) continue;
-            const double x = widget.rect.x + widget.rect.width / 2;
-            const double y = widget.rect.y + widget.rect.height / 2;
-            robot_.draw({x, y, false, ui::Key::none});
-            auto said = frame({x, y, true, ui::Key::none});
-            robot_.draw({x, y, false, ui::Key::none});
-            return said;
-        }
-        ADD_FAILURE() << "no " << id;
-        return {};
-    }
-
-    visit::Visit visit_{check_in_pack()};
-    tests::Robot robot_{check_in_pack(), tests::typesetter(), pictures::middle, visit_,
-                        [this](const visit::Event& event) { apply(event); }};
-    tests::CapturedSpeech* speech_ = nullptr;
-    std::optional<Reader> reader_;
-    Reader::Clock::time_point now_{1h};
-    FocusKeeper keeper_;
-    const Keypad keypad_;
-    const char* next_ = "Tab";
-    const char* press_ = "Return";
-    Place place_ = place_of(visit_);
-    std::vector<tests::CapturedSpeech::Spoken> said_;
-};
 
 TEST_F(ReaderTest, SaysNothingUntilSomebodyListens) {
     EXPECT_THAT(frame(), IsEmpty());
@@ -264,25 +123,6 @@ TEST_F(ReaderTest, MarksTheAnswerThatIsSaid) {
     }
     EXPECT_EQ(robot_.ui().focus(), "option." + options.front().id);
     EXPECT_THAT(key(ui::Key::press), testing::Contains(HasSubstr("Chosen"))) << "pressed while it is said";
-}
-
-// By one who sees nothing: every control is found by what is said of it.
-TEST_F(ReaderTest, LeadsThroughAWholeVisitByKeysAlone) {
-    speech_->hold();
-    listen();
-    make_a_visit([&](std::string_view words) { return find_and_press(words); });
-}
-
-// The same with the keys beside a keyboard. It begins with whichever is pressed first.
-TEST_F(ReaderTest, LeadsThroughAWholeVisitByAKeypadAlone) {
-    speech_->hold();
-    next_ = "Keypad 3";
-    press_ = "Keypad 5";
-    EXPECT_THAT(pad("Keypad *"), Not(IsEmpty())) << "the greeting";
-    make_a_visit([&](std::string_view words) { return find_and_press(words); });
-    EXPECT_THAT(pad("Keypad *"), Not(IsEmpty())) << "goodbye, once more";
-    pad("Keypad +");
-    EXPECT_GT(speech_->gain, speech::usual_gain);
 }
 
 TEST_F(ReaderTest, SaysTheKeyUnderAFinger) {
