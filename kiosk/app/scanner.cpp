@@ -28,11 +28,15 @@ std::optional<std::string> Scanner::move(const Screen& screen, Clock::time_point
     if (screen.scanning == visit::Scanning::off || screen.stops.empty()) return std::nullopt;
     if (std::exchange(returning_, false)) {
         const auto first = std::find_if(screen.stops.begin(), screen.stops.end(), is_row);
-        if (first != screen.stops.end()) return focus_ = first->front();
+        if (first != screen.stops.end()) return come_to(first->front(), screen, now);
     }
     due_ = end_of_step(screen);
     if (now < *due_) return std::nullopt;
-    focus_ = next(screen);
+    return come_to(next(screen), screen, now);
+}
+
+std::string Scanner::come_to(std::string id, const Screen& screen, Clock::time_point now) {
+    focus_ = std::move(id);
     since_ = now;
     due_ = end_of_step(screen);
     return focus_;

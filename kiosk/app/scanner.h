@@ -44,6 +44,7 @@ public:
 private:
     void notice(const Screen& screen, Clock::time_point now);
     [[nodiscard]] Clock::time_point end_of_step(const Screen& screen) const;
+    std::string come_to(std::string id, const Screen& screen, Clock::time_point now);
     [[nodiscard]] std::string next(const Screen& screen);
 
     Place place_;

@@ -69,7 +69,7 @@ void add_questions(Library& library) {
 
 void add_advice(Library& library, const std::string& id,
                 const std::vector<std::pair<std::string, std::string>>& places) {
-    Advice advice{id, "T-" + id, "book", "do", {}, {}, {}};
+    Advice advice{id, "T-" + id, "book", "do", {}, {}, {}, {}};
     const auto text = add_text(library, "advice." + id, "Do " + id, "افعل");
     for (const auto& [section, when] : places) {
         const auto dot = section.find('.');
@@ -85,7 +85,7 @@ Block items(Bullets bullets, std::vector<AdviceIndex> only = {}) {
 }
 
 void add_papers(Library& library) {
-    Paper sheet{"sheet", PaperForm::sheet, add_text(library, "paper.sheet", "Sheet", "ورقة"), {}, {}, {}};
+    Paper sheet{"sheet", PaperForm::sheet, false, add_text(library, "paper.sheet", "Sheet", "ورقة"), {}, {}, {}};
     const auto afloat = add_text(library, "paper.sheet.note.boat", "Keep this dry.", "احتفظ بها جافة.");
     sheet.notes = {{afloat, parsed(library, "boat is yes")},
                    {add_text(library, "paper.sheet.note", "Keep this.", "احتفظ بها."), {}}};
@@ -98,13 +98,13 @@ void add_papers(Library& library) {
         "first", {}, {}, {{wet, parsed(library, "water is yes")}, {dry, {}}}, {items(Bullets::boxes), captain}};
     Section second{"second", {}, {}, {}, {items(Bullets::plain, {AdviceIndex(1)})}};
     sheet.sections = {first, second};
-    Paper boats{"boats", PaperForm::card, add_text(library, "paper.boats", "Boats", "قوارب"), {}, {}, {}};
+    Paper boats{"boats", PaperForm::card, false, add_text(library, "paper.boats", "Boats", "قوارب"), {}, {}, {}};
     boats.when = parsed(library, "boat is yes");
     Block table;
     table.kind = Block::Kind::table, table.has_text = true, table.text = dry, table.columns = {{wet, 2}, {dry, 3}};
     boats.sections = {{"log", {}, {}, {}, {table}}};
     library.papers = {sheet, boats};
-    Paper topic{"learn", PaperForm::sheet, add_text(library, "topic.learn", "Learn", "تعلم"), {}, {}, {}};
+    Paper topic{"learn", PaperForm::sheet, false, add_text(library, "topic.learn", "Learn", "تعلم"), {}, {}, {}};
     topic.sections = {{"all", {}, {}, {}, {items(Bullets::bullets)}}};
     library.topics = {topic};
 }

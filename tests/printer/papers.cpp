@@ -30,7 +30,7 @@ content::Answers PapersTest::answers(const std::string& json) const {
 }
 
 content::Answers PapersTest::persona(const std::string& name) const {
-    const auto file = std::string(SOURCE_DIR) + "/content/check-in/personas/" + name + ".json";
+    const auto file = std::filesystem::path(SOURCE_DIR) / "content/check-in/personas" / (name + ".json");
     return std::move(preview::read_answers(file, check_in_pack()).value().answers);
 }
 

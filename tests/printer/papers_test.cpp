@@ -159,7 +159,7 @@ TEST_F(PapersTest, BigPicturesTakeNoWordAndNoBoxAway) {
                 const auto words = words_on(pictured[at]);
                 for (const auto& word : words_on(in_words[at])) {
                     const bool number = std::isdigit(static_cast<unsigned char>(word.front())) != 0;  // of a page
-                    if (!number) EXPECT_TRUE(words.contains(word)) << word;
+                    EXPECT_TRUE(number || words.contains(word)) << word;
                 }
             }
         }

@@ -45,12 +45,12 @@ std::uint8_t faded(const Pixel& pixel) {
 }
 
 std::string golden_of(const std::string& name, const char* ending) {
-    return std::string(SOURCE_DIR) + "/tests/golden/" + name + ending;
+    return std::filesystem::path(SOURCE_DIR) / "tests/golden" / (name + ending);
 }
 
 // Next to the test programs, whatever folder the golden file is in.
 std::string left_of(const std::string& name, const char* ending) {
-    return std::string(BUILD_DIR) + "/" + std::filesystem::path(name).filename().string() + ending;
+    return std::filesystem::path(BUILD_DIR) / (std::filesystem::path(name).filename().string() + ending);
 }
 
 bool is_drawn_again() {

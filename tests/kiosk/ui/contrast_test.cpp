@@ -185,7 +185,10 @@ TEST_P(ContrastTest, ChosenFocusedAndPressedDifferFromEachOtherAndFromRestByMore
                 for (const auto contact : every_contact) {
                     states.add(contact, [&](Ui& ui) {
                         ui.button("it", States::place,
-                                  {.label = "Answer", .emphasis = emphasis, .chosen = chosen, .sign = sign});
+                                  {.label = std::string_view("Answer"),
+                                   .emphasis = emphasis,
+                                   .chosen = chosen,
+                                   .sign = sign});
                     });
                 }
             }
@@ -199,8 +202,9 @@ TEST_P(ContrastTest, FocusedAndPressedDifferOnTheStrongButtonAndOnPaperToo) {
     States strong(GetParam());
     States paper(GetParam());
     for (const auto contact : every_contact) {
-        strong.add(contact,
-                   [](Ui& ui) { ui.button("it", States::place, {.label = "Go on", .emphasis = Emphasis::strong}); });
+        strong.add(contact, [](Ui& ui) {
+            ui.button("it", States::place, {.label = std::string_view("Go on"), .emphasis = Emphasis::strong});
+        });
         paper.add(contact, [](Ui& ui) {
             ui.fill(States::place, rgb(0xFFFFFF));
             ui.target("it", States::place, true);

@@ -162,8 +162,8 @@ TEST(Colours, TextStandsOutTenToOneAndTwentyToOneInThePlainThemes) {
 std::vector<TextFault::Kind> faults_of_words_and_a_button(const Rect& button) {
     Ui ui(tests::typesetter());
     ui.begin(pictures::small, {}, {});
-    ui.text({0, 0, 400, 100}, "Found: nothing");
-    ui.button("done", button, {.label = "Done"});
+    ui.text({0, 0, 400, 100}, std::string_view("Found: nothing"));
+    ui.button("done", button, {.label = std::string_view("Done")});
     ui.end();
     std::vector<TextFault::Kind> kinds;
     for (const auto& fault : ui.text_faults()) kinds.push_back(fault.kind);

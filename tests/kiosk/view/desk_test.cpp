@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "kiosk/view/describe.h"
+#include "kiosk/view/sayer.h"
 #include "kiosk/view/walk.h"
 #include "kiosk/visit/step.h"
 #include "tests/support/pack.h"

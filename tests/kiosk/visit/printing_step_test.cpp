@@ -5,6 +5,8 @@
 namespace pocketplan::visit {
 namespace {
 
+using namespace std::chrono_literals;
+
 TEST_F(StepTest, NothingIsPrintedWhereEveryPaperIsTakenOut) {
     begin();
     skip_to_review();
