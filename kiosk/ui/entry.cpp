@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "kiosk/ui/fitting.h"
 #include "kiosk/ui/keys.h"
 #include "kiosk/ui/notice.h"
 
@@ -38,7 +39,7 @@ void put_field(Presenter& on, const Rect& rect, const view::Field& field) {
     if (ui.focus() == std::string_view(field.id) && !field.focused) on.event = control.event;
     Rect inside = rect.inset(ui.mm(3), ui.mm(1.6));
     if (!view::is_nothing(field.label)) {
-        ui.text(inside.take_top(ui.mm(label_height)), words(on.say(field.label)), label_type, Ui::Place::middle);
+        put_line(on, inside.take_top(ui.mm(label_height)), field.label, label_type);
     }
     const auto typed = on.say(field.empty   ? view::Said(view::Nothing{})
                               : field.shown ? view::Said(view::Typed{field.field})

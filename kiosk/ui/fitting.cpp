@@ -1,5 +1,7 @@
 #include "kiosk/ui/fitting.h"
 
+#include "content/phrase.h"
+
 namespace pocketplan::ui {
 
 bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, double width) {
@@ -15,8 +17,23 @@ Type fitted(const Presenter& on, const Words& text, Type type, double width, dou
     return type;
 }
 
+// Where there is no room for a second line it stands beside the first, or else the visitor's stands alone.
 void put_line(Presenter& on, const Rect& rect, const Words& text, const Type& type) {
-    on.ui.text(rect, text, fitted(on, text, type, rect.width, rect.height), Ui::Place::middle);
+    const auto type_of = [&](const Words& words) { return fitted(on, words, type, rect.width, rect.height); };
+    const auto fits = [&](const Words& words) {
+        const Type fit = type_of(words);
+        return on.ui.text_height(words, fit, rect.width) <= rect.height + 1 &&
+               !breaks_a_word(on, words, fit, rect.width);
+    };
+    const auto put = [&](const Words& words) { on.ui.text(rect, words, type_of(words), Ui::Place::middle); };
+    if (text.second.empty() || fits(text)) return put(text);
+    constexpr std::string_view between = " · ";
+    content::PhraseText row(text.text.begin(), text.text.end());
+    row.insert(row.end(), between.begin(), between.end());
+    const auto second = content::isolated(text.second);
+    row.insert(row.end(), second.begin(), second.end());
+    const Words both(content::view(row));
+    put(fits(both) ? both : Words(text.text));
 }
 
 void put_line(Presenter& on, const Rect& rect, const view::Said& said, const Type& type) {

@@ -353,7 +353,7 @@ void put_corner(Presenter& on, const Rect& page) {
         others.push_back(pictures.take_end(ui.mm(target), ui.mm(gap)));
     for (std::size_t at = others.size(); at > 0; --at) on.put(on.view.corner[at + 1], others[at - 1], bar_type);
     on.put(on.view.corner[0], globe, bar_type);
-    on.put(on.view.corner[1], hide, start);
+    on.put_fitted(on.view.corner[1], hide, start);
 }
 
 }  // namespace pocketplan::ui

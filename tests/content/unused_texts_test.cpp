@@ -50,7 +50,7 @@ std::set<std::string> quoted_words() {
 }
 
 // Prefixes of ids that are composed while the program runs.
-const std::set<std::string> families{"country.", "month.", "size.", "theme.", "weekday."};
+const std::set<std::string> families{"country.", "month.", "scanning.", "size.", "theme.", "weekday."};
 // The suffix for staff that the engine adds to the id of a trouble.
 const std::string for_staff = ".staff";
 

@@ -78,7 +78,7 @@ TEST_F(DeskStepTest, TheCodeIsGoneOnceItWasCheckedAndWhenItsScreenIsLeft) {
 
 TEST_F(DeskStepTest, WhatIsTypedThereIsNoAnswerOfTheVisitors) {
     begin();
-    skip_to("visitor_name");
+    skip_to("appointment_place");
     send_text(U"Maria");
     type_code();
     send(EraseCharacter{});
@@ -90,7 +90,7 @@ TEST_F(DeskStepTest, WhatIsTypedThereIsNoAnswerOfTheVisitors) {
 
 TEST_F(DeskStepTest, ClosingItGivesTheScreenBelowBackAsItWas) {
     begin();
-    skip_to("visitor_name");
+    skip_to("appointment_place");
     send_text(U"Maria");
     visit.page = 2;
     open_desk(DeskPage::printer);
@@ -98,7 +98,7 @@ TEST_F(DeskStepTest, ClosingItGivesTheScreenBelowBackAsItWas) {
     send(OpenDeskPage{DeskPage::home});
     send(CloseOverlay{});
     EXPECT_EQ(visit.overlay, Overlay::none);
-    EXPECT_EQ(asked(), "visitor_name");
+    EXPECT_EQ(asked(), "appointment_place");
     EXPECT_EQ(asking().entry.words.view(), "Maria");
     EXPECT_EQ(visit.page, 2);
 }

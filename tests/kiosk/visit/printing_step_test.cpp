@@ -156,7 +156,7 @@ TEST_F(StepTest, TheSignThatCallsStaffStandsUntilTheyComeAndNotForEver) {
     EXPECT_TRUE(has<TellStaff>(send(CallStaff{})));
     EXPECT_EQ(visit.overlay, Overlay::calling);
     EXPECT_FALSE(has<TellStaff>(send(CallStaff{}))) << "they are called";
-    EXPECT_TRUE(send(IdleFor{4min}).empty());
+    EXPECT_FALSE(has<EndVisit>(send(IdleFor{4min})));
     EXPECT_EQ(visit.overlay, Overlay::calling) << "no question lies over it";
     send(CloseOverlay{});
     EXPECT_EQ(visit.overlay, Overlay::none);

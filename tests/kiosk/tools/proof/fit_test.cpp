@@ -39,7 +39,7 @@ TEST_F(KeyboardFitTest, FourteenKeysInThreeRowsHaveRoomOnTheSmallestDisplay) {
 TEST_F(KeyboardFitTest, ARowThatIsTooLongIsNamedWithItsKeyboard) {
     const auto told = told_of({row_of(14, 'a'), row_of(14, 'b'), row_of(15, 'c')});
     ASSERT_EQ(told.size(), 1U) << testing::PrintToString(told);
-    EXPECT_NE(told[0].find("content/common/keyboards.yaml:3: en: layer 3 of the keyboard 'latin' has more keys than"),
+    EXPECT_NE(told[0].find("content/common/keyboards.yaml:4: en: layer 3 of the keyboard 'latin' has more keys than"),
               std::string::npos)
         << told[0];
 }
