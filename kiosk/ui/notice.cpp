@@ -23,6 +23,14 @@ NoticeBox::NoticeBox(const Presenter& on, const Rect& body, view::Notice notice)
     width_ = body.width - 3 * padding_ - ui_.mm(icon_side) - action;
     type_.colour = small_.colour = ui_.colours().on_notice;
     const double room = tight ? ui_.mm(target) : body.height * 0.3;
+    fit(room);
+    if (words_height() <= room) return;
+    // Rather the visitor's language alone than what is below it out of reach; what staff read stays.
+    sentence_.second.clear();
+    if (!notice_.for_staff) remedy_.second.clear();
+}
+
+void NoticeBox::fit(double room) {
     while (words_height() > room && type_.capital > 0.4) {
         type_.capital *= 0.92;
         small_.capital *= 0.92;

@@ -18,6 +18,7 @@ public:
 
 private:
     [[nodiscard]] double words_height() const;
+    void fit(double room);
 
     const Ui& ui_;
     view::Notice notice_;

@@ -50,7 +50,11 @@ public:
     double fit(double width, double height) {
         type_ = line_type;
         while (type_.capital > 0.4 && height_in(width) > height) type_.capital *= 0.92;
-        return type_.capital;
+        const bool twice = !lines_.empty() && !lines_.front().text.second.empty();
+        if (!twice || height_in(width) <= height) return type_.capital;
+        // Rather one language than no room for what can be done.
+        for (auto& line : lines_) line.text.second.clear();
+        return fit(width, height);
     }
     [[nodiscard]] double height_in(double width) const {
         double sum = 0;
@@ -90,8 +94,9 @@ private:
 void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     auto& ui = on.ui;
     Lines lines(on, pointed);
-    const bool noted = find_part<view::Paragraph>(on.view) != nullptr;
-    const double room = body.height - offer_height(ui) - ui.mm(above_offer + (noted ? notes : 0));
+    const auto* const note = find_part<view::Paragraph>(on.view);
+    const double noted = note == nullptr ? 0 : on.say(note->said).second.empty() ? notes : 2 * notes;
+    const double room = body.height - offer_height(ui) - ui.mm(above_offer + noted);
     if (ui.display().portrait()) {
         lines.fit(body.width, room);
         const double free = room - lines.height_in(body.width);

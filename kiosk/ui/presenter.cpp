@@ -15,6 +15,7 @@ constexpr double bar_height = 16;  // millimetres
 constexpr double roomy_bar_height = 19;
 constexpr double above_bar = 8;
 constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
+constexpr double second_line = 9;          // more, where two languages stand there
 constexpr double centre_bar_height = 22;
 constexpr double centre_width = 110;
 constexpr double end_width = 80;
@@ -80,7 +81,9 @@ std::optional<double> room_of_keys(const Presenter& on, double width) {
     }
     const bool picked = find_part<view::Grid>(on.view) != nullptr || find_part<view::Calendar>(on.view) != nullptr ||
                         find_part<view::Clock>(on.view) != nullptr;
-    if (picked) return ui.mm(picked_rows * (target + gap) + gap);
+    // A fault stands above what is picked from.
+    const double fault = view::is_nothing(on.view.error) ? 0 : target + 3 * gap;
+    if (picked) return ui.mm(picked_rows * (target + gap) + gap + fault);
     return std::nullopt;
 }
 
@@ -169,7 +172,16 @@ void Presenter::put_fitted(const view::Control& control, const Rect& rect, const
 
 void Presenter::put_fitted(const view::Control& control, const Rect& rect, Button look) {
     if (rect.width < ui.mm(narrow_cell)) look.icon = Icon::none;
+    const Type wanted = look.type;
+    const auto fits = [&] { return ui.button_height(look, rect.width) <= rect.height + 1; };
     shrink(look, rect);
+    // Two languages take the icon's room; where that is not enough, the visitor's stands alone.
+    if (!look.label.second.empty() && !fits()) {
+        look.icon = Icon::none;
+        look.type = wanted;
+        shrink(look, rect);
+        if (!fits()) look.label.second = look.note.second = {};
+    }
     put(control, rect, look);
 }
 
@@ -237,13 +249,19 @@ void put_progress(Presenter& on) {
     ui.fill({0, 0, width * *on.view.progress, ui.mm(progress_height)}, ui.colours().accent);
 }
 
+// Whether a second language stands below the first.
+bool is_said_twice(const Presenter& on) {
+    const auto& any = on.view.bar.controls[1];
+    return any && !on.say(any->label).second.empty();
+}
+
 Rect take_bar(const Presenter& on, Rect& body) {
     const auto& ui = on.ui;
     switch (on.view.bar.kind) {
         case view::Bar::Kind::none:
             return {};
         case view::Bar::Kind::places:
-            return body.take_bottom(ui.mm(is_stacked(ui) ? stacked_bar_height
+            return body.take_bottom(ui.mm(is_stacked(ui) ? stacked_bar_height + (is_said_twice(on) ? second_line : 0)
                                           : is_roomy(ui) ? roomy_bar_height
                                                          : bar_height),
                                     ui.mm(is_roomy(ui) ? above_bar : gap));
@@ -353,7 +371,10 @@ void put_corner(Presenter& on, const Rect& page) {
         others.push_back(pictures.take_end(ui.mm(target), ui.mm(gap)));
     for (std::size_t at = others.size(); at > 0; --at) on.put(on.view.corner[at + 1], others[at - 1], bar_type);
     on.put(on.view.corner[0], globe, bar_type);
-    on.put_fitted(on.view.corner[1], hide, start);
+    // Two lines of words take the icon's room; the sign stays.
+    auto face = on.face(on.view.corner[1], start);
+    if (!face.label.second.empty()) face.button.icon = Icon::none;
+    on.put_fitted(on.view.corner[1], hide, face.button);
 }
 
 }  // namespace pocketplan::ui

@@ -121,7 +121,9 @@ void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     const bool roomy = body.height > ui.mm(lowest_roomy_setting) * settings;
     const Type label{.line_height = 1.2, .most_capital = roomy ? 6.5 : 4};
     const Type value{.align = typeset::Align::centre, .line_height = 1.15, .most_capital = roomy ? 6.5 : 4};
-    on.put_text(body, words(on.say(setting.title)), label, ui.mm(roomy ? gap : 1));
+    const auto title = on.say(setting.title);
+    const double line = ui.text_height(content::view(title.text), label, body.width);
+    put_line(on, body.take_top(line, ui.mm(roomy ? gap : 1)), words(title), label);
     const Rect row = body.take_top(ui.mm(roomy ? 24 : target + 1), ui.mm(roomy ? 3 * gap : gap));
     const Cells cells(ui, row, static_cast<int>(setting.controls.size()));
     int at = 0;

@@ -189,7 +189,7 @@ private:
     void put_see(const view::SheetCard& card, const Rect& sheet) {
         auto& ui = on_.ui;
         const auto label = on_.say(card.see.label);
-        const auto words = ui::words(label);
+        const auto words = content::view(label.text);  // there is room for one language
         Type type{.capital = 0.75,
                   .weight = typeset::Weight::bold,
                   .line_height = 1.1,
