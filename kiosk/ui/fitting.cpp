@@ -1,7 +1,5 @@
 #include "kiosk/ui/fitting.h"
 
-#include "content/phrase.h"
-
 namespace pocketplan::ui {
 
 bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, double width) {

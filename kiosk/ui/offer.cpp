@@ -94,9 +94,8 @@ private:
 void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     auto& ui = on.ui;
     Lines lines(on, pointed);
-    const auto* const note = find_part<view::Paragraph>(on.view);
-    const double noted = note == nullptr ? 0 : on.say(note->said).second.empty() ? notes : 2 * notes;
-    const double room = body.height - offer_height(ui) - ui.mm(above_offer + noted);
+    const bool noted = find_part<view::Paragraph>(on.view) != nullptr;
+    const double room = body.height - ui.mm(noted ? notes : 0);
     if (ui.display().portrait()) {
         lines.fit(body.width, room);
         const double free = room - lines.height_in(body.width);
@@ -120,13 +119,16 @@ void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     lines.put(ui, {top.x, top.y + free / 2, width, top.height - free});
 }
 
-void put_offer(Presenter& on, Rect& body, const view::Offer& offer) {
+Rect take_offer(const Presenter& on, Rect& body) {
+    return body.take_bottom(offer_height(on.ui), on.ui.mm(above_offer));
+}
+
+void put_offer(Presenter& on, Rect rest, const view::Offer& offer) {
     const auto& ui = on.ui;
     const auto words = on.face(offer.first, first_type);
     Button first = words.button;
     first.icon_side = first_icon;
     const bool tall = ui.display().portrait();
-    Rect rest = body.take_bottom(std::min(offer_height(ui), body.height));
     if (tall) {
         on.put_fitted(offer.first, rest.take_top(ui.mm(tall_first), ui.mm(gap)), first);
         return on.put_row(offer.others, rest, other_type);

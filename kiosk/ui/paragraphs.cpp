@@ -37,6 +37,11 @@ Setting setting_of(view::Voice voice) {
     std::abort();
 }
 
+// What is small is said in the source language by a paragraph of its own.
+Words words_of(const view::Paragraph& paragraph, const view::Saying& said) {
+    return paragraph.voice == view::Voice::small ? Words(content::view(said.text)) : words(said);
+}
+
 Setting scaled(view::Voice voice, double scale) {
     auto setting = setting_of(voice);
     setting.type = resized(setting.type, scale);
@@ -65,7 +70,8 @@ void Paragraphs::put(Presenter& on, Rect& body, const view::Paragraph& paragraph
     }
     const auto [type, below] = scaled(paragraph.voice, is_last ? *scale_ : 1);
     const double top = body.y;
-    on.put_text(body, words(on.say(paragraph.said)), type, on.ui.mm(below));
+    const auto said = on.say(paragraph.said);
+    on.put_text(body, words_of(paragraph, said), type, on.ui.mm(below));
     const bool about = paragraph.voice == view::Voice::title || paragraph.voice == view::Voice::warning;
     if (about) on.ui.title({body.x, top, body.width, body.y - top});
 }
@@ -75,7 +81,7 @@ double Paragraphs::height(const Presenter& on, double width, double scale) const
     for (const auto* const paragraph : last_) {
         const auto [type, below] = scaled(paragraph->voice, scale);
         const auto said = on.say(paragraph->said);
-        if (!said.empty()) sum += on.ui.text_height(words(said), type, width) + on.ui.mm(below);
+        if (!said.empty()) sum += on.ui.text_height(words_of(*paragraph, said), type, width) + on.ui.mm(below);
     }
     return sum;
 }

@@ -149,6 +149,12 @@ double corner_width(const Presenter& on) {
     return on.ui.mm(hide_width + gap + pictures * (target + gap));
 }
 
+// Whether a second language stands below the first.
+bool is_said_twice(const Presenter& on) {
+    const auto& any = on.view.bar.controls[1];
+    return any && !on.say(any->label).second.empty();
+}
+
 }  // namespace
 
 Face Presenter::face(const view::Control& control, const Type& type) const {
@@ -247,12 +253,6 @@ void put_progress(Presenter& on) {
     const double width = ui.screen().width;
     ui.fill({0, 0, width, ui.mm(progress_height)}, ui.colours().faint);
     ui.fill({0, 0, width * *on.view.progress, ui.mm(progress_height)}, ui.colours().accent);
-}
-
-// Whether a second language stands below the first.
-bool is_said_twice(const Presenter& on) {
-    const auto& any = on.view.bar.controls[1];
-    return any && !on.say(any->label).second.empty();
 }
 
 Rect take_bar(const Presenter& on, Rect& body) {

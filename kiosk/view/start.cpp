@@ -95,9 +95,7 @@ View screen(const Describer& of, const visit::Promised& /*unused*/) {
     // That nobody reviewed the words the visitor reads, in their language and in English.
     if (content::is_unreviewed(of.library.language(of.visit.language))) {
         view.parts.emplace_back(Paragraph{of.text(texts::paper_unreviewed), Voice::small});
-        if (of.visit.beside != content::LanguageIndex{}) {
-            view.parts.emplace_back(Paragraph{SourceText{of.index(texts::paper_unreviewed)}, Voice::small});
-        }
+        view.parts.emplace_back(Paragraph{SourceText{of.index(texts::paper_unreviewed)}, Voice::small});
     }
     Offer offer{.first = {.id = "promise.make",
                           .label = of.text(texts::promise_make),
