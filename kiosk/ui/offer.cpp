@@ -95,7 +95,7 @@ void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     auto& ui = on.ui;
     Lines lines(on, pointed);
     const bool noted = find_part<view::Paragraph>(on.view) != nullptr;
-    const double room = body.height - ui.mm(noted ? notes : 0);
+    const double room = body.height - offer_height(ui) - ui.mm(above_offer + (noted ? notes : 0));
     if (ui.display().portrait()) {
         lines.fit(body.width, room);
         const double free = room - lines.height_in(body.width);
@@ -119,16 +119,14 @@ void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     lines.put(ui, {top.x, top.y + free / 2, width, top.height - free});
 }
 
-Rect take_offer(const Presenter& on, Rect& body) {
-    return body.take_bottom(offer_height(on.ui), on.ui.mm(above_offer));
-}
-
-void put_offer(Presenter& on, Rect rest, const view::Offer& offer) {
+void put_offer(Presenter& on, Rect& body, const view::Offer& offer) {
     const auto& ui = on.ui;
     const auto words = on.face(offer.first, first_type);
     Button first = words.button;
     first.icon_side = first_icon;
     const bool tall = ui.display().portrait();
+    // Never too low to touch, whatever stands above it.
+    Rect rest = body.take_bottom(std::max(std::min(offer_height(ui), body.height), ui.mm(target)));
     if (tall) {
         on.put_fitted(offer.first, rest.take_top(ui.mm(tall_first), ui.mm(gap)), first);
         return on.put_row(offer.others, rest, other_type);

@@ -71,7 +71,7 @@ public:
         }
     }
     void operator()(const view::Cards& cards) { put_cards(on_, body_, cards); }
-    void operator()(const view::Offer& offer) { put_offer(on_, offer_, offer); }
+    void operator()(const view::Offer& offer) { put_offer(on_, body_, offer); }
     void operator()(const view::LanguageCards& cards) { put_language_cards(on_, body_, cards); }
     void operator()(const view::Writing& writing) { put_writing(on_, body_, writing); }
     void operator()(const view::Search& search) { put_search(on_, body_, search); }
@@ -97,14 +97,12 @@ public:
     // What stands at the foot takes its room before all else does.
     void reserve() {
         if (find_part<view::Foot>(on_.view) != nullptr) foot_ = take_foot(on_, body_);
-        if (find_part<view::Offer>(on_.view) != nullptr) offer_ = take_offer(on_, body_);
     }
 
 private:
     Presenter& on_;
     Rect& body_;
     Rect foot_;
-    Rect offer_;
     std::vector<std::pair<const view::Control*, Rect>> beside_;
     Paragraphs paragraphs_;
 };

@@ -89,9 +89,7 @@ const view::Notice* notice_as_title(const Presenter& on);
 // Parts, each at the top of `body`, of which it takes what it needs.
 void put_cards(Presenter& on, Rect& body, const view::Cards& cards);
 void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed);
-// Of what most people want, before all else takes its room from the body.
-Rect take_offer(const Presenter& on, Rect& body);
-void put_offer(Presenter& on, Rect rest, const view::Offer& offer);
+void put_offer(Presenter& on, Rect& body, const view::Offer& offer);
 void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards);
 void put_writing(Presenter& on, Rect& body, const view::Writing& writing);
 void put_search(Presenter& on, Rect& body, const view::Search& search);
