@@ -164,6 +164,7 @@ TEST_F(GateCases, AKeyboardHasNoRowWithoutKeys) {
 
 TEST_F(GateCases, AKeyIsComposedAsAllTextsAreAndTypesAllOfIt) {
     change("common/keyboards.yaml", "    - [\"", "    - [\"\u09DC e\u0301 ");
+    change("common/keyboards.yaml", "alphabet: \"", "alphabet: \"\u09DC e\u0301 á í ó ú ñ ü ç è ê ");
     const auto compiled = compile(pack());
     ASSERT_TRUE(compiled) << describe(compiled.error());
     const auto& row = compiled->library.keyboards.front().layers.front().front();
