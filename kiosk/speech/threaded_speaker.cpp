@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::size_t longest_piece = 2000;  // bytes of text that the voice gets at once
 
+// A sound has no text, and explicit_bzero() takes no null pointer.
+void wipe(SpokenText& text) {
+    if (!text.empty()) explicit_bzero(text.data(), text.size());
+}
+
 }  // namespace
 
 ThreadedSpeaker::ThreadedSpeaker(std::unique_ptr<Voice> voice, std::unique_ptr<Device> device,
@@ -170,7 +175,7 @@ ThreadedSpeaker::Outcome ThreadedSpeaker::say_piece(const Piece& piece) {
 
 void ThreadedSpeaker::conclude(const Piece& piece, Outcome outcome) {
     if (outcome == Played::device_gone) {
-        for (Item& item : items_) explicit_bzero(item.text.data(), item.text.size());
+        for (Item& item : items_) wipe(item.text);
         next_ = items_.size();
         return;
     }
@@ -178,7 +183,7 @@ void ThreadedSpeaker::conclude(const Piece& piece, Outcome outcome) {
     if (outcome == damaged) item.recording = {};
     const bool voice_is_next = outcome == damaged && *item.voice != '\0';
     if (!piece.is_last || voice_is_next) return;
-    explicit_bzero(item.text.data(), item.text.size());
+    wipe(item.text);
     if (item.voice != nullptr) report({Report::Kind::finished, item.id});
     ++next_;
     offset_ = 0;
