@@ -8,11 +8,7 @@
 #include <iterator>
 #include <numbers>
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "kiosk/speech/threaded_speaker.h"
-#include "tests/kiosk/speech/fake_sound.h"
+#include "tests/kiosk/speech/speaker_test.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -21,7 +17,6 @@ namespace {
 using namespace pocketplan::speech;
 using namespace std::chrono_literals;
 using pocketplan::tests::FakeSound;
-using pocketplan::tests::FakeVoice;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using Bytes = std::vector<std::uint8_t>;
@@ -133,42 +128,17 @@ TEST(RecordingTest, WhatIsNoOpusFileIsDamaged) {
     EXPECT_THAT(samples_of(damaged(20), 125, Recorded::damaged), IsEmpty());
 }
 
-class RecordedSpeech : public testing::Test {
+class RecordedSpeech : public SpeakerTest {
 protected:
-    explicit RecordedSpeech(FakeSound::Takes takes = FakeSound::Takes::by_itself) : sound_(takes) {
-        speaker_ = std::make_unique<ThreadedSpeaker>(
-            std::make_unique<FakeVoice>(voice_), sound_.device(),
-            [this] {
-                const std::lock_guard lock(mutex_);
-                woken_ = true;
-                changed_.notify_all();
-            },
-            PlayerSettings{.patience = 60s, .linger = 60s, .farewell = 60s, .sound_devices = {}});
+    explicit RecordedSpeech(FakeSound::Takes takes = FakeSound::Takes::by_itself) : SpeakerTest(takes) {
+        start();
         speaker_->set_gain(1);
     }
-    ~RecordedSpeech() override { speaker_.reset(); }
+    ~RecordedSpeech() override { finish(); }
 
-    std::vector<Report> await(const Report& expected) {
-        std::vector<Report> reports;
-        while (std::find(reports.begin(), reports.end(), expected) == reports.end()) {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return std::exchange(woken_, false); });
-            lock.unlock();
-            for (const auto& report : speaker_->take_reports()) reports.push_back(report);
-        }
-        return reports;
-    }
-    void say(std::initializer_list<Utterance> utterances) { speaker_->say({utterances.begin(), utterances.size()}); }
     static Utterance recorded(int id, const Bytes& opus, std::string_view language = "en") {
         return {id, "Said by a person.", language, Manner::words, opus};
     }
-
-    FakeSound sound_;
-    FakeVoice::Memory voice_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool woken_ = false;
-    std::unique_ptr<ThreadedSpeaker> speaker_;
 };
 
 TEST_F(RecordedSpeech, IsHeardWhereItExistsAndTheVoiceElsewhere) {

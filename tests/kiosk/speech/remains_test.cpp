@@ -2,21 +2,16 @@
 // run as root.
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <optional>
 #include <set>
 
-#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "kiosk/speech/ring.h"
 #include "tests/support/memory_search.h"
-#include "tests/support/process.h"
+#include "tests/support/prompted_process.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -31,33 +26,10 @@ const std::string word = "quillawinkaroba";
 // At the usual speed, and slowly.
 class RemainsTest : public ::testing::TestWithParam<bool> {
 protected:
-    RemainsTest() {
-        std::array<int, 2> ends{};
-        if (pipe(ends.data()) != 0) std::abort();
-        write_end_ = ends[1];
-        fcntl(write_end_, F_SETFD, FD_CLOEXEC);
-        const int own = dup(STDIN_FILENO);
-        dup2(ends[0], STDIN_FILENO);
+    static std::vector<std::string> call() {
         std::vector<std::string> call{BUILD_DIR "/speaking"};
         if (GetParam()) call.emplace_back("slowly");
-        speaking_.emplace(call, log_.string(),
-                          std::vector<std::string>{"SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + sound_.string()});
-        dup2(own, STDIN_FILENO);
-        close(own);
-        close(ends[0]);
-    }
-    ~RemainsTest() override { close(write_end_); }
-    void tell(const std::string& line) const {
-        ASSERT_EQ(write(write_end_, (line + "\n").data(), line.size() + 1), static_cast<ssize_t>(line.size() + 1));
-    }
-    void await(const std::string& stage) const {
-        ASSERT_TRUE(eventually([&] {
-            std::ifstream log(log_);
-            for (std::string line; std::getline(log, line);) {
-                if (line == stage) return true;
-            }
-            return false;
-        })) << stage;
+        return call;
     }
     [[nodiscard]] std::vector<Sample> played() const {
         std::ifstream in(sound_, std::ios::binary);
@@ -68,15 +40,13 @@ protected:
     // Where they are, with the name of the region.
     [[nodiscard]] std::vector<std::string> places(const tests::Needles& needles) const {
         std::vector<std::string> places;
-        for (const auto& hit : find_in_memory(speaking_->id(), needles)) places.push_back(hit.place);
+        for (const auto& hit : find_in_memory(speaking_.id(), needles)) places.push_back(hit.place);
         return places;
     }
 
     tests::TemporaryFolder folder_{"remains"};
     std::filesystem::path sound_ = folder_.path() / "sound";
-    std::filesystem::path log_ = folder_.path() / "log";
-    int write_end_ = -1;
-    std::optional<tests::Process> speaking_;
+    const tests::PromptedProcess speaking_{call(), {"SDL_AUDIODRIVER=disk", "SDL_DISKAUDIOFILE=" + sound_.string()}};
 };
 
 // Not silence, nor so regular that other memory may have the same; nothing that begins with zeros can be searched for.
@@ -93,29 +63,29 @@ TEST_P(RemainsTest, NothingOfASpokenWordIsLeftOnceTheVisitIsOver) {
     const tests::Needles spoken({word});
     std::string text;
     for (int i = 0; i < 20; ++i) text += word + " ";
-    tell(text);
-    await("saying");
+    speaking_.tell(text);
+    speaking_.await("saying");
     EXPECT_FALSE(places(spoken).empty()) << "or the search proves nothing";
-    tell("");
-    await("stopped");
+    speaking_.tell("");
+    speaking_.await("stopped");
     EXPECT_TRUE(eventually([&] { return places(spoken).empty(); })) << ::testing::PrintToString(places(spoken));
-    tell("");
-    await("ended");
+    speaking_.tell("");
+    speaking_.await("ended");
     EXPECT_THAT(places(spoken), IsEmpty());
 }
 
 TEST_P(RemainsTest, NothingOfItsSamplesIsLeftOnceTheVisitIsOver) {
     std::string text;
     for (int i = 0; i < 20; ++i) text += word + " ";
-    tell(text);
-    await("saying");
+    speaking_.tell(text);
+    speaking_.await("saying");
     ASSERT_TRUE(eventually([&] { return std::filesystem::exists(sound_) && played().size() > 30'000; }));
-    tell("");
-    await("stopped");
+    speaking_.tell("");
+    speaking_.await("stopped");
     // The disk driver writes through a buffer of four blocks, which no other driver has: not before these are silence.
     ASSERT_TRUE(eventually([&] { return ends_with_silence(played(), 4096); }));
-    tell("");
-    await("ended");
+    speaking_.tell("");
+    speaking_.await("ended");
     tests::Needles needles({});
     const auto samples = played();
     // Every 20 samples, so that a rest of 40 would be found.

@@ -1,11 +1,6 @@
-#include <algorithm>
+#include "tests/kiosk/speech/speaker_test.h"
+
 #include <array>
-
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include "kiosk/speech/threaded_speaker.h"
-#include "tests/kiosk/speech/fake_sound.h"
 
 namespace {
 
@@ -15,41 +10,6 @@ using pocketplan::tests::FakeVoice;
 using ::testing::ElementsAre;
 using namespace std::chrono_literals;
 using Kind = Report::Kind;
-
-class SpeakerTest : public ::testing::Test {
-protected:
-    void start(PlayerSettings settings = {.patience = 60s, .linger = 60s, .farewell = 60s, .sound_devices = {}}) {
-        speaker_ = std::make_unique<ThreadedSpeaker>(
-            std::make_unique<FakeVoice>(voice_), sound_.device(),
-            [this] {
-                const std::lock_guard lock(mutex_);
-                woken_ = true;
-                changed_.notify_all();
-            },
-            settings);
-    }
-    // Takes reports until this one comes; returns all since the last call.
-    std::vector<Report> await(const Report& expected) {
-        std::vector<Report> reports;
-        while (std::find(reports.begin(), reports.end(), expected) == reports.end()) {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return std::exchange(woken_, false); });
-            lock.unlock();
-            for (const auto& report : speaker_->take_reports()) reports.push_back(report);
-        }
-        return reports;
-    }
-    void say(std::initializer_list<Utterance> utterances) { speaker_->say({utterances.begin(), utterances.size()}); }
-    // The speaker is gone afterwards, so that its thread's work can be looked at.
-    void finish() { speaker_.reset(); }
-
-    FakeSound sound_;
-    FakeVoice::Memory voice_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool woken_ = false;
-    std::unique_ptr<ThreadedSpeaker> speaker_;
-};
 
 TEST_F(SpeakerTest, UtterancesAreSaidOneAfterAnotherAndReported) {
     start();

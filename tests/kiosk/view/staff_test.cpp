@@ -7,6 +7,7 @@
 #include "kiosk/view/describe.h"
 #include "kiosk/view/sayer.h"
 #include "kiosk/visit/step.h"
+#include "tests/kiosk/view/language_name.h"
 #include "tests/support/pack.h"
 
 namespace pocketplan::view {
@@ -79,11 +80,7 @@ TEST_P(StaffTest, AreCalledForTheDisplayWhileVisitsGoOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, StaffTest, testing::Range(std::size_t{0}, check_in_pack().languages.size()),
-                         [](const auto& language) {
-                             auto tag = check_in_pack().languages[language.param].tag;
-                             std::replace(tag.begin(), tag.end(), '-', '_');
-                             return tag;
-                         });
+                         language_name);
 
 }  // namespace
 }  // namespace pocketplan::view

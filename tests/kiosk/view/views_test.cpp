@@ -13,6 +13,7 @@
 #include "kiosk/tools/pictures/every_screen.h"
 #include "kiosk/view/describe.h"
 #include "kiosk/view/walk.h"
+#include "tests/kiosk/view/language_name.h"
 #include "tests/support/golden.h"
 #include "tests/support/pack.h"
 #include "tests/support/view_text.h"
@@ -138,11 +139,7 @@ TEST(StaffTexts, StandInTheSourceLanguageToo) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden, ViewsTest, testing::Range(std::size_t{0}, check_in_pack().languages.size()),
-                         [](const auto& language) {
-                             auto tag = check_in_pack().languages[language.param].tag;
-                             std::replace(tag.begin(), tag.end(), '-', '_');
-                             return tag;
-                         });
+                         language_name);
 
 }  // namespace
 }  // namespace pocketplan::view
