@@ -200,7 +200,7 @@ void put_search(Presenter& on, Rect& body, const view::Search& search) {
 }
 
 void put_tabs(Presenter& on, Rect& body, const view::Tabs& tabs) {
-    const bool twice = !tabs.controls.empty() && !on.say(tabs.controls.front().label).second.empty();
+    const bool twice = !tabs.controls.empty() && on.say(tabs.controls.front().label).is_twice();
     const Rect row = body.take_top(on.ui.mm(twice ? target + 2 * gap : target), on.ui.mm(gap + 2));
     on.put_row(tabs.controls, row, cell_type);
 }

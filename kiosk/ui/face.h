@@ -9,7 +9,7 @@ namespace pocketplan::ui {
 // Valid as long as the saying.
 inline Words words(const view::Saying& saying) {
     Words words(content::view(saying.text));
-    if (saying.second.empty()) return words;
+    if (!saying.is_twice()) return words;
     words.second = content::view(saying.second);
     words.language = saying.language->tag;
     const bool mirrored = saying.language->direction == content::Direction::right_to_left;

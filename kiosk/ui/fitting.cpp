@@ -7,31 +7,30 @@ bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, dou
     return on.ui.breaks_a_word({.label = text, .type = type}, width + 2 * on.ui.mm(button_padding));
 }
 
+bool fits(const Presenter& on, const Words& text, const Type& type, double width, double height) {
+    return on.ui.text_height(text, type, width) <= height && !breaks_a_word(on, text, type, width);
+}
+
 Type fitted(const Presenter& on, const Words& text, Type type, double width, double height) {
-    const auto fits = [&] {
-        return on.ui.text_height(text, type, width) <= height && !breaks_a_word(on, text, type, width);
-    };
-    while (type.capital > 0.3 && !fits()) type.capital *= 0.94;
+    while (type.capital > 0.3 && !fits(on, text, type, width, height)) type.capital *= 0.94;
     return type;
 }
 
 // Where there is no room for a second line it stands beside the first, or else the visitor's stands alone.
 void put_line(Presenter& on, const Rect& rect, const Words& text, const Type& type) {
     const auto type_of = [&](const Words& words) { return fitted(on, words, type, rect.width, rect.height); };
-    const auto fits = [&](const Words& words) {
-        const Type fit = type_of(words);
-        return on.ui.text_height(words, fit, rect.width) <= rect.height + 1 &&
-               !breaks_a_word(on, words, fit, rect.width);
+    const auto has_room = [&](const Words& words) {
+        return fits(on, words, type_of(words), rect.width, rect.height + 1);
     };
     const auto put = [&](const Words& words) { on.ui.text(rect, words, type_of(words), Ui::Place::middle); };
-    if (text.second.empty() || fits(text)) return put(text);
+    if (text.second.empty() || has_room(text)) return put(text);
     constexpr std::string_view between = " · ";
     content::PhraseText row(text.text.begin(), text.text.end());
     row.insert(row.end(), between.begin(), between.end());
     const auto second = content::isolated(text.second);
     row.insert(row.end(), second.begin(), second.end());
     const Words both(content::view(row));
-    put(fits(both) ? both : Words(text.text));
+    put(has_room(both) ? both : Words(text.text));
 }
 
 void put_line(Presenter& on, const Rect& rect, const view::Said& said, const Type& type) {

@@ -7,6 +7,8 @@ namespace pocketplan::ui {
 
 // Whether a word is wider than `width`, and would be broken.
 bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, double width);
+// Whether the text has room with whole words. Pixels.
+bool fits(const Presenter& on, const Words& text, const Type& type, double width, double height);
 // The largest type, of `type` at most, in which the text fits with whole words. Pixels.
 Type fitted(const Presenter& on, const Words& text, Type type, double width, double height);
 // In the middle of the rect's height.

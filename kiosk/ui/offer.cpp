@@ -50,7 +50,7 @@ public:
     double fit(double width, double height) {
         type_ = line_type;
         while (type_.capital > 0.4 && height_in(width) > height) type_.capital *= 0.92;
-        const bool twice = !lines_.empty() && !lines_.front().text.second.empty();
+        const bool twice = !lines_.empty() && lines_.front().text.is_twice();
         if (!twice || height_in(width) <= height) return type_.capital;
         // Rather one language than no room for what can be done.
         for (auto& line : lines_) line.text.second.clear();

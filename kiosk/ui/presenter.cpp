@@ -152,7 +152,7 @@ double corner_width(const Presenter& on) {
 // Whether a second language stands below the first.
 bool is_said_twice(const Presenter& on) {
     const auto& any = on.view.bar.controls[1];
-    return any && !on.say(any->label).second.empty();
+    return any && on.say(any->label).is_twice();
 }
 
 }  // namespace
@@ -373,7 +373,7 @@ void put_corner(Presenter& on, const Rect& page) {
     on.put(on.view.corner[0], globe, bar_type);
     // Two lines of words take the icon's room; the sign stays.
     auto face = on.face(on.view.corner[1], start);
-    if (!face.label.second.empty()) face.button.icon = Icon::none;
+    if (face.label.is_twice()) face.button.icon = Icon::none;
     on.put_fitted(on.view.corner[1], hide, face.button);
 }
 

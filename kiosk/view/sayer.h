@@ -13,6 +13,7 @@ struct Saying {
     content::PhraseText second;
     const content::Language* language = nullptr;  // of the second
     [[nodiscard]] bool empty() const { return text.empty(); }
+    [[nodiscard]] bool is_twice() const { return !second.empty(); }
 };
 
 // Says a view in the visitor's language, and in that of whoever helps. Borrows all three.
