@@ -116,7 +116,7 @@ TEST_F(DeskStepTest, ClosesItselfAfterAMinuteAndTheVisitGoesOn) {
     EXPECT_TRUE(open().code.empty());
 }
 
-// Where nobody has begun, a start screen begins anew sooner than that.
+// Where nobody has begun, a start screen starts over sooner than that.
 TEST_F(DeskStepTest, StaysAsLongOverTheFirstScreen) {
     type_code();
     send(IdleFor{59s});
@@ -248,7 +248,7 @@ TEST_F(DeskStepTest, ACardTellsHowWideTheDisplayIs) {
     EXPECT_NEAR(open().card, 55.6, 0.01);
     EXPECT_TRUE(has<KeepSettings>(send(CardMatches{})));
     EXPECT_NEAR(visit.kept.display_width, 531.2, 0.1);
-    EXPECT_NEAR(open().card, card_width, 0.01) << "now everything is laid out anew";
+    EXPECT_NEAR(open().card, card_width, 0.01) << "now everything is laid out by it";
     send(ResizeCard{-1000});
     EXPECT_EQ(open().card, narrowest_card);
     send(ResizeCard{1000});

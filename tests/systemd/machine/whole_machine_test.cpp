@@ -152,7 +152,7 @@ TEST_F(WholeMachine, AVisitWithPaperLeavesNothing) {
     EXPECT_TRUE(kiosk_->says_goodbye(EndReason::done));
     expect_nothing_left(told_in_english());
     EXPECT_EQ(printer_->spool().front().filename(), "1-document.pdf");
-    EXPECT_EQ(said_of_unit("NRestarts"), starts_) << "a visit that ends starts nothing anew";
+    EXPECT_EQ(said_of_unit("NRestarts"), starts_) << "a visit that ends restarts nothing";
     EXPECT_TRUE(kiosk_->press("goodbye.start"));
 }
 
