@@ -31,6 +31,8 @@ std::string read_value(const Yaml& name, const Yaml& value) {
     return text;
 }
 
+constexpr std::size_t longest_tag = 15;  // as long as the kiosk's counts and its farewell have room for
+
 // What a visitor touches to choose the language, and its name in files.
 void check_names(const Yaml& part, const Language& language) {
     const auto unfit = find_unfit(language.own_name);
@@ -40,6 +42,9 @@ void check_names(const Yaml& part, const Language& language) {
                                     [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
     if (language.tag.empty() || !tagged)
         part.fault("'" + language.tag + "' is not a language tag; write, for example, pt-BR");
+    if (language.tag.size() > longest_tag)
+        part.fault("the tag '" + language.tag + "' is too long; write at most " + std::to_string(longest_tag) +
+                   " characters");
 }
 
 void read_local_line(const Yaml& node, Library& library) {

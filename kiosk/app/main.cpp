@@ -85,6 +85,13 @@ tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::T
     return std::move(*setup);
 }
 
+// Once, when the machine starts, like overdue sources.
+void tell_of_health_file(const app::Config& config, const Past& past, const app::Session& session) {
+    if (past.farewell || session.health_written()) return;
+    tools::tell("pocketplan: the health file " + config.health.string() +
+                " cannot be written; let the kiosk write to its folder, see docs/OPERATING.md, Call staff");
+}
+
 // Once the first frame is on screen, and nobody waits for it.
 void close_the_past(const Past& past, machine::Tally& tally, app::Session& session) {
     if (!past.farewell) return;
@@ -149,6 +156,7 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
                          app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark(),
                          staff_room(config, past));
     forgetting::heed_stop_signals();
+    tell_of_health_file(config, past, session);
     const auto findings = app::examine(setup, past.receipt, arena);
     for (const auto finding : findings) session.apply(visit::Found{finding});
     if (app::refuses(config, findings)) session.apply(visit::RefuseVisits{});

@@ -71,7 +71,7 @@ Session::Session(const content::Library& library, const typeset::Typesetter& typ
       worker_(std::move(printer), std::move(wake)) {
     apply(visit::TrayRecalled{tray_.recall()});
     apply(visit::DeskRecalled{room_.has_code(), room_.recall(library)});
-    room_.tell_staff(false);  // whoever called them is gone
+    tell_staff(false);  // whoever called them is gone
 }
 
 Session::~Session() = default;
@@ -159,7 +159,7 @@ void Session::perform(const visit::Effect& effect) {
 }
 
 void Session::tell_staff(bool called) {
-    room_.tell_staff(called);
+    health_written_ = room_.tell_staff(called);
     called_ = called;
 }
 

@@ -52,6 +52,8 @@ public:
 
     // Whether the visitor called staff since this was last asked.
     [[nodiscard]] bool take_call() { return std::exchange(called_, false); }
+    // Whether the health file can be written, as of the last time it was told anything; true also where there is none.
+    [[nodiscard]] bool health_written() const { return health_written_; }
 
     // Pictures of the sheets, for a frame. Some may not be drawn yet.
     [[nodiscard]] ui::Pictures& pictures() { return sheets_; }
@@ -83,6 +85,7 @@ private:
     sheets::Sheets sheets_;
     bool counting_ = false;  // the review waits for Counted
     bool called_ = false;    // staff, since take_call()
+    bool health_written_ = true;
     StaffRoom room_;
     pdf::Bytes pdf_;
     // Until the visit ends: the worker may still read one that was cancelled.

@@ -66,8 +66,8 @@ std::optional<visit::WeekCounts> StaffRoom::counts(const content::Date& today) c
     return counts;
 }
 
-void StaffRoom::tell_staff(bool called) const {
-    if (!places_.health.empty()) machine::write_health(places_.health, called, std::chrono::system_clock::now());
+bool StaffRoom::tell_staff(bool called) const {
+    return places_.health.empty() || machine::write_health(places_.health, called, std::chrono::system_clock::now());
 }
 
 }  // namespace pocketplan::app

@@ -42,8 +42,8 @@ public:
     bool keep(const visit::Kept& kept, const content::Library& library);
     // Unset if they cannot be read.
     [[nodiscard]] std::optional<visit::WeekCounts> counts(const content::Date& today) const;
-    // For whoever watches the health file.
-    void tell_staff(bool called) const;
+    // For whoever watches the health file. False if the settings name one that cannot be written.
+    bool tell_staff(bool called) const;
 
 private:
     std::string code_hash_;

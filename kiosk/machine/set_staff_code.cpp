@@ -67,7 +67,10 @@ int print_hash(std::string_view code) {
     }
     std::fputs("For /etc/pocketplan/pocketplan.toml, in the place of a [staff] that is there:\n", stderr);
     std::printf("[staff]\ncode = \"%s\"\n", hash->c_str());
-    return 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+    std::fputs("pocketplan-staff-code: the lines could not be written; send them to a file on a disk with room\n",
+               stderr);
+    return 1;
 }
 
 int set_code(Line& first, Line& second) {

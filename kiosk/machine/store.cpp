@@ -85,9 +85,8 @@ StoreOutcome Store::outcome() const {
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
         case SQLITE_ERROR:
-        case SQLITE_CONSTRAINT:
             return StoreOutcome::damaged;
-        default:
+        default:  // SQLITE_CONSTRAINT too: what was to be written is at fault, and the file keeps its counts
             return StoreOutcome::failed;
     }
 }

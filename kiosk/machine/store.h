@@ -13,7 +13,7 @@ namespace pocketplan::machine {
 inline constexpr const char* store_name = "state.db";
 
 // missing: there is no file, or not this table yet. damaged: the file itself is not what it should be. failed: its disk
-// is not.
+// is not, or what was to be written.
 enum class StoreOutcome { done, missing, damaged, failed };
 
 // One transaction on the file; remembers the first failure, after which nothing is done any more.

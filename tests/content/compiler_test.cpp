@@ -273,6 +273,20 @@ TEST_F(CompilerTest, ALanguageIsCalledByATag) {
     expect_fault("languages.yaml:", "'e s' is not a language tag");
 }
 
+TEST_F(CompilerTest, ATagIsNoLongerThanTheKioskHasRoomFor) {
+    const auto rename = [&](const std::string& from, const std::string& to) {
+        for (const char* part : {"flood", "common"}) {
+            const auto languages = folder / part / "languages";
+            fs::rename(languages / (from + ".po"), languages / (to + ".po"));
+        }
+        replace("languages.yaml", "tag: " + from, "tag: " + to);
+    };
+    rename("es", "es-Latn-MX-x-ab");
+    EXPECT_EQ(faults(), std::vector<std::string>{});
+    rename("es-Latn-MX-x-ab", "es-Latn-MX-x-abc");
+    expect_fault("languages.yaml:2:", "'es-Latn-MX-x-abc' is too long; write at most 15 characters");
+}
+
 TEST_F(CompilerTest, AMonthMayBeWrittenAsItsNumber) {
     const auto told = [&](const std::string& english, const std::string& translation) {
         return compiler::differences({english, translation, "Hans", false, true}, {});

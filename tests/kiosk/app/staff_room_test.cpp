@@ -109,11 +109,12 @@ TEST_F(StaffRoomTest, TellsTheCounts) {
 }
 
 TEST_F(StaffRoomTest, WritesThatStaffAreCalledWhereTheSettingsSay) {
-    room().tell_staff(true);
+    EXPECT_TRUE(room().tell_staff(true));
     std::ostringstream all;
     all << std::ifstream(folder_.path() / "health.prom").rdbuf();
     EXPECT_THAT(all.str(), HasSubstr("\npocketplan_staff_called 1\n"));
-    StaffRoom().tell_staff(true);  // nowhere
+    EXPECT_TRUE(StaffRoom().tell_staff(true)) << "nowhere";
+    EXPECT_FALSE(StaffRoom("", {{}, folder_.path() / "no such folder/health.prom"}, {}).tell_staff(false));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "kiosk/machine/health.h"
 #include "kiosk/machine/staff_code.h"
 #include "tests/kiosk/app/session_test.h"
 
@@ -133,6 +134,32 @@ TEST_F(StaffSessionTest, TheHealthFileSaysThatStaffAreCalledUntilTheVisitIsOver)
     EXPECT_NE(health().find("pocketplan_staff_called 1"), std::string::npos);
     begin();
     EXPECT_NE(health().find("pocketplan_staff_called 0"), std::string::npos);
+}
+
+// A new process, and so a new Session, begins at the end of each visit.
+TEST_F(StaffSessionTest, TheHealthFileDoesNotTellWhenAVisitEndedInWhichNobodyCalled) {
+    const std::chrono::system_clock::time_point minute(std::chrono::minutes(1));
+    const auto file = kept / "health.prom";
+    const auto written = std::filesystem::file_time_type::clock::now() - std::chrono::hours(5);
+    std::filesystem::remove(file);
+    ASSERT_TRUE(machine::write_health(file, false, minute));
+    std::filesystem::last_write_time(file, written);
+    const auto said = health();
+    begin();
+    EXPECT_EQ(health(), said);
+    EXPECT_EQ(std::filesystem::last_write_time(file), written);
+    ASSERT_TRUE(machine::write_health(file, true, minute));
+    begin();
+    EXPECT_NE(health().find("pocketplan_staff_called 0"), std::string::npos) << "whoever called is gone";
+    EXPECT_EQ(health().find("_changed_seconds 60\n"), std::string::npos) << "just now";
+}
+
+TEST_F(StaffSessionTest, KnowsWhetherTheHealthFileCanBeWritten) {
+    EXPECT_TRUE(session->health_written());
+    std::filesystem::remove(kept / "health.prom");
+    std::filesystem::create_directory(kept / "health.prom");
+    begin();
+    EXPECT_FALSE(session->health_written());
 }
 
 TEST_F(SessionTest, TheVisitItselfLiesInTheArena) {

@@ -60,8 +60,16 @@ TEST_F(KeptTest, SaysWhereItCannotBeWritten) {
     EXPECT_EQ(write_kept(folder_, set_), ChangeOutcome::unwritable);
 }
 
-TEST_F(KeptTest, NothingButTagsAndNumbersCanBeWritten) {
+TEST_F(KeptTest, NothingButTagsAndNumbersCanBeWrittenAndTryingCostsNothing) {
+    Tally tally;
+    count_visit(folder_, "2026-11-23", {"ar", true, false}, tally);
+    write_kept(folder_, set_);
     EXPECT_EQ(write_kept(folder_, {{"Zephyrina Quillawinkaroba"}, 5, 0}), ChangeOutcome::unwritable);
+    EXPECT_EQ(write_kept(folder_, {{"sr-Latn-RS-x-abc"}, 5, 0}), ChangeOutcome::unwritable) << "a tag of 16 characters";
+    EXPECT_EQ(read_kept(folder_), set_);
+    EXPECT_EQ(read_weeks(folder_, {2026, 11, 23}).value()[0].visits, 1);
+    EXPECT_FALSE(fs::exists(folder_ / "state.db.damaged"));
+    EXPECT_EQ(write_kept(folder_, {{"sr-Latn-RS-x-ab"}, 5, 0}), ChangeOutcome::done);
 }
 
 }  // namespace

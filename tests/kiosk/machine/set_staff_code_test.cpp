@@ -56,6 +56,15 @@ TEST(SetStaffCode, RefusesWhatAnybodyWouldTryInOneSentence) {
     EXPECT_EQ(tests::run({program, "730184"}).status, 2) << "a call can be read by everybody";
 }
 
+// Else a settings file without a code would pass for done.
+TEST(SetStaffCode, SaysWhenTheLinesCouldNotBeWritten) {
+    for (const std::string where : {" > /dev/full", " >&-"}) {
+        const auto told = tests::run({"sh", "-c", "echo 730184 | " + program + where});
+        EXPECT_EQ(told.status, 1) << where;
+        EXPECT_THAT(told.err, HasSubstr("pocketplan-staff-code: the lines could not be written")) << where;
+    }
+}
+
 // A console whose other end the test has.
 class ConsoleTest : public testing::Test {
 protected:
