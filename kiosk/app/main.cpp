@@ -173,7 +173,13 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
     };
     app::Loop::MakeSpeaker make_speaker;
     if (config.read_aloud == app::ReadAloud::on_asking) {
-        make_speaker = [] { return speech::create_speaker(app::Window::wake); };
+        // Its threads, and those that SDL starts from them, are to take no stop signal either.
+        make_speaker = [] {
+            forgetting::hold_stop_signals();
+            auto speaker = speech::create_speaker(app::Window::wake);
+            forgetting::heed_stop_signals();
+            return speaker;
+        };
     }
     app::Loop loop(*window, ui, session, setup.library, machine, config, awake, make_speaker);
     loop.run();

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "kiosk/speech/ring.h"
 
@@ -19,12 +21,14 @@ public:
     Device& operator=(const Device&) = delete;
     virtual ~Device() = default;
 
-    // Whether there is a device now.
-    virtual bool find() = 0;
-    // Plays what `source` gives from now on; false if that failed. `source` is not called after close().
-    virtual bool open(Source source) = 0;
+    // The names of the outputs that there are now; one without a name: some, and no list of them. Only while it is
+    // closed.
+    virtual std::vector<std::string> find() = 0;
+    // Plays what `source` gives from now on, on that output, or on the usual one if it has no name; false if that
+    // failed. `source` is not called after close().
+    virtual bool open(const std::string& output, Source source) = 0;
     virtual void close() = 0;
-    // Whether the open device is still there.
+    // Whether the open output is still there.
     virtual bool is_there() = 0;
 };
 

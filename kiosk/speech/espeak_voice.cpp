@@ -33,6 +33,19 @@ int hear(short* samples, int count, espeak_EVENT* events) {
 
 class EspeakVoice : public Voice {
 public:
+    // Once for the process, and never undone: espeak-ng can wait for ever for its own thread when it ends.
+    bool load() override {
+        static const bool loaded = [] {
+            espeak_ng_InitializePath(nullptr);
+            const bool ready =
+                espeak_ng_Initialize(nullptr) == ENS_OK &&
+                espeak_ng_InitializeOutput(ENOUTPUT_MODE_SYNCHRONOUS, piece_milliseconds, nullptr) == ENS_OK;
+            if (ready) espeak_SetSynthCallback(hear);
+            return ready && espeak_ng_GetSampleRate() == samples_a_second;
+        }();
+        return loaded;
+    }
+
     Said say(const char* text, const char* voice, int percent, const Sink& sink) override {
         if (!load() || !select(voice)) return Said::no_voice;
         said_ = true;
@@ -61,19 +74,6 @@ public:
     }
 
 private:
-    // Once for the process, and never undone: espeak-ng can wait for ever for its own thread when it ends.
-    static bool load() {
-        static const bool loaded = [] {
-            espeak_ng_InitializePath(nullptr);
-            const bool ready =
-                espeak_ng_Initialize(nullptr) == ENS_OK &&
-                espeak_ng_InitializeOutput(ENOUTPUT_MODE_SYNCHRONOUS, piece_milliseconds, nullptr) == ENS_OK;
-            if (ready) espeak_SetSynthCallback(hear);
-            return ready && espeak_ng_GetSampleRate() == samples_a_second;
-        }();
-        return loaded;
-    }
-
     // By name each time: loading a voice that is loaded costs next to nothing. What a rate means hangs on the voice, so
     // it is set after that.
     static bool select(const char* voice) {

@@ -26,31 +26,36 @@ struct PlayerSettings {
 
 enum class Presence : std::uint8_t { there, gone };
 enum class Played : std::uint8_t { all, cut_off, device_gone };
+// visitor: on the output that came last, which is the headphone that somebody plugged in, as loud as set_gain() says.
+// room: on the usual output, as loud as the samples are, which would hurt in a headphone.
+enum class Audience : std::uint8_t { visitor, room };
 
 // Brings samples to a device that is open only while there are some. A thread of its own finds, opens and closes it, so
 // that a driver that blocks stops neither the screen nor the voice. Made and destroyed on the UI thread, in whose arena
 // the samples lie; `play` and `drain` are the voice's, on its thread.
+//
+// Of several outputs the usual one plays until another one comes. Rejected: to choose one by its name, which says too
+// little of what is plugged into it.
 class Player {
 public:
-    // A turn ends when the next begins; what is played for an earlier one is cut off.
+    // A turn ends when the next begins; what is played for an earlier one is cut off. It also ends when an output goes:
+    // what was meant for a headphone is not for the room.
     using Turn = std::uint64_t;
 
-    // `tell` is called when the device comes or goes, also once at first if there is one; never from the UI thread.
+    // `tell` is called when the device comes or goes, also once at first if there is one, and when another output comes
+    // while there is one; never from the UI thread.
     Player(std::unique_ptr<Device> device, std::function<void(Presence)> tell, PlayerSettings settings = {});
     Player(const Player&) = delete;
     Player& operator=(const Player&) = delete;
     ~Player();
 
-    [[nodiscard]] Presence presence() const;
     // Silence at once, from any thread, and a turn for what comes next.
     Turn begin_turn();
     void set_gain(float gain);
-    // Waits until there is room for all samples.
-    Played play(Samples samples, Turn turn);
+    // Waits until there is room for all samples, and until the samples for another audience have been taken.
+    Played play(Samples samples, Turn turn, Audience audience = Audience::visitor);
     // Waits until the device has taken all.
     Played drain(Turn turn);
-    // Devices may have changed: find out. Not needed where Watch sees it.
-    void look_again();
 
 private:
     struct State;

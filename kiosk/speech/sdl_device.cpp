@@ -17,14 +17,21 @@ public:
         SDL_TLSCleanup();  // SDL's last error, which it keeps for each thread and frees only for its own
     }
 
-    bool find() override {
-        if (SDL_AudioInit(nullptr) != 0) return false;
-        const bool found = SDL_GetNumAudioDevices(0) != 0;  // -1: some, and no list of them
+    // SDL looks for devices when it is initialised, and later only every few seconds.
+    std::vector<std::string> find() override {
+        std::vector<std::string> names;
+        if (SDL_AudioInit(nullptr) != 0) return names;
+        const int count = SDL_GetNumAudioDevices(0);
+        if (count < 0) names.emplace_back();
+        for (int i = 0; i < count; ++i) {
+            const char* const name = SDL_GetAudioDeviceName(i, 0);
+            names.emplace_back(name == nullptr ? "" : name);
+        }
         SDL_AudioQuit();
-        return found;
+        return names;
     }
 
-    bool open(Source source) override {
+    bool open(const std::string& output, Source source) override {
         source_ = std::move(source);
         if (SDL_AudioInit(nullptr) != 0) return false;
         SDL_AudioSpec wanted{};
@@ -34,7 +41,7 @@ public:
         wanted.samples = block;
         wanted.callback = fill;
         wanted.userdata = &source_;
-        device_ = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
+        device_ = SDL_OpenAudioDevice(output.empty() ? nullptr : output.c_str(), 0, &wanted, nullptr, 0);
         if (device_ == 0) {
             SDL_AudioQuit();
             return false;

@@ -22,9 +22,11 @@ struct Utterance {
     std::span<const std::uint8_t> recording = {};
 };
 
-// What the UI thread hears of it. An utterance that was cut off is not reported as finished.
+// What the UI thread hears of it. Each utterance is reported as finished, also one that is passed over or that the
+// device went away from; but not one that was cut off.
 struct Report {
-    // started, finished: of an utterance. device_came, device_went: of sound altogether.
+    // started, finished: of an utterance. device_came, device_went: of sound altogether; device_came also when another
+    // output came, which is used from then on. On a machine without voices no device ever comes.
     enum class Kind : std::uint8_t { started, finished, device_came, device_went };
     Kind kind = Kind::started;
     int id = 0;  // of an utterance, else 0
@@ -45,19 +47,17 @@ public:
     Speaker& operator=(const Speaker&) = delete;
     virtual ~Speaker() = default;
 
-    // Whether there is something to hear it with; if not, nothing is said, and that is no error.
-    [[nodiscard]] virtual bool available() const = 0;
     // One after another; cuts off what is being said. An utterance in a language without a voice is passed over.
+    // Without a device nothing is said, and that is no error.
     virtual void say(std::span<const Utterance> utterances) = 0;
     virtual void stop() = 0;
-    // A sound that calls somebody to the machine; cuts off what is being said, and what is said next waits for it.
+    // A sound that calls somebody to the machine, as loud as that gets whatever the gain; cuts off what is being said,
+    // and what is said next waits for it.
     virtual void call() = 0;
     // From the next utterance on: 50 to 200 percent of usual_pace.
     virtual void set_pace(int percent) = 0;
-    // At once: what samples are multiplied by, up to 1.
+    // At once: what samples of utterances are multiplied by, up to 1.
     virtual void set_gain(float gain) = 0;
-    // Devices may have changed: SDL said so. Most changes are seen without it.
-    virtual void look_again() = 0;
     // All since the last call, oldest first. Never blocks.
     virtual std::vector<Report> take_reports() = 0;
 };

@@ -40,18 +40,12 @@ ThreadedSpeaker::~ThreadedSpeaker() {
     changed_.notify_all();
 }
 
-bool ThreadedSpeaker::available() const {
-    const std::lock_guard lock(mutex_);
-    return has_voice_ && player_.presence() == Presence::there;
-}
-
 void ThreadedSpeaker::say(std::span<const Utterance> utterances) {
     std::pmr::vector<Item> items;
     items.reserve(utterances.size() + 1);
     if (is_calling()) items.emplace_back();
     for (const Utterance& utterance : utterances) {
         const auto voice = voice_for(utterance.language);
-        if (voice.empty() && utterance.recording.empty()) continue;
         items.push_back({utterance.id, voice.empty() ? "" : voice.data(),
                          utterance.manner == Manner::words ? spoken_text(utterance.text) : spelled_text(utterance.text),
                          utterance.recording});
@@ -106,11 +100,15 @@ void ThreadedSpeaker::report(Report report) {
 
 void ThreadedSpeaker::device_is(Presence presence) {
     const std::lock_guard lock(mutex_);
-    report({presence == Presence::there ? Report::Kind::device_came : Report::Kind::device_went});
+    presence_ = presence;
+    if (has_voices_) report({presence == Presence::there ? Report::Kind::device_came : Report::Kind::device_went});
 }
 
 void ThreadedSpeaker::work(const PrivateThread& thread) {
+    const bool has_voices = voice_->load();
     Lock lock(mutex_);
+    has_voices_ = has_voices;
+    if (has_voices_ && presence_ == Presence::there) report({Report::Kind::device_came});
     while (!stopping_) {
         if (!idle()) {
             say_next(lock);
@@ -135,6 +133,7 @@ void ThreadedSpeaker::forget(Lock& lock, const PrivateThread& thread) {
 }
 
 void ThreadedSpeaker::say_next(Lock& lock) {
+    if (items_[next_].is_unsayable()) return finish_item();
     const Piece piece = take_piece();
     lock.unlock();
     const Outcome outcome = say_piece(piece);
@@ -157,36 +156,39 @@ ThreadedSpeaker::Piece ThreadedSpeaker::take_piece() {
 
 ThreadedSpeaker::Outcome ThreadedSpeaker::say_piece(const Piece& piece) {
     Played played = Played::all;
+    const auto audience = piece.voice == nullptr ? Audience::room : Audience::visitor;
     const Sink sink = [&](Samples samples) {
-        played = player_.play(samples, piece.turn);
+        played = player_.play(samples, piece.turn, audience);
         return played == Played::all ? Go::on : Go::no_further;
     };
     if (piece.voice == nullptr) {
         beep(sink);
     } else if (!piece.recording.empty()) {
-        if (play_recording(piece.recording, piece.percent, sink) == Recorded::damaged) return damaged;
+        if (play_recording(piece.recording, piece.percent, sink) == Recorded::damaged) return failed;
     } else if (voice_->say(saying_.data(), piece.voice, piece.percent, sink) == Said::no_voice) {
-        const std::lock_guard lock(mutex_);
-        if (std::exchange(has_voice_, false)) report({Report::Kind::device_went});
-        return Played::device_gone;
+        return failed;
     }
     return piece.is_last && played == Played::all ? player_.drain(piece.turn) : played;
 }
 
 void ThreadedSpeaker::conclude(const Piece& piece, Outcome outcome) {
-    if (outcome == Played::device_gone) {
-        for (Item& item : items_) wipe(item.text);
-        next_ = items_.size();
-        return;
-    }
     Item& item = items_[next_];
-    if (outcome == damaged) item.recording = {};
-    const bool voice_is_next = outcome == damaged && *item.voice != '\0';
-    if (!piece.is_last || voice_is_next) return;
+    if (outcome == Played::device_gone) {
+        while (!idle()) finish_item();
+    } else if (outcome && piece.is_last) {
+        finish_item();
+    } else if (!outcome && !piece.recording.empty()) {
+        item.recording = {};
+    } else if (!outcome) {
+        item.voice = "";
+    }
+}
+
+void ThreadedSpeaker::finish_item() {
+    Item& item = items_[next_++];
+    offset_ = 0;
     wipe(item.text);
     if (item.voice != nullptr) report({Report::Kind::finished, item.id});
-    ++next_;
-    offset_ = 0;
 }
 
 std::unique_ptr<Speaker> create_speaker(std::function<void()> wake) {

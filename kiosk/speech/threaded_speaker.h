@@ -21,13 +21,11 @@ public:
                     PlayerSettings settings = {});
     ~ThreadedSpeaker() override;
 
-    [[nodiscard]] bool available() const override;
     void say(std::span<const Utterance> utterances) override;
     void stop() override;
     void call() override;
     void set_pace(int percent) override;
     void set_gain(float gain) override;
-    void look_again() override { player_.look_again(); }
     std::vector<Report> take_reports() override;
 
 private:
@@ -35,10 +33,12 @@ private:
     // A text, or the sound that calls somebody.
     struct Item {
         int id = 0;
-        const char* voice = nullptr;  // null: the sound; empty: there is none
+        const char* voice = nullptr;  // null: the sound; empty: there is none, or it does not load
         SpokenText text;
         std::span<const std::uint8_t> recording{};  // empty: none, or it is damaged
         bool started = false;
+
+        [[nodiscard]] bool is_unsayable() const { return voice != nullptr && *voice == '\0' && recording.empty(); }
     };
     // What is said next: an item, or a piece of a long one.
     struct Piece {
@@ -56,11 +56,12 @@ private:
     [[nodiscard]] bool idle() const { return next_ == items_.size(); }
     void say_next(Lock& lock);
     Piece take_piece();
-    // Unset: the recording is damaged, and the voice is to say it instead.
+    // Unset: the recording is damaged, or the voice does not load.
     using Outcome = std::optional<Played>;
-    static constexpr std::nullopt_t damaged = std::nullopt;
+    static constexpr std::nullopt_t failed = std::nullopt;
     Outcome say_piece(const Piece& piece);
     void conclude(const Piece& piece, Outcome outcome);
+    void finish_item();
     void forget(Lock& lock, const PrivateThread& thread);
     void report(Report report);
     void device_is(Presence presence);
@@ -77,7 +78,8 @@ private:
     Player::Turn turn_ = 0;
     int pace_ = usual_pace;  // percent
     std::vector<Report> reports_;
-    bool has_voice_ = true;
+    Presence presence_ = Presence::gone;
+    bool has_voices_ = false;
     bool remembers_ = false;  // the voice may still keep a text
     bool stopping_ = false;
 

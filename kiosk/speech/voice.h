@@ -23,6 +23,8 @@ public:
     Voice& operator=(const Voice&) = delete;
     virtual ~Voice() = default;
 
+    // Whether this machine has voices at all.
+    virtual bool load() = 0;
     // `text` is UTF-8 that ends with a zero, `voice` a name of languages.h, `percent` of the usual speed. Returns when
     // `sink` has had everything.
     virtual Said say(const char* text, const char* voice, int percent, const Sink& sink) = 0;
@@ -30,7 +32,7 @@ public:
     virtual void forget() = 0;
 };
 
-// espeak-ng, of which a process has only one. Its data is loaded by the first say().
+// espeak-ng, of which a process has only one.
 std::unique_ptr<Voice> create_espeak_voice();
 
 }  // namespace pocketplan::speech

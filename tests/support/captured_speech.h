@@ -28,13 +28,11 @@ public:
     void hold() { held_ = true; }
     void finish();
 
-    [[nodiscard]] bool available() const override { return available_; }
     void say(std::span<const speech::Utterance> utterances) override;
     void stop() override { saying_.clear(); }
     void call() override { ++calls; }
     void set_pace(int percent) override { pace = percent; }
     void set_gain(float now) override { gain = now; }
-    void look_again() override {}
     std::vector<speech::Report> take_reports() override { return std::exchange(reports_, {}); }
 
     int calls = 0;
@@ -42,6 +40,9 @@ public:
     float gain = speech::usual_gain;
 
 private:
+    // What nobody can hear.
+    void drop();
+
     bool available_ = true;
     bool held_ = false;
     std::vector<int> saying_;  // ids that are not finished

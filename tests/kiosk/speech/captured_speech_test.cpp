@@ -39,8 +39,20 @@ TEST(CapturedSpeech, WhatIsCutOffIsNeverFinished) {
 TEST(CapturedSpeech, SaysNothingWithoutADevice) {
     tests::CapturedSpeech speech;
     speech.set_available(false);
+    EXPECT_THAT(speech.take_reports(), ElementsAre(Report{Kind::device_went}));
     speech.say(two);
     EXPECT_THAT(speech.take_said(), IsEmpty());
+    EXPECT_THAT(speech.take_reports(),
+                ElementsAre(Report{Kind::started, 1}, Report{Kind::finished, 1}, Report{Kind::finished, 2}));
+}
+
+TEST(CapturedSpeech, WhatTheDeviceGoesAwayFromIsFinished) {
+    tests::CapturedSpeech speech;
+    speech.hold();
+    speech.say(two);
+    speech.set_available(false);
+    EXPECT_THAT(speech.take_reports(), ElementsAre(Report{Kind::started, 1}, Report{Kind::device_went},
+                                                   Report{Kind::finished, 1}, Report{Kind::finished, 2}));
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <mutex>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -13,6 +12,7 @@
 #include "kiosk/speech/player.h"
 #include "kiosk/speech/sdl_device.h"
 #include "kiosk/speech/threaded_speaker.h"
+#include "tests/kiosk/speech/fake_sound.h"
 
 namespace {
 
@@ -53,6 +53,7 @@ void await_report(Speaker& speaker, const Report& expected) {
 class RecordedVoice : public Voice {
 public:
     explicit RecordedVoice(std::vector<Sample>& record) : record_(record) {}
+    bool load() override { return espeak_->load(); }
     Said say(const char* text, const char* voice, int percent, const Sink& sink) override {
         return espeak_->say(text, voice, percent, [&](Samples samples) {
             record_.insert(record_.end(), samples.begin(), samples.end());
@@ -69,7 +70,8 @@ private:
 TEST_F(SdlDeviceTest, WhatTheVoiceSaysIsWhatTheDevicePlays) {
     std::vector<Sample> said;
     {
-        ThreadedSpeaker speaker(std::make_unique<RecordedVoice>(said), create_sdl_device(), [] {});
+        ThreadedSpeaker speaker(std::make_unique<RecordedVoice>(said), create_sdl_device(), [] {},
+                                {.sound_devices = {}});
         speaker.set_gain(1);
         const std::array<Utterance, 1> utterances{{{1, "Take your papers.", "en"}}};
         speaker.say(utterances);
@@ -83,35 +85,42 @@ TEST_F(SdlDeviceTest, WhatTheVoiceSaysIsWhatTheDevicePlays) {
 TEST_F(SdlDeviceTest, AMachineWithoutADriverHasNoDevice) {
     setenv("SDL_AUDIODRIVER", "none-by-that-name", 1);
     const auto device = create_sdl_device();
-    EXPECT_FALSE(device->find());
-    EXPECT_FALSE(device->open([](std::span<Sample>) {}));
+    EXPECT_TRUE(device->find().empty());
+    EXPECT_FALSE(device->open({}, [](std::span<Sample>) {}));
 }
 
 TEST_F(SdlDeviceTest, ADeviceThatDoesNotOpenIsNoErrorAndGone) {
     setenv("SDL_DISKAUDIOFILE", "/nowhere/sound", 1);
-    std::mutex mutex;
-    std::vector<Presence> told;
-    Player player(create_sdl_device(),
-                  [&](Presence presence) {
-                      const std::lock_guard lock(mutex);
-                      told.push_back(presence);
-                  },
-                  {.patience = 60s});
+    pocketplan::tests::Told told;
+    Player player(create_sdl_device(), told.teller(), {.patience = 60s});
     const auto turn = player.begin_turn();
     const std::vector<Sample> sound(100, 1000);
     EXPECT_EQ(player.play(sound, turn), Played::all);
     EXPECT_EQ(player.drain(turn), Played::device_gone);
-    EXPECT_EQ(player.presence(), Presence::gone);
+    told.await({Presence::there, Presence::gone});
+}
+
+void play_silence(std::span<Sample> out) {
+    std::fill(out.begin(), out.end(), Sample{0});
 }
 
 TEST_F(SdlDeviceTest, ItCanBeOpenedAgain) {
     const auto device = create_sdl_device();
-    EXPECT_TRUE(device->find());
+    EXPECT_FALSE(device->find().empty());
     for (int i = 0; i < 2; ++i) {
-        ASSERT_TRUE(device->open([](std::span<Sample> out) { std::fill(out.begin(), out.end(), Sample{0}); }));
+        ASSERT_TRUE(device->open({}, play_silence));
         EXPECT_TRUE(device->is_there());
         device->close();
     }
+}
+
+TEST_F(SdlDeviceTest, AnOutputIsOpenedByTheNameThatItWasFoundBy) {
+    setenv("SDL_AUDIODRIVER", "dummy", 1);  // the other one opens a file by any name
+    const auto device = create_sdl_device();
+    const auto names = device->find();
+    ASSERT_EQ(names.size(), 1U);
+    EXPECT_FALSE(device->open(names.front() + " two", play_silence));
+    EXPECT_TRUE(device->open(names.front(), play_silence));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "tests/kiosk/speech/fake_sound.h"
 
+#include <algorithm>
+#include <fstream>
 #include <thread>
 #include <utility>
 
@@ -14,14 +16,27 @@ public:
         close();
         sound_.change([&] { --sound_.devices_; });
     }
-    bool find() override { return sound_.wait_while_blocked(); }
-    bool is_there() override { return sound_.wait_while_blocked(); }
+    std::vector<std::string> find() override {
+        sound_.wait_while_blocked();
+        std::vector<std::string> outputs;
+        sound_.change([&] {
+            outputs = sound_.outputs_;
+            sound_.looked_at_ = sound_.changes_;
+        });
+        return outputs;
+    }
+    bool is_there() override {
+        sound_.wait_while_blocked();
+        return sound_.is_there(output_);
+    }
 
-    bool open(speech::Source source) override {
-        if (!sound_.wait_while_blocked()) return false;
+    bool open(const std::string& output, speech::Source source) override {
+        sound_.wait_while_blocked();
+        if (!sound_.is_there(output)) return false;
+        output_ = output;
         sound_.change([&] {
             sound_.source_ = std::move(source);
-            ++sound_.times_opened_;
+            sound_.opened_.push_back(output);
         });
         if (sound_.takes_ == Takes::by_itself) {
             listener_ = std::jthread([this](const std::stop_token& stop) { listen(stop); });
@@ -45,8 +60,13 @@ private:
     }
 
     FakeSound& sound_;
+    std::string output_;
     std::jthread listener_;
 };
+
+FakeSound::FakeSound(Takes takes) : takes_(takes) {
+    std::filesystem::create_directory(folder());
+}
 
 FakeSound::~FakeSound() {
     std::unique_lock lock(mutex_);
@@ -57,8 +77,20 @@ std::unique_ptr<speech::Device> FakeSound::device() {
     return std::make_unique<Device>(*this);
 }
 
-void FakeSound::set_present(bool present) {
-    change([&] { present_ = present; });
+void FakeSound::set_outputs(std::vector<std::string> names) {
+    change([&] {
+        outputs_ = std::move(names);
+        std::ofstream(folder() / std::to_string(++changes_)).put(' ');
+    });
+}
+
+void FakeSound::refuse(std::string name) {
+    change([&] { refused_ = std::move(name); });
+}
+
+void FakeSound::await_look() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return looked_at_ == changes_; });
 }
 
 void FakeSound::set_blocked(bool blocked) {
@@ -72,7 +104,7 @@ void FakeSound::await_open() {
 
 void FakeSound::await_closed() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return times_opened_ > 0 && source_ == nullptr; });
+    changed_.wait(lock, [&] { return !opened_.empty() && source_ == nullptr; });
 }
 
 std::vector<speech::Sample> FakeSound::take(std::size_t count) {
@@ -88,16 +120,20 @@ std::vector<speech::Sample> FakeSound::heard() {
     return heard_;
 }
 
-int FakeSound::times_opened() {
+std::vector<std::string> FakeSound::opened() {
     const std::lock_guard lock(mutex_);
-    return times_opened_;
+    return opened_;
 }
 
-// Whether there is a device.
-bool FakeSound::wait_while_blocked() {
+void FakeSound::wait_while_blocked() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return !blocked_; });
-    return present_;
+}
+
+bool FakeSound::is_there(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    if (name.empty()) return !outputs_.empty();
+    return name != refused_ && std::find(outputs_.begin(), outputs_.end(), name) != outputs_.end();
 }
 
 void FakeSound::change(const std::function<void()>& change) {
@@ -106,8 +142,26 @@ void FakeSound::change(const std::function<void()>& change) {
     changed_.notify_all();
 }
 
+std::function<void(speech::Presence)> Told::teller() {
+    return [this](speech::Presence presence) {
+        const std::lock_guard lock(mutex_);
+        told_.push_back(presence);
+        changed_.notify_all();
+    };
+}
+
+void Told::await(const std::vector<speech::Presence>& expected) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return told_ == expected; });
+}
+
+std::vector<speech::Presence> Told::all() {
+    const std::lock_guard lock(mutex_);
+    return told_;
+}
+
 speech::Said FakeVoice::say(const char* text, const char* voice, int percent, const speech::Sink& sink) {
-    if (!memory_.has_voices) return speech::Said::no_voice;
+    if (!memory_.has_voices || voice == memory_.missing) return speech::Said::no_voice;
     memory_.said.push_back(std::string(voice) + " " + std::to_string(percent) + " " + text);
     for (const char letter : std::string(text)) {
         const std::vector<speech::Sample> samples(10, letter);

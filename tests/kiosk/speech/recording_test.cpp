@@ -159,8 +159,9 @@ TEST_F(RecordedSpeech, NeedsNoVoiceForItsLanguage) {
     EXPECT_TRUE(is_loud(sound_.heard()));
     const Bytes none = damaged(20);
     say({recorded(2, none, "eo"), {3, "Hello", "en"}});
-    await({Kind::finished, 3});
-    EXPECT_TRUE(speaker_->available()) << "and where it is damaged, one text is missing, and no more";
+    EXPECT_THAT(await({Kind::finished, 3}), ElementsAre(Report{Kind::started, 2}, Report{Kind::finished, 2},
+                                                        Report{Kind::started, 3}, Report{Kind::finished, 3}))
+        << "where it is damaged, one text is missing, and no more";
 }
 
 TEST_F(RecordedSpeech, TheVoiceSaysWhatIsDamaged) {

@@ -23,8 +23,7 @@ protected:
     static constexpr std::chrono::seconds long_enough{60};  // for whatever the test waits for
 
     explicit SpeakerTest(tests::FakeSound::Takes takes = tests::FakeSound::Takes::by_itself) : sound_(takes) {}
-    void start(PlayerSettings settings = {
-                   .patience = long_enough, .linger = long_enough, .farewell = long_enough, .sound_devices = {}}) {
+    void start(std::chrono::milliseconds patience = long_enough) {
         speaker_ = std::make_unique<ThreadedSpeaker>(
             std::make_unique<tests::FakeVoice>(voice_), sound_.device(),
             [this] {
@@ -32,7 +31,10 @@ protected:
                 woken_ = true;
                 changed_.notify_all();
             },
-            settings);
+            PlayerSettings{.patience = patience,
+                           .linger = long_enough,
+                           .farewell = long_enough,
+                           .sound_devices = sound_.folder()});
     }
     // Takes reports until this one comes; returns all since the last call.
     std::vector<Report> await(const Report& expected) {
