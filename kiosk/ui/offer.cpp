@@ -20,7 +20,9 @@ constexpr double tall_other = 22;
 constexpr double first_part = 0.6;  // of the width
 constexpr double above_offer = 5;
 constexpr double first_icon = 14;
-constexpr double notes = 12;         // what is said of the translation
+constexpr double most_notes = 12;      // of the height, for what stands below the lines; it can shrink
+constexpr double least_capital = 0.6;  // of the visitor's size, with all lines
+constexpr double least_of_all = 0.4;
 constexpr double least_share = 0.9;  // of the type without a picture, that one beside it may have
 constexpr Type line_type{.line_height = 1.3, .least_capital = 3, .most_capital = 6.5};
 constexpr Type first_type{.capital = 1.3,
@@ -43,18 +45,30 @@ public:
         icon_side_ = ui_.mm(low ? low_icon_side : icon_side);
         between_ = ui_.mm(low ? low_between_lines : between_lines);
         for (const auto& line : pointed.lines) {
-            if (!spares || !line.spare) lines_.push_back({line.icon, on.say(line.said)});
+            if (!spares || !line.spare) lines_.push_back({line.icon, on.say(line.said), line.spare});
         }
     }
-    // In the largest type that fits; returns which.
-    double fit(double width, double height) {
-        type_ = line_type;
-        while (type_.capital > 0.4 && height_in(width) > height) type_.capital *= 0.92;
-        const bool twice = !lines_.empty() && lines_.front().text.is_twice();
-        if (!twice || height_in(width) <= height) return type_.capital;
-        // Rather one language than no room for what can be done.
-        for (auto& line : lines_) line.text.second.clear();
-        return fit(width, height);
+    // In the largest type that fits. Rather one language than tiny words, and rather few lines.
+    [[nodiscard]] Lines fitted(double width, double height) const {
+        Lines lines = *this;
+        if (lines.shrink(least_capital, width, height)) return lines;
+        for (auto& line : lines.lines_) line.text.second.clear();
+        while (!lines.shrink(least_capital, width, height)) {
+            const auto spare =
+                std::find_if(lines.lines_.begin(), lines.lines_.end(), [](const Line& line) { return line.spare; });
+            if (spare == lines.lines_.end()) break;
+            lines.lines_.erase(spare);
+        }
+        lines.shrink(least_of_all, width, height);
+        return lines;
+    }
+    // Whether it says as much as `other` does, in type that is nearly as large.
+    [[nodiscard]] bool is_no_less_than(const Lines& other) const {
+        const auto is_twice = [](const Lines& lines) {
+            return !lines.lines_.empty() && lines.lines_.front().text.is_twice();
+        };
+        return lines_.size() == other.lines_.size() && is_twice(*this) == is_twice(other) &&
+               type_.capital >= least_share * other.type_.capital;
     }
     [[nodiscard]] double height_in(double width) const {
         double sum = 0;
@@ -75,7 +89,13 @@ private:
     struct Line {
         Icon icon;
         view::Saying text;
+        bool spare = false;
     };
+    bool shrink(double least, double width, double height) {
+        type_ = line_type;
+        while (type_.capital > least && height_in(width) > height) type_.capital *= 0.92;
+        return height_in(width) <= height;
+    }
     [[nodiscard]] double height_of(const Line& line, double width) const {
         const double text = ui_.text_height(words(line.text), type_, width - icon_side_ - ui_.mm(gap));
         return std::max(text, icon_side_);
@@ -91,13 +111,12 @@ private:
 }  // namespace
 
 // On a wide display the picture stands beside the lines, on a tall one above them.
-void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
+void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed, double below) {
     auto& ui = on.ui;
-    Lines lines(on, pointed);
-    const bool noted = find_part<view::Paragraph>(on.view) != nullptr;
-    const double room = body.height - offer_height(ui) - ui.mm(above_offer + (noted ? notes : 0));
+    const Lines all(on, pointed);
+    const double room = body.height - ui.mm(above_offer) - std::min(below, ui.mm(most_notes));
     if (ui.display().portrait()) {
-        lines.fit(body.width, room);
+        const auto lines = all.fitted(body.width, room);
         const double free = room - lines.height_in(body.width);
         const double side = std::min(free - ui.mm(4 * gap), ui.mm(largest_picture));
         if (side >= ui.mm(smallest_picture)) {
@@ -109,9 +128,10 @@ void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     }
     const double side = std::min({room, ui.mm(largest_picture), body.width * 0.3});
     const double beside = body.width - side - ui.mm(4 * gap);
-    const double alone = lines.fit(body.width, room);
-    const bool picture = side >= ui.mm(smallest_picture) && lines.fit(beside, room) >= least_share * alone;
-    if (!picture) lines.fit(body.width, room);
+    const auto alone = all.fitted(body.width, room);
+    const auto narrow = all.fitted(beside, room);
+    const bool picture = side >= ui.mm(smallest_picture) && narrow.is_no_less_than(alone);
+    const auto& lines = picture ? narrow : alone;
     const double width = picture ? beside : body.width;
     Rect top = body.take_top(std::max(lines.height_in(width), picture ? side : 0));
     if (picture) ui.icon(top.take_end(side), pointed.picture, ui.colours().accent);
@@ -119,25 +139,27 @@ void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed) {
     lines.put(ui, {top.x, top.y + free / 2, width, top.height - free});
 }
 
-void put_offer(Presenter& on, Rect& body, const view::Offer& offer) {
+Rect take_offer(const Presenter& on, Rect& body) {
+    return body.take_bottom(std::min(offer_height(on.ui), body.height));
+}
+
+void put_offer(Presenter& on, Rect place, const view::Offer& offer) {
     const auto& ui = on.ui;
     const auto words = on.face(offer.first, first_type);
     Button first = words.button;
     first.icon_side = first_icon;
     const bool tall = ui.display().portrait();
-    // Never too low to touch, whatever stands above it.
-    Rect rest = body.take_bottom(std::max(std::min(offer_height(ui), body.height), ui.mm(target)));
     if (tall) {
-        on.put_fitted(offer.first, rest.take_top(ui.mm(tall_first), ui.mm(gap)), first);
-        return on.put_row(offer.others, rest, other_type);
+        on.put_fitted(offer.first, place.take_top(ui.mm(tall_first), ui.mm(gap)), first);
+        return on.put_row(offer.others, place, other_type);
     }
-    const bool low = rest.height < ui.mm(2 * target + gap);  // for the others one above the other
+    const bool low = place.height < ui.mm(2 * target + gap);  // for the others one above the other
     const double part = low ? 0.5 : first_part;
-    on.put_fitted(offer.first, rest.take_start(rest.width * part, ui.mm(gap)), first);
-    if (low) return on.put_row(offer.others, rest, other_type);
-    const double height = (rest.height + ui.mm(gap)) / static_cast<double>(offer.others.size()) - ui.mm(gap);
+    on.put_fitted(offer.first, place.take_start(place.width * part, ui.mm(gap)), first);
+    if (low) return on.put_row(offer.others, place, other_type);
+    const double height = (place.height + ui.mm(gap)) / static_cast<double>(offer.others.size()) - ui.mm(gap);
     for (const auto& other : offer.others) {
-        on.put_fitted(other, rest.take_top(height, ui.mm(gap)), other_type);
+        on.put_fitted(other, place.take_top(height, ui.mm(gap)), other_type);
     }
 }
 

@@ -56,7 +56,7 @@ Paragraphs::Paragraphs(const Presenter& on) {
         const auto* const paragraph = std::get_if<view::Paragraph>(&part);
         if (paragraph != nullptr) {
             last_.push_back(paragraph);
-        } else {
+        } else if (!std::holds_alternative<view::Offer>(part)) {
             last_.clear();
         }
     }

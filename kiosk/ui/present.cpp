@@ -55,7 +55,9 @@ public:
         put_banner(on_, body_, banner, paragraphs_.height_of_last(on_, body_.width));
     }
     void operator()(const view::Paragraph& paragraph) { paragraphs_.put(on_, body_, paragraph); }
-    void operator()(const view::PointedLines& pointed) { put_pointed(on_, body_, pointed); }
+    void operator()(const view::PointedLines& pointed) {
+        put_pointed(on_, body_, pointed, paragraphs_.height_of_last(on_, body_.width));
+    }
     void operator()(const view::Emblem& emblem) {
         const double free = body_.height - paragraphs_.height_of_last(on_, body_.width) - on_.ui.mm(gap * 2);
         const double side =
@@ -71,7 +73,7 @@ public:
         }
     }
     void operator()(const view::Cards& cards) { put_cards(on_, body_, cards); }
-    void operator()(const view::Offer& offer) { put_offer(on_, body_, offer); }
+    void operator()(const view::Offer& offer) { put_offer(on_, foot_, offer); }
     void operator()(const view::LanguageCards& cards) { put_language_cards(on_, body_, cards); }
     void operator()(const view::Writing& writing) { put_writing(on_, body_, writing); }
     void operator()(const view::Search& search) { put_search(on_, body_, search); }
@@ -97,6 +99,7 @@ public:
     // What stands at the foot takes its room before all else does.
     void reserve() {
         if (find_part<view::Foot>(on_.view) != nullptr) foot_ = take_foot(on_, body_);
+        if (find_part<view::Offer>(on_.view) != nullptr) foot_ = take_offer(on_, body_);
     }
 
 private:

@@ -88,8 +88,10 @@ const view::Notice* notice_as_title(const Presenter& on);
 
 // Parts, each at the top of `body`, of which it takes what it needs.
 void put_cards(Presenter& on, Rect& body, const view::Cards& cards);
-void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed);
-void put_offer(Presenter& on, Rect& body, const view::Offer& offer);
+// `below`: what the paragraphs below it need, in pixels.
+void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed, double below);
+Rect take_offer(const Presenter& on, Rect& body);
+void put_offer(Presenter& on, Rect place, const view::Offer& offer);
 void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards);
 void put_writing(Presenter& on, Rect& body, const view::Writing& writing);
 void put_search(Presenter& on, Rect& body, const view::Search& search);

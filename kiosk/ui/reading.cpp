@@ -37,6 +37,34 @@ void fit(const Ui& ui, const Rect& page, std::span<Item> items, view::Bullet bul
     }
 }
 
+// All of them on one page, in one size.
+void fit_together(const Ui& ui, const Rect& page, std::span<Item> items, view::Bullet bullet) {
+    constexpr double least_scale = 0.3;
+    const auto height = [&] {
+        double sum = 0;
+        for (const auto& item : items) sum += height_of(ui, item, bullet, page.width) + ui.mm(gap);
+        return sum;
+    };
+    while (items.front().scale > least_scale && height() > page.height) {
+        for (auto& item : items) item.scale *= 0.95;
+    }
+}
+
+// What the parts that follow need at the least. Pixels.
+double room_below(const Presenter& on, const view::Reading& reading) {
+    constexpr double rows_of_cards = 2;
+    constexpr double least_outline = 15;
+    double room = 0;
+    bool below = false;
+    for (const auto& part : on.view.parts) {
+        if (below && std::holds_alternative<view::Setting>(part)) room += target + 1 + gap;
+        if (below && std::holds_alternative<view::Cards>(part)) room += rows_of_cards * (target + gap);
+        if (below && std::holds_alternative<view::CardOutline>(part)) room += least_outline;
+        below = below || std::get_if<view::Reading>(&part) == &reading;
+    }
+    return on.ui.mm(room);
+}
+
 // Where each page begins, and the end.
 std::vector<std::size_t> page_starts(const Ui& ui, const Rect& body, Items items, view::Bullet bullet) {
     std::vector<std::size_t> starts{0};
@@ -87,7 +115,13 @@ void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
     for (const auto& said : reading.texts) {
         items.push_back({reading.for_staff ? on.sayer.show_to_staff(said) : on.say(said)});
     }
-    fit(ui, body, items, reading.bullet);
+    if (const double below = room_below(on, reading); below > 0) {
+        Rect own = body;
+        own.take_bottom(below);
+        fit_together(ui, own, items, reading.bullet);
+    } else {
+        fit(ui, body, items, reading.bullet);
+    }
     auto starts = page_starts(ui, body, items, reading.bullet);
     int page = 0;
     std::optional<Rect> foot;
