@@ -122,8 +122,8 @@ void Loop::type(const visit::Event& event) {
     const bool space = typed != nullptr && typed->code_point == U' ';
     const bool presses = space && session_.visit().scanning != visit::Scanning::off;
     if (presses || !view::is_typed_into(view)) {
-        if (space && !too_soon()) press(ui::Key::press);
-        return;
+        if (space) return too_soon() ? void() : press(ui::Key::press);
+        return begin_reading() ? paint() : void();
     }
     apply(event);
     if (const auto field = view::field_in_use(view)) ui_.set_focus(std::string(std::string_view(*field)));
@@ -144,7 +144,8 @@ bool Loop::changes(const std::function<void()>& change) {
     const bool another = after != before;
     if (another) changed_ = Clock::now();
     if (before.overlay == visit::Overlay::hidden && another) last_touch_ = changed_;
-    ui_.set_focus(focus_.move(before, after, ui_.focus()));
+    auto focus = focus_.move(before, after, ui_.focus());
+    if (focus != ui_.focus()) ui_.set_focus(std::move(focus));
     return another;
 }
 
@@ -195,11 +196,16 @@ bool Loop::too_soon() const {
     return Clock::now() - std::max(changed_, pressed_) < config_.deaf;
 }
 
+// The first press on the start's screen may be a switch's, or of somebody who cannot see what else there is to press:
+// it gets both.
 void Loop::press(ui::Key key) {
     if (key == ui::Key::press && SwitchAccess::is_asked_for(session_.visit(), ui_)) {
         apply(visit::SetScanning{visit::Scanning::slow});
+        begin_reading();
         return paint();
     }
+    if (!ui::acts(key)) switch_.rest(Clock::now());
+    key_pressed_ = key == ui::Key::press;
     if (key == ui::Key::press && session_.visit().scanning != visit::Scanning::off) {
         pressed_ = Clock::now();
         if (switch_.press(ui_, pressed_) == SwitchAccess::Press::into_row) return paint();
@@ -264,7 +270,8 @@ std::optional<visit::Event> Loop::draw(ui::Input input, Purpose purpose, double 
         if (purpose == Purpose::show) window_.show(frame, ui_.atlas());
         if (purpose == Purpose::show && reader_) {
             const auto row_end = ui_.row().empty() ? std::string_view() : std::string_view(ui_.row().back());
-            reader_->look({view, sayer, visit, ui_.focus(), ui_.held(), row_end}, Clock::now());
+            const bool pressed = std::exchange(key_pressed_, false);
+            reader_->look({view, sayer, visit, ui_.focus(), ui_.held(), row_end, pressed}, Clock::now());
         }
         break;
     }

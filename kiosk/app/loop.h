@@ -51,8 +51,7 @@ private:
     // The same of whatever else changes the visit.
     bool changes(const std::function<void()>& change);
     void hear();
-    // Whether it began to read, for whoever cannot see the screen: at the start any key that presses nothing asks for
-    // it.
+    // Whether it began to read, for whoever cannot see the screen: at the start any key asks for it.
     bool begin_reading();
     void tell_voice(visit::Aloud wish);
     void greet_whoever_plugged_in(const visit::Event& event);
@@ -95,6 +94,7 @@ private:
     Clock::time_point begun_;
     Clock::time_point changed_;  // when another screen came up
     Clock::time_point pressed_;  // by a switch
+    bool key_pressed_ = false;   // in the frame that is to be drawn
     bool work_left_ = false;
     bool deaf_ = false;  // to a touch that began too soon after that, until it is let go
 };

@@ -72,7 +72,11 @@ Reader::Script Reader::write(const Shown& shown) const {
                                     if (!view::is_nothing(control.label)) {
                                         append(line.text, content::view(shown.sayer.say(control.aloud)));
                                     }
-                                    if (!std::holds_alternative<view::Hidden>(control.note)) {
+                                    const auto* const answer = std::get_if<view::AnswerTo>(&control.note);
+                                    if (answer != nullptr && answer->own) {
+                                        line.own = shown.sayer.say(control.note);
+                                        line.uncovered = true;
+                                    } else if (!std::holds_alternative<view::Hidden>(control.note)) {
                                         append(line.text, content::view(shown.sayer.say(control.note)));
                                     }
                                     // The corner's say what a touch does: "Stop reading", which nobody chose.
@@ -84,7 +88,10 @@ Reader::Script Reader::write(const Shown& shown) const {
                             .field =
                                 [&](const view::Field& field) {
                                     Line line{shown.sayer.say(field.label), tag(visitors), field.id};
-                                    if (!field.empty && !is_secret) line.typed = view::Typed{field.field};
+                                    if (!field.empty && !is_secret) {
+                                        line.own = shown.sayer.say(view::Typed{field.field});
+                                        line.spelled = !field.number;
+                                    }
                                     script.push_back(std::move(line));
                                 }});
     return script;
@@ -134,13 +141,15 @@ void Reader::say(const Shown& shown, Clock::time_point now) {
     const bool other_focus = std::exchange(focus_, std::string(shown.focus)) != shown.focus;
     const bool focused = (other_focus || other_row) && !shown.focus.empty();
     const bool held = std::exchange(held_, std::string(shown.held)) != shown.held && !shown.held.empty();
-    if (lines.empty() && !held && !focused) return;
+    const auto* const asked = held ? line_of(shown.held) : shown.pressed ? line_of(shown.focus) : nullptr;
+    const bool asks = asked != nullptr && (held || !asked->own.empty());
+    if (lines.empty() && !asks && !focused) return;
     conclude(now);
     whole_ = !lines.empty() && (all || settling);
     repeating_ = place.overlay == visit::Overlay::idle;
-    if (!lines.empty()) return say_lines(lines, now);
-    if (held) return say_touched(shown, now);
-    if (focused) return say_focus(shown, now);
+    if (!lines.empty()) return say_lines(lines, now, all || settling ? Own::unsaid : Own::said);
+    if (asks) return say_lines({asked}, now, Own::said);
+    say_focus(shown, now);
 }
 
 // On the same screen only what has changed. Where an answer was chosen in the place of another, that one is not worth a
@@ -148,7 +157,8 @@ void Reader::say(const Shown& shown, Clock::time_point now) {
 std::vector<const Reader::Line*> Reader::new_lines(const Script& before, bool all) const {
     std::vector<const Line*> lines;
     for (const auto& line : script_) {
-        const bool known = !all && std::find(before.begin(), before.end(), line) != before.end();
+        const bool known = !all && std::any_of(before.begin(), before.end(),
+                                               [&](const Line& old) { return line.says_no_more_than(old); });
         if (is_read_by_itself(line.place) && !known) lines.push_back(&line);
     }
     const auto is_chosen = [](const Line* line) { return line->chosen; };
@@ -174,34 +184,30 @@ void Reader::say_focus(const Shown& shown, Clock::time_point now) {
     if (!lines.empty()) say_lines(lines, now);
 }
 
-void Reader::say_touched(const Shown& shown, Clock::time_point now) {
-    const auto* const line = line_of(shown.held);
-    if (line == nullptr) return;
-    if (!line->typed) return say_lines({line}, now);
-    const auto typed = shown.sayer.say(*line->typed);
+void Reader::say_lines(const std::vector<const Line*>& lines, Clock::time_point now, Own own) {
     Utterances utterances;
-    add_utterances(*line, utterances);
-    utterances.push_back({utterances.back().id, content::view(typed), line->language, speech::Manner::letters});
-    tell(utterances, now);
+    told_.clear();
+    for (const auto* const line : lines) add_utterances(*line, own, utterances);
+    if (!utterances.empty()) tell(utterances, now);
 }
 
-void Reader::say_lines(const std::vector<const Line*>& lines, Clock::time_point now) {
-    Utterances utterances;
-    for (const auto* const line : lines) add_utterances(*line, utterances);
-    tell(utterances, now);
-}
-
-// What was recorded, and what the voice says of it; or all by the voice.
-void Reader::add_utterances(const Line& line, Utterances& all) const {
-    const int place = static_cast<int>(&line - script_.data()) + 1;
+// What was recorded, and what the voice says of it; or all by the voice. What was typed as a word, and letter by
+// letter; of a number the digits are enough.
+void Reader::add_utterances(const Line& line, Own own, Utterances& all) {
+    told_.push_back({line.control, line.place});
+    const int id = static_cast<int>(told_.size());
+    const auto add = [&](std::string_view text, speech::Manner manner, std::span<const std::uint8_t> recording = {}) {
+        if (!text.empty()) all.push_back({id, text, line.language, manner, recording});
+    };
     auto text = content::view(line.text);
-    const auto words = speech::Manner::words;
     if (line.recorded > 0) {
-        all.push_back({place, text.substr(0, line.recorded), line.language, words, line.recording});
+        add(text.substr(0, line.recorded), speech::Manner::words, line.recording);
         text.remove_prefix(std::min(text.find_first_not_of(pause, line.recorded), text.size()));
-        if (text.empty()) return;
     }
-    all.push_back({place, text, line.language, words, {}});
+    add(text, speech::Manner::words);
+    if (own == Own::unsaid) return;
+    add(content::view(line.own), speech::Manner::words);
+    if (line.spelled) add(content::view(line.own), speech::Manner::letters);
 }
 
 void Reader::tell(const Utterances& utterances, Clock::time_point now) {
@@ -220,31 +226,36 @@ void Reader::conclude(Clock::time_point now) {
 }
 
 void Reader::wait(Clock::time_point now) {
-    if (asked_ < 0 || last_ != 0 || script_.empty() || now - quiet_since_ < longest_silence) return;
-    std::vector<const Line*> lines{&script_.front()};
-    const auto here =
-        std::find_if(script_.begin(), script_.end(), [&](const Line& line) { return line.id() == focus_; });
-    if (!focus_.empty() && here != script_.end() && here != script_.begin()) lines.push_back(&*here);
+    if (asked_ < 0 || last_ != 0 || now - quiet_since_ < longest_silence) return;
+    const auto first =
+        std::find_if(script_.begin(), script_.end(), [](const Line& line) { return is_read_by_itself(line.place); });
+    if (first == script_.end()) return;
+    std::vector<const Line*> lines{&*first};
+    const auto* const here = focus_.empty() ? nullptr : line_of(focus_);
+    if (here != nullptr && here != &*first) lines.push_back(here);
     repeating_ = true;
     say_lines(lines, now);
 }
 
 Reader::Heard Reader::take_reports(Clock::time_point now) {
     using Kind = speech::Report::Kind;
+    using enum view::Place;
     Heard heard;
     for (const auto& report : speaker_->take_reports()) {
-        const auto place = static_cast<std::size_t>(report.id - 1);
+        const auto at = static_cast<std::size_t>(report.id - 1);
         switch (report.kind) {
             case Kind::device_came:
                 heard.events.emplace_back(visit::SoundSaid{true});
                 break;
             case Kind::device_went:
                 heard.events.emplace_back(visit::SoundSaid{false});
+                conclude(now);
+                asked_ = -1;  // all of it is read once there is one again
                 break;
             case Kind::started:
-                if (report.id < 1 || place >= script_.size() || repeating_) break;
-                if (const auto& line = script_[place]; !line.id().empty() && line.place == view::Place::answers) {
-                    heard.spoken = focus_ = std::string(line.id());
+                if (report.id < 1 || at >= told_.size() || repeating_) break;
+                if (const std::string_view id = told_[at].control; !id.empty() && told_[at].place == answers) {
+                    heard.spoken = focus_ = std::string(id);
                 }
                 break;
             case Kind::finished:

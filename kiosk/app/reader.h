@@ -34,6 +34,7 @@ public:
         std::string_view focus;
         std::string_view held;
         std::string_view row_end = {};  // where the focus is on a row of keys: its last one
+        bool pressed = false;           // by a key, what the focus is on
     };
     void look(const Shown& shown, Clock::time_point now);
     // Whoever is in the room, to the machine, whether or not anybody listens.
@@ -65,22 +66,27 @@ private:
         // The beginning of the text, so many bytes, as a person said it; empty: the voice says it all.
         std::span<const std::uint8_t> recording{};
         std::size_t recorded = 0;
-        std::optional<view::Typed> typed{};  // of a field: what is said of it when it is touched
-        bool operator==(const Line& other) const { return text == other.text && id() == other.id(); }
+        // What is said of it on asking alone: what was typed into a field, or an answer that was uncovered.
+        content::PhraseText own{};
+        bool spelled = false;    // letter by letter as well
+        bool uncovered = false;  // to uncover it was to ask
+        [[nodiscard]] bool says_no_more_than(const Line& other) const {
+            return text == other.text && id() == other.id() && (!uncovered || other.uncovered);
+        }
         [[nodiscard]] std::string_view id() const { return control; }
     };
     using Script = std::pmr::vector<Line>;
     using Utterances = std::vector<speech::Utterance>;
+    enum class Own { said, unsaid };
 
     [[nodiscard]] Script write(const Shown& shown) const;
     void say(const Shown& shown, Clock::time_point now);
     [[nodiscard]] std::vector<const Line*> new_lines(const Script& before, bool all) const;
-    void say_lines(const std::vector<const Line*>& lines, Clock::time_point now);
+    void say_lines(const std::vector<const Line*>& lines, Clock::time_point now, Own own = Own::unsaid);
     void say_focus(const Shown& shown, Clock::time_point now);
-    void say_touched(const Shown& shown, Clock::time_point now);
     [[nodiscard]] const Line* line_of(std::string_view id) const;
     [[nodiscard]] Line line_of(const view::Said& said, const Shown& shown) const;
-    void add_utterances(const Line& line, Utterances& all) const;
+    void add_utterances(const Line& line, Own own, Utterances& all);
     void tell(const Utterances& utterances, Clock::time_point now);
     // Nothing is being said any more.
     void conclude(Clock::time_point now);
@@ -88,6 +94,11 @@ private:
     std::unique_ptr<speech::Speaker> speaker_;
     const content::Library& library_;
     Script script_;  // of the frame before
+    struct Told {
+        view::Id control;
+        view::Place place;
+    };
+    std::pmr::vector<Told> told_;  // what an utterance is of, by its id less one
     Place place_;
     int page_ = 0;
     int asked_ = -1;  // Hearing::asked; -1: nobody listened

@@ -9,6 +9,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longest_line = 60s;  // that a voice is waited for: the beginning of a screen, said slowly
+constexpr auto longest_rest = 20s;  // after a key; then there may be nobody but whoever has the switch
 constexpr int most_ends = 2;        // of a row
 
 bool is_row(const Stop& stop) {
@@ -30,7 +31,7 @@ std::optional<std::string> Scanner::move(const Screen& screen, Clock::time_point
         const auto first = std::find_if(screen.stops.begin(), screen.stops.end(), is_row);
         if (first != screen.stops.end()) return come_to(first->front(), screen, now);
     }
-    due_ = end_of_step(screen);
+    due_ = std::max(end_of_step(screen), rests_until_);
     if (now < *due_) return std::nullopt;
     return come_to(next(screen), screen, now);
 }
@@ -89,6 +90,10 @@ bool Scanner::enter_row(const Screen& screen, Clock::time_point now) {
 void Scanner::pressed(Clock::time_point now) {
     returning_ = std::exchange(inside_, false);
     since_ = now;
+}
+
+void Scanner::rest(Clock::time_point now) {
+    rests_until_ = now + longest_rest;
 }
 
 const Stop* Scanner::row(const Screen& screen) const {

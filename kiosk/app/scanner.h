@@ -38,6 +38,8 @@ public:
     bool enter_row(const Screen& screen, Clock::time_point now);
     // Something was pressed. In a row, the next key may be in any other.
     void pressed(Clock::time_point now);
+    // A key moved the focus: whoever has such a key does not need it moved, for a while.
+    void rest(Clock::time_point now);
     // The row that the focus is on as a whole; null where it is on one control.
     [[nodiscard]] const Stop* row(const Screen& screen) const;
 
@@ -52,6 +54,7 @@ private:
     std::string focus_;
     Clock::time_point since_;  // the focus is there, or the screen is new, or something was pressed
     Clock::time_point spoken_;
+    Clock::time_point rests_until_;
     std::optional<Clock::time_point> due_;
     bool inside_ = false;     // a row
     int ends_ = 0;            // of that row, without a press

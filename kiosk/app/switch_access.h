@@ -24,6 +24,8 @@ public:
     // into_row: it is done. on_control: what has the focus is to be pressed.
     enum class Press { into_row, on_control };
     Press press(ui::Ui& ui, Clock::time_point now);
+    // A key moved the focus.
+    void rest(Clock::time_point now) { scanner_.rest(now); }
     // Whether a press asks for scanning: the first on the start's screen, where nothing has the focus. Whoever has but
     // one switch cannot go to where it is set.
     [[nodiscard]] static bool is_asked_for(const visit::Visit& visit, const ui::Ui& ui);

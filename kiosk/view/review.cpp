@@ -7,11 +7,15 @@ namespace {
 
 using content::QuestionIndex;
 
-// Typed words, and all that could harm, are hidden until touched: somebody may stand behind.
-bool is_hidden(const Describer& of, const visit::CheckingAnswers& checking, QuestionIndex index) {
-    const auto sensitivity = of.library.question(index).sensitivity;
+// Typed words, and all that could harm, are hidden until touched: somebody may stand behind, or hear it.
+bool is_own(const content::Question& question) {
+    const auto sensitivity = question.sensitivity;
     const bool harmless = sensitivity == content::Sensitivity::none || sensitivity == content::Sensitivity::low;
-    return of.visit.answers.answered(index) && !harmless && checking.revealed != index;
+    return !harmless || content::keys_of(question.kind) != content::Keys::none;
+}
+
+bool is_hidden(const Describer& of, const visit::CheckingAnswers& checking, QuestionIndex index) {
+    return of.visit.answers.answered(index) && is_own(of.library.question(index)) && checking.revealed != index;
 }
 
 // Of a roll, one long sheet has many pictures.
@@ -130,7 +134,13 @@ Cards answer_cards(const Describer& of, const visit::CheckingAnswers& checking) 
         Control card{
             .id = {"answer.", question.id}, .label = Text{question.text}, .icon = hidden ? Icon::eye : Icon::pen};
         card.event = hidden ? visit::Event(visit::Reveal{index}) : visit::Event(visit::ChangeAnswer{index});
-        card.note = said.empty() ? of.text(texts::answer_skipped) : hidden ? Said(Hidden{}) : Said(AnswerTo{index});
+        if (said.empty()) {
+            card.note = of.text(texts::answer_skipped);
+        } else if (hidden) {
+            card.note = Hidden{};
+        } else {
+            card.note = AnswerTo{index, is_own(question)};
+        }
         cards.controls.push_back(card);
     }
     return cards;

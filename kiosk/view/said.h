@@ -81,6 +81,7 @@ struct Sign {
 // The visitor's own: an answer, what is being typed, a character that is offered for it, and any of them hidden.
 struct AnswerTo {
     content::QuestionIndex question{};
+    bool own = false;  // typed, or private: said aloud on asking alone
 };
 struct Typed {
     visit::EntryField field = visit::EntryField::words;

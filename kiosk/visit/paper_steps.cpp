@@ -92,7 +92,6 @@ void PaperSteps::operator()(CallStaff) {
     if (visit_.overlay == Overlay::hidden || visit_.overlay == Overlay::calling) return;
     if (auto* const asking = in<AskingForPaper>()) asking->staff_called = true;
     leave_desk(visit_);
-    leave_desk(visit_);
     visit_.overlay = Overlay::calling;  // over goodbye too, which may tell the visitor to get staff
     visit_.overlay_page = 0;
 }

@@ -109,9 +109,10 @@ public:
         if (visit_.is<NotReady>()) {
             if (idle.time >= look_again) end(EndReason::again);
         } else if (!has_begun(visit_)) {
-            // Whoever goes through all languages by one switch is there.
-            const bool scans = visit_.is<ChoosingLanguage>() && visit_.scanning != Scanning::off;
-            if (idle.time >= (scans ? idle_warning : goodbye_stays)) start_over(visit_, library_);
+            // Whoever goes through all languages by ears or by one switch is there.
+            const bool slow = visit_.hearing.listening || visit_.scanning != Scanning::off;
+            const bool chooses = visit_.is<ChoosingLanguage>() && slow;
+            if (idle.time >= (chooses ? idle_warning : goodbye_stays)) start_over(visit_, library_);
         } else if (visit_.overlay == Overlay::hidden) {
             if (idle.time >= hidden_end) end(EndReason::idle);
         } else if (idle.time >= warning + (idle_end - idle_warning)) {

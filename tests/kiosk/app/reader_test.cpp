@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "content/common_texts.h"
+#include "kiosk/tools/preview/answers_file.h"
 #include "kiosk/ui/focus.h"
 
 namespace pocketplan::app {
@@ -152,7 +153,93 @@ TEST_F(ReaderTest, SaysWhatWasTypedOnAskingAlone) {
     for (const auto& text : all) EXPECT_THAT(text, AllOf(Not(HasSubstr("Xyq")), Not(HasSubstr("X,")))) << text;
     const auto asked = touch("field.words");
     ASSERT_EQ(asked.size(), 2U);
+    EXPECT_EQ(asked[0], "Xyq");
     EXPECT_THAT(asked[1], AllOf(HasSubstr("X"), HasSubstr("y"), Not(HasSubstr("Xyq")))) << "letter by letter";
+}
+
+// A finger is not the only hand.
+TEST_F(ReaderTest, SaysWhatWasTypedToWhoeverPressesItsFieldByKeys) {
+    ask("lawyer_phone");
+    listen();
+    for (const char digit : std::string("5550123")) apply(visit::Type{static_cast<char32_t>(digit)});
+    frame();
+    robot_.ui().set_focus("field.phone");
+    EXPECT_THAT(frame(), testing::Each(Not(HasSubstr("5")))) << "nobody asked";
+    const auto asked = key(ui::Key::press);
+    ASSERT_EQ(asked.size(), 2U) << "the field, and its digits once";
+    EXPECT_THAT(asked[1], AllOf(HasSubstr("5"), HasSubstr("3"), Not(HasSubstr("5550123")))) << "as digits";
+    EXPECT_EQ(key(ui::Key::press).size(), 2U) << "and once more";
+}
+
+// Whoever stands near the machine hears a loudspeaker, too.
+TEST_F(ReaderTest, SaysAnAnswerThatWasTypedOnceAndOnlyToWhoeverUncoversIt) {
+    const std::string name = "مكتب المحامية سلمى";
+    auto amal =
+        preview::read_answers(std::string(SOURCE_DIR) + "/content/check-in/personas/amal.json", check_in_pack());
+    ASSERT_TRUE(amal);
+    visit_.answers = std::move(amal->answers);
+    visit_.state = visit::CheckingAnswers{};
+    std::vector<std::string> unasked = listen();
+    const auto hear = [&](const std::vector<std::string>& said) {
+        unasked.insert(unasked.end(), said.begin(), said.end());
+    };
+    apply(visit::Reveal{*check_in_pack().find_question("lawyer_name")});
+    EXPECT_THAT(frame(), testing::Contains(HasSubstr(name)));
+    for (const auto overlay : {visit::Overlay::more, visit::Overlay::none}) {
+        visit_.overlay = overlay;
+        hear(frame());
+    }
+    now_ += 20s;
+    reader_->wait(now_);
+    for (const auto& one : speech_->take_said()) unasked.push_back(one.text);
+    EXPECT_THAT(unasked, testing::Each(Not(HasSubstr(name))));
+}
+
+// For staff, while the greeting is said: what comes before the languages must not shift them.
+TEST_F(ReaderTest, MarksWhatIsSaidWhateverElseComesToTheScreen) {
+    speech_->hold();
+    listen();
+    frame();
+    apply(visit::Found{visit::Finding::swap});
+    EXPECT_THAT(frame(), IsEmpty());
+    ASSERT_TRUE(robot_.sees("language.staff"));
+    speech_->finish();
+    frame();
+    EXPECT_EQ(robot_.ui().focus(), "language." + check_in_pack().languages[1].tag);
+}
+
+TEST_F(ReaderTest, SaysALanguageAgainToWhoeverHesitatesAtTheStart) {
+    visit_.has_staff_code = true;  // so that a button comes first
+    listen();
+    now_ += 20s;
+    reader_->wait(now_);
+    const auto said = speech_->take_said();
+    ASSERT_FALSE(said.empty());
+    EXPECT_THAT(said.front().text, StartsWith(check_in_pack().languages.front().own_name));
+}
+
+TEST_F(ReaderTest, ReadsTheScreenAgainWhereADeviceWentAndCameBeforeAnybodyLooked) {
+    ask("appointment");
+    speech_->hold();
+    const auto question = listen().front();
+    speech_->set_available(false);
+    speech_->set_available(true);
+    frame();
+    EXPECT_FALSE(reader_->is_speaking());
+    EXPECT_EQ(frame().front(), question);
+}
+
+// As other answers, what can be done about it has the focus while it is said.
+TEST_F(ReaderTest, TheFocusIsSomewhereAfterAFault) {
+    ask("lawyer_phone");
+    listen();
+    for (const char digit : std::string("12")) apply(visit::Type{static_cast<char32_t>(digit)});
+    frame();
+    robot_.ui().set_focus("bar.next");
+    frame();
+    EXPECT_THAT(key(ui::Key::press), Not(IsEmpty()));
+    ASSERT_TRUE(std::get<visit::Asking>(visit_.state).entry.fault);
+    EXPECT_EQ(robot_.ui().focus(), "entry.leave");
 }
 
 TEST_F(ReaderTest, HasARecordingSaidWhereThereIsOneAndTheRestByTheVoice) {

@@ -51,7 +51,8 @@ protected:
         robot_.draw({input.x, input.y, input.down, ui::Key::none});
         const auto view = view::describe(visit_, tests::check_in_pack(), robot_.machine());
         const view::Sayer sayer(visit_, tests::check_in_pack(), robot_.machine());
-        reader_->look({view, sayer, visit_, robot_.ui().focus(), robot_.ui().held()}, now_);
+        const bool pressed = input.key == ui::Key::press;
+        reader_->look({view, sayer, visit_, robot_.ui().focus(), robot_.ui().held(), {}, pressed}, now_);
         const auto heard = reader_->take_reports(now_);
         for (const auto& event : heard.events) apply(event);
         if (heard.spoken) robot_.ui().set_focus(*heard.spoken);

@@ -145,6 +145,16 @@ TEST_F(ScannerTest, WaitsForTheVoiceAndThenLongEnoughToPress) {
     EXPECT_EQ(after(250ms), "no");
 }
 
+TEST_F(ScannerTest, RestsWhileSomebodyMovesTheFocusByKeysButNotForEver) {
+    after(0ms);
+    scanner_.rest(now_);
+    focus_ = "yes";
+    after(0ms);
+    EXPECT_EQ(after(19999ms), "yes");
+    EXPECT_EQ(after(1ms), "no");
+    EXPECT_EQ(steps(1), " q");
+}
+
 TEST_F(ScannerTest, DoesNotWaitForAVoiceThatNeverEnds) {
     after(0ms);
     steps(2);

@@ -48,6 +48,15 @@ TEST_F(HearingTest, NobodyListensWhereThereIsNothingToHearWith) {
     EXPECT_TRUE(visit_.hearing.listening);
 }
 
+TEST_F(HearingTest, WhoListensToTheLanguagesHasTimeToChooseOne) {
+    step(visit_, SoundSaid{true}, check_in_pack());
+    ask(Aloud::on);
+    step(visit_, IdleFor{idle_warning - std::chrono::seconds(1)}, check_in_pack());
+    EXPECT_TRUE(visit_.hearing.listening);
+    step(visit_, IdleFor{idle_warning}, check_in_pack());
+    EXPECT_FALSE(visit_.hearing.listening) << "but not for ever";
+}
+
 TEST_F(HearingTest, TheNextVisitorFindsAllAsItWas) {
     step(visit_, SoundSaid{true}, check_in_pack());
     for (const auto how : {Aloud::on, Aloud::faster, Aloud::louder, Aloud::louder}) ask(how);
