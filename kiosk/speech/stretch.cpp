@@ -30,13 +30,16 @@ Go Stretch::finish(const Sink& sink) {
     return read(sink);
 }
 
+// To the end, also where nobody hears it any more: with what is left, silence would need larger buffers, and sonic
+// leaves a copy where the smaller ones were.
 Go Stretch::read(const Sink& sink) {
     std::array<Sample, 1024> out{};
+    Go go = Go::on;
     int count = 0;
     while ((count = sonicReadShortFromStream(stream_.get(), out.data(), static_cast<int>(out.size()))) > 0) {
-        if (sink({out.data(), static_cast<std::size_t>(count)}) == Go::no_further) return Go::no_further;
+        if (go == Go::on) go = sink({out.data(), static_cast<std::size_t>(count)});
     }
-    return Go::on;
+    return go;
 }
 
 // More than is in its buffers at any time. At first it makes them as large as they ever get, so that none is copied
