@@ -70,9 +70,18 @@ std::optional<Date> parse_day(std::string_view text) {
     return check_date(date) ? std::optional(date) : std::nullopt;
 }
 
+bool is_lost(const Date& today, const Library& library) {
+    return is_before(today, library.information_date);
+}
+
+Date day_at_least(const Date& today, const Library& library) {
+    return is_lost(today, library) ? library.information_date : today;
+}
+
 void age(Library& library, const Date& today) {
+    for (auto& advice : library.advice) advice.unchecked_since = {};  // of a clock that was lost
     for (const auto& source : library.sources) {
-        if (is_past(source.review_by, today)) mark_unchecked(library, source);
+        if (is_past(source.review_by, today) || is_lost(today, library)) mark_unchecked(library, source);
         if (is_past(source.expires, today)) take_out(library, source);
     }
 }

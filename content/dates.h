@@ -17,12 +17,18 @@ int weekday_of(const Date& day);
 int days_in(int year, int month);
 bool is_before(const Date& a, const Date& b);
 
-// What the calendar does to a library, once, after it is loaded: facts whose source has expired are said nowhere any
-// more, those whose source nobody checked in time say so (Advice::unchecked_since): each one, or, where a fact of the
-// source is on every page, that one for all.
+// Whether a machine's clock says a day before the pack was written: it has lost its time.
+bool is_lost(const Date& today, const Library& library);
+// The same, or the day on which the pack was written where that is lost: what a calendar offers.
+Date day_at_least(const Date& today, const Library& library);
+
+// What the calendar does to a library, after it is loaded and whenever a day begins: facts whose source has expired are
+// said nowhere any more, those whose source nobody checked in time say so (Advice::unchecked_since): each one, or,
+// where a fact of the source is on every page, that one for all. By a clock that is lost nobody can know, so every
+// source says so.
 void age(Library& library, const Date& today);
 
-// The sources that nobody checked in time, including expired ones: for staff.
+// The sources that nobody checked in time, including expired ones: for staff. None by a clock that is lost.
 std::vector<const Source*> overdue_sources(const Library& library, const Date& today);
 
 }  // namespace pocketplan::content

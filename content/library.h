@@ -17,7 +17,7 @@
 namespace pocketplan::content {
 
 // One content pack in all its languages: everything the program asks and says. Loaded whole from content.db, which is
-// then closed; never changed afterwards, so any thread may read it. Holds nothing of any visitor.
+// then closed; changed afterwards by age() alone, on the thread that reads it. Holds nothing of any visitor.
 struct Library {
     std::string pack;
     std::string version;

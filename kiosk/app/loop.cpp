@@ -14,10 +14,11 @@ visit::EndReason Loop::run() {
     begun_ = Clock::now();
     look_at_display();
     paint();
+    awake_();
     while (!session_.ended()) {
-        awake_();
         if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
         const auto happened = window_.wait(rest());
+        if (awake_()) paint();
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);
         }

@@ -18,12 +18,12 @@ namespace pocketplan::app {
 // a second for the idle clock, and draws only what has changed.
 class Loop {
 public:
-    // `awake` is called once the first frame is on screen, and then whenever the loop wakes up; events that it
-    // applies are on screen with the next frame. `make_speaker` is called after the first frame, too: finding a voice
-    // and something to hear it with takes longer than drawing. Null: nothing is read aloud.
+    // `awake` is called once the first frame is on screen, and then whenever the loop wakes up, before what happened:
+    // it may be of another day. Whether it changed what is on screen. `make_speaker` is called after the first frame,
+    // too: finding a voice and something to hear it with takes longer than drawing. Null: nothing is read aloud.
     using MakeSpeaker = std::function<std::unique_ptr<speech::Speaker>()>;
     Loop(Window& window, ui::Ui& ui, Session& session, const content::Library& library, const view::Machine& machine,
-         const Config& config, std::function<void()> awake, MakeSpeaker make_speaker)
+         const Config& config, std::function<bool()> awake, MakeSpeaker make_speaker)
         : window_(window),
           ui_(ui),
           session_(session),
@@ -81,7 +81,7 @@ private:
     const content::Library& library_;
     const view::Machine& machine_;
     const Config& config_;
-    std::function<void()> awake_;
+    std::function<bool()> awake_;
     MakeSpeaker make_speaker_;
     std::optional<Reader> reader_;
     std::optional<DisplayReport> reported_;

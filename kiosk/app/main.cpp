@@ -8,6 +8,7 @@
 
 #include "content/dates.h"
 #include "kiosk/app/call.h"
+#include "kiosk/app/days.h"
 #include "kiosk/app/loop.h"
 #include "kiosk/app/promises.h"
 #include "kiosk/app/session.h"
@@ -81,7 +82,6 @@ tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::T
     for (const auto* source : overdue) {
         if (!past.farewell) tools::tell("pocketplan: nobody checked this source in time: " + source->title);
     }
-    content::age(setup->library, papers::today());
     return std::move(*setup);
 }
 
@@ -142,13 +142,10 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
     if (const auto lock = check_lock(arena, config); !lock) return lock.error();
     auto window = app::Window::open(config);
     if (!window) return {Exit::failed, "pocketplan: no display; start it under cage or X, or try ./dev run"};
-    const auto today = papers::today();
-    const view::Machine machine{.today = today,
-                                .path = app::path_of(setup.printer.get()),
-                                .overdue = content::overdue_sources(setup.library, today),
-                                .fault = setup.fault,
-                                .receipt = past.receipt,
-                                .width_is_set = config.display_width_mm > 0};
+    view::Machine machine{.path = app::path_of(setup.printer.get()),
+                          .fault = setup.fault,
+                          .receipt = past.receipt,
+                          .width_is_set = config.display_width_mm > 0};
     ui::Ui ui(typesetter);
     // The thread that prints, and those it starts, have stop signals blocked from their birth, so that none takes one.
     forgetting::hold_stop_signals();
@@ -163,6 +160,8 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
     session.apply(visit::SignDrawn{visit::own_signs.at(randombytes_uniform(std::uint32_t{visit::own_signs.size()}))});
     session.apply(visit::ScanningSettled{config.scanning});
     if (past.farewell) session.say_goodbye(*past.farewell);
+    app::Days days(setup.library, machine);
+    days.look(papers::today(), session);
     machine::Service service;
     machine::Tally tally;
     bool shown = false;
@@ -170,6 +169,7 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
         service.alive();
         if (!shown) close_the_past(past, tally, session);
         shown = true;
+        return days.look(papers::today(), session);
     };
     app::Loop::MakeSpeaker make_speaker;
     if (config.read_aloud == app::ReadAloud::on_asking) {

@@ -48,6 +48,8 @@ std::string_view text_id(Finding finding) {
             return "machine.spool";
         case Finding::journal:
             return "machine.journal";
+        case Finding::clock:
+            return "machine.clock";
         case Finding::counters:
             return "machine.counters";
         case Finding::display_size:
@@ -77,6 +79,7 @@ Weight weight(Finding finding) {
             return Weight::forbids;
         case Finding::faulty_files:
         case Finding::memory:
+        case Finding::clock:
         case Finding::counters:
         case Finding::display_size:
         case Finding::display:

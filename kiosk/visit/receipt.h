@@ -31,6 +31,7 @@ enum class Finding {
     scheduler,     // CUPS may keep what it prints
     spool,         // and keeps it on the disk
     journal,       // what the kiosk reports is written to the disk
+    clock,         // it says a day before the pack was written
     counters,      // state.db was damaged, and is begun again
     display_size,  // what is told of the display's size cannot be right
     display,       // it is too small for what it has to show
@@ -41,6 +42,9 @@ using Findings = std::uint32_t;  // bit n: Finding
 constexpr Findings bit_of(Finding finding) {
     return Findings{1} << static_cast<unsigned>(finding);
 }
+
+// lost: it says a day before the pack was written.
+enum class Clock { right, lost };
 
 // refused: a promise cannot be kept on this machine as it is, and no visit begins. Outlives the visit.
 enum class Readiness { ready, refused };

@@ -125,6 +125,7 @@ public:
     }
 
     // What is known of the machine, and of the visit before
+    void operator()(DayBegan day) { know_clock(visit_, day.clock); }
     void operator()(Found found) { visit_.findings |= bit_of(found.finding); }
     void operator()(SoundSaid said) { visit_.sound = said.there; }
     void operator()(SignDrawn drawn) { visit_.hiding.sign = drawn.sign; }

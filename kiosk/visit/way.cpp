@@ -117,6 +117,13 @@ void start_over(Visit& visit, const content::Library& library) {
     visit = std::move(fresh);
 }
 
+// What is printed depends on the day.
+void know_clock(Visit& visit, Clock clock) {
+    visit.findings &= ~bit_of(Finding::clock);
+    if (clock == Clock::lost) visit.findings |= bit_of(Finding::clock);
+    if (auto* const reviewing = std::get_if<Reviewing>(&visit.state)) reviewing->outdated = true;
+}
+
 void know_display(Visit& visit, const DisplaySaid& said) {
     visit.display = said.size;
     visit.laid_out_width = said.laid_out_width;

@@ -11,6 +11,7 @@ namespace pocketplan::visit {
 // Forgets all but what is known of the machine.
 void start_over(Visit& visit, const content::Library& library);
 // What staff have to see to about the display before this one is over.
+void know_clock(Visit& visit, Clock clock);
 void know_display(Visit& visit, const DisplaySaid& said);
 // What staff set for all visits holds for one that begins.
 void begin_as_kept(Visit& visit);

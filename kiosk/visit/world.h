@@ -31,6 +31,9 @@ struct Composed {
 struct Counted {
     Stack stack;
 };  // what the review would print, once its sheets are composed
+struct DayBegan {
+    Clock clock;
+};  // or the clock was set
 struct Found {
     Finding finding;
 };  // something on this machine is not as it should be

@@ -204,7 +204,11 @@ void TouchToFrame(benchmark::State& state) {
                              app::Window::wake);
         const view::Machine machine{.today = {2026, 11, 26}};
         Visitor visitor(ui, session);
-        app::Loop(*window, ui, session, tests::check_in_pack(), machine, config, [&] { visitor.go_on(); }, {}).run();
+        const auto on = [&] {
+            visitor.go_on();
+            return false;
+        };
+        app::Loop(*window, ui, session, tests::check_in_pack(), machine, config, on, {}).run();
         Waits all;
         for (std::size_t at = 0; at < visitor.waits.size(); ++at) {
             const auto& waits = visitor.waits[at];

@@ -41,6 +41,22 @@ TEST(Dates, MakeAFactSaySinceWhenNobodyCheckedIt) {
     EXPECT_EQ(overdue.front()->id, "book");
 }
 
+TEST(Dates, CannotBeToldByAClockThatIsLost) {
+    const auto library = aged({1970, 1, 2});
+    EXPECT_TRUE(is_lost({1970, 1, 2}, library));
+    EXPECT_NE(said(library, 0).find("Month2 3, 2026"), std::string::npos) << said(library, 0);
+    EXPECT_TRUE(overdue_sources(library, {1970, 1, 2}).empty()) << "staff are told of the clock";
+    EXPECT_EQ(day_at_least({1970, 1, 2}, library), library.information_date);
+    EXPECT_FALSE(is_lost(library.information_date, library));
+    EXPECT_EQ(day_at_least({2026, 12, 1}, library), (Date{2026, 12, 1}));
+}
+
+TEST(Dates, AreRightAgainOnceTheClockIsSet) {
+    auto library = aged({1970, 1, 2});
+    age(library, {2027, 2, 3});
+    EXPECT_EQ(said(library, 0), "Do leave");
+}
+
 TEST(Dates, AreSaidOnceAPageWhereAFactOfTheSourceIsOnEveryPage) {
     auto library = make_tiny_library();
     library.advice[1].source = library.advice[0].source;

@@ -18,7 +18,7 @@ protected:
     SessionTest() : before(std::pmr::set_default_resource(&arena)) {
         std::filesystem::create_directories(kept);
         session = std::make_unique<Session>(
-            tests::check_in_pack(), tests::typesetter(), std::make_unique<tests::FakePrinter>(script), PrintSettings{},
+            library, tests::typesetter(), std::make_unique<tests::FakePrinter>(script), PrintSettings{},
             TrayMemory(kept), [] {}, &mark);
     }
     ~SessionTest() override {
@@ -70,6 +70,7 @@ protected:
         all.fill(std::byte{'M'});
         return all;
     }();
+    content::Library library = tests::check_in_pack();
     std::filesystem::path kept = std::filesystem::temp_directory_path() / ("session_test." + std::to_string(getpid()));
     forgetting::Arena arena =
         std::move(forgetting::Arena::create(32 << 20, forgetting::Arena::Unlocked::allowed).value());

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "content/library.h"
+#include "kiosk/app/session.h"
+#include "kiosk/view/machine.h"
+
+namespace pocketplan::app {
+
+// What a new day changes, also while a visit is on: which facts are said, what a calendar offers, what staff are told.
+class Days {
+public:
+    // Both are brought up to date by look(), on the thread that reads them.
+    Days(content::Library& library, view::Machine& machine) : library_(library), machine_(machine) {}
+
+    // `today`: by the machine's clock, which can be wrong and can be set. Whether it is another day than it knew.
+    bool look(const content::Date& today, Session& session);
+
+private:
+    content::Library& library_;
+    view::Machine& machine_;
+    content::Date known_{};
+};
+
+}  // namespace pocketplan::app

@@ -1,0 +1,50 @@
+// A day that begins while the kiosk is on, and a clock that has lost its time.
+
+#include "kiosk/app/days.h"
+
+#include "tests/kiosk/app/session_test.h"
+
+namespace pocketplan::app {
+namespace {
+
+constexpr content::Date last_good_day{2026, 12, 31};
+constexpr content::Date day_after{2027, 1, 1};
+constexpr content::Date lost{1970, 1, 2};
+
+class DaysTest : public SessionTest {
+protected:
+    [[nodiscard]] bool is_found(visit::Finding finding) const {
+        return (session->visit().findings & visit::bit_of(finding)) != 0;
+    }
+
+    view::Machine machine;
+    Days days{library, machine};
+};
+
+TEST_F(DaysTest, WhatExpiresAtMidnightIsPrintedNoMoreThoughTheVisitBeganBefore) {
+    for (auto& source : library.sources) source.review_by = source.expires = last_good_day;
+    EXPECT_TRUE(days.look(last_good_day, *session));
+    go_to_review();
+    const int sheets_before = sheets();
+    EXPECT_TRUE(machine.overdue.empty());
+    EXPECT_FALSE(days.look(last_good_day, *session)) << "known";
+    EXPECT_TRUE(days.look(day_after, *session));
+    EXPECT_LT(sheets(), sheets_before);
+    EXPECT_EQ(machine.today, day_after);
+    EXPECT_EQ(machine.overdue.size(), library.sources.size());
+}
+
+TEST_F(DaysTest, AClockThatIsLostIsToldAndCalendarsGoOnFromThePacksDay) {
+    days.look(lost, *session);
+    EXPECT_TRUE(is_found(visit::Finding::clock));
+    EXPECT_EQ(session->visit().readiness, visit::Readiness::ready) << "visits go on";
+    EXPECT_EQ(machine.today, library.information_date);
+    go_to_review();
+    EXPECT_GT(sheets(), 4);
+    days.look(day_after, *session);
+    EXPECT_FALSE(is_found(visit::Finding::clock));
+    EXPECT_EQ(machine.today, day_after);
+}
+
+}  // namespace
+}  // namespace pocketplan::app
