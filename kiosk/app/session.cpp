@@ -183,7 +183,7 @@ void Session::print() {
         return;
     }
     pdf_ = std::move(*written);
-    plan_document_ = worker_.print(pdf_);
+    plan_document_ = worker_.print({pdf_, kind_of(wishes().size)});
     apply(visit::Composed{static_cast<int>(pages.size())});
 }
 
@@ -199,7 +199,7 @@ void Session::print_test_page() {
     const auto composed = papers::compose_visit(none, library_, plain, typesetter_);
     auto written = pdf::write_pdf(std::span(composed.front().pages).first(1), typesetter_);
     if (!written) return apply(visit::TestSaid{status::Progress::trouble, status::Trouble::failed});
-    test_document_ = worker_.print(test_pages_.emplace_back(std::move(*written)));
+    test_document_ = worker_.print({test_pages_.emplace_back(std::move(*written)), kind_of(plain.size)});
 }
 
 // The code stays where it was typed, and step() zeroes it.

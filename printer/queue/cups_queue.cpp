@@ -72,9 +72,9 @@ status::DeviceReport CupsQueue::device() {
     return prints || device.refusal != status::Refusal::none ? queue : device;
 }
 
-tl::expected<JobId, SubmitFault> CupsQueue::submit(std::span<const std::byte> pdf) {
+tl::expected<JobId, SubmitFault> CupsQueue::submit(const Document& document) {
     kept_ = true;
-    return scheduler_.submit(pdf);
+    return scheduler_.submit(document);
 }
 
 status::JobReport CupsQueue::job(JobId job) {

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] Path path() const override { return Path::scheduler; }
     status::DeviceReport device() override;
-    tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
+    tl::expected<JobId, SubmitFault> submit(const Document& document) override;
     status::JobReport job(JobId job) override;
     Clearing clear() override;
     void abandon() override;

@@ -18,14 +18,14 @@ status::DeviceReport FolderPrinter::device() {
     return report;
 }
 
-tl::expected<JobId, SubmitFault> FolderPrinter::submit(std::span<const std::byte> pdf) {
+tl::expected<JobId, SubmitFault> FolderPrinter::submit(const Document& document) {
     if (!device().reached) return tl::unexpected(SubmitFault::unreachable);
     int number = 1;
     while (std::filesystem::exists(file_of(number))) ++number;
     auto beside = file_of(number);
     beside += ".part";
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-    out.write(reinterpret_cast<const char*>(pdf.data()), static_cast<std::streamsize>(pdf.size()));
+    out.write(reinterpret_cast<const char*>(document.pdf.data()), static_cast<std::streamsize>(document.pdf.size()));
     out.close();
     std::error_code error;
     if (out) std::filesystem::rename(beside, file_of(number), error);

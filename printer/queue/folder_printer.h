@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] Path path() const override { return Path::files; }
     status::DeviceReport device() override;
-    tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
+    tl::expected<JobId, SubmitFault> submit(const Document& document) override;
     status::JobReport job(JobId job) override;
     Clearing clear() override { return Clearing::clear; }
     void abandon() override {}

@@ -59,14 +59,14 @@ bool same(const JobVerdict& one, const JobVerdict& other) {
 Follower::Follower(Printer* printer, std::function<Time()> now, std::function<void(Report)> tell)
     : printer_(printer), now_(std::move(now)), tell_(std::move(tell)), unclear_since_(now_()) {}
 
-void Follower::round(std::optional<std::span<const std::byte>> pdf, Wish wish) {
+void Follower::round(const std::optional<Document>& document, Wish wish) {
     if (wish == Wish::cancel) {
-        pdf_.reset();
+        document_.reset();
         if (job_) unclear();
     }
-    if (pdf) pdf_ = pdf;
+    if (document) document_ = document;
     if (clearing_ != Clearing::clear && !job_) clear_up();
-    if (pdf_) submit();
+    if (document_) submit();
     look();
 }
 
@@ -119,7 +119,7 @@ void Follower::tell_job(const JobVerdict& verdict) {
 
 void Follower::submit() {
     const auto refuse = [&](Trouble trouble) {
-        pdf_.reset();
+        document_.reset();
         tell_job({Progress::trouble, trouble, 0});
     };
     if (!printer_) return refuse(Trouble::no_printer);
@@ -135,12 +135,12 @@ void Follower::submit() {
     const auto before = status::judge_printer(device);
     if (takes_none(before)) return refuse(before);
     if (!device.takes_pdf) return refuse(Trouble::no_pdf);
-    const auto job = printer_->submit(*pdf_);
+    const auto job = printer_->submit(*document_);
     if (!job) {
         unclear();
         return refuse(trouble_of(job.error(), before));
     }
-    pdf_.reset();
+    document_.reset();
     job_ = *job;
     watch_.emplace(now_());
     tell_job({Progress::waiting, Trouble::none, 0});

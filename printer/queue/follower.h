@@ -31,9 +31,9 @@ public:
     Follower(Printer* printer, std::function<Time()> now, std::function<void(Report)> tell);
 
     // `pdf`: a new document, which must live until the first report on a job.
-    void round(std::optional<std::span<const std::byte>> pdf, Wish wish);
+    void round(const std::optional<Document>& document, Wish wish);
     // Whether something is under way that has to be polled more often than an idle printer.
-    [[nodiscard]] bool busy() const { return job_ || pdf_ || clearing_ != Clearing::clear; }
+    [[nodiscard]] bool busy() const { return job_ || document_ || clearing_ != Clearing::clear; }
 
 private:
     void clear_up();
@@ -47,7 +47,7 @@ private:
     std::function<Time()> now_;
     std::function<void(Report)> tell_;
 
-    std::optional<std::span<const std::byte>> pdf_;
+    std::optional<Document> document_;
     std::optional<JobId> job_;
     std::optional<status::JobWatch> watch_;
     std::optional<status::JobVerdict> last_verdict_;

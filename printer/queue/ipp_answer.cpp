@@ -73,12 +73,18 @@ status::Media named_media(const std::string& name) {
 // A member of media-col-ready (PWG 5100.7, 6.9): its size, or a range for the length of continuous media; if there is
 // no size, its name only.
 status::Media media_in(ipp_t* collection) {
-    const auto names = words(collection, "media-size-name");
-    const std::string name = names.empty() ? "" : names.front();
+    const auto word = [&](const char* attribute) {
+        const auto found = words(collection, attribute);
+        return found.empty() ? std::string() : found.front();
+    };
     const Attribute size = ippFindAttribute(collection, "media-size", IPP_TAG_BEGIN_COLLECTION);
-    if (size == nullptr) return named_media(name);
+    auto media = named_media(word("media-size-name"));
+    media.source = word("media-source");
+    if (size == nullptr) return media;
     ipp_t* const sides = ippGetCollection(size, 0);
-    return {name, integer(sides, "x-dimension", 0), integer(sides, "y-dimension", 0)};
+    media.width = integer(sides, "x-dimension", 0);
+    media.length = integer(sides, "y-dimension", 0);
+    return media;
 }
 
 void widen(status::Margins& margins, const status::Margins& needed) {

@@ -79,18 +79,34 @@ status::DeviceReport IppPrinter::device() {
     const auto answer = client_.ask(message);
     if (answer && succeeded(*answer)) {
         cancels_my_jobs_ = supports(answer->get(), IPP_OP_CANCEL_MY_JOBS);
-        return device_report(answer->get());
+        validates_jobs_ = supports(answer->get(), IPP_OP_VALIDATE_JOB);
+        auto report = device_report(answer->get());
+        loaded_ = report.media;
+        return report;
     }
     status::DeviceReport report;
     if (!answer) report.refusal = refusal_of(answer.error());
     return report;
 }
 
-tl::expected<JobId, SubmitFault> IppPrinter::submit(std::span<const std::byte> pdf) {
+tl::expected<Ticket, IppFault> IppPrinter::ticket_for(status::PaperKind paper) {
+    Ticket ticket(paper, loaded_);
+    if (!validates_jobs_) return ticket;
+    const Message validate = request(IPP_OP_VALIDATE_JOB);
+    ippAddString(validate.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, CUPS_FORMAT_PDF);
+    ticket.write_to(validate.get());
+    const auto answer = client_.ask(validate);
+    if (!answer) return tl::unexpected(answer.error());
+    ticket.leave_out_unsupported(answer->get());
+    return ticket;
+}
+
+tl::expected<JobId, SubmitFault> IppPrinter::submit(const Document& document) {
+    const auto ticket = ticket_for(document.paper);
+    if (!ticket) return tl::unexpected(submit_fault(ticket.error()));
     const Message create = request(IPP_OP_CREATE_JOB);
     ippAddString(create.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, "document");
-    // The card is printed on one side and folded.
-    ippAddString(create.get(), IPP_TAG_JOB, IPP_TAG_KEYWORD, "sides", nullptr, "one-sided");
+    ticket->write_to(create.get());
     const auto created = client_.ask(create);
     if (!created) return tl::unexpected(submit_fault(created.error()));
     const int number = job_id(created->get());
@@ -100,7 +116,7 @@ tl::expected<JobId, SubmitFault> IppPrinter::submit(std::span<const std::byte> p
     const Message send = request(IPP_OP_SEND_DOCUMENT, job);
     ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, CUPS_FORMAT_PDF);
     ippAddBoolean(send.get(), IPP_TAG_OPERATION, "last-document", 1);
-    const auto sent = client_.ask(send, pdf);
+    const auto sent = client_.ask(send, document.pdf);
     if (sent && succeeded(*sent)) return job;
     // Half a document must not wait there for the next person; clear() makes sure of it.
     (void)client_.ask(request(IPP_OP_CANCEL_JOB, job));

@@ -6,6 +6,7 @@
 #include "printer/queue/ipp_answer.h"
 #include "printer/queue/ipp_client.h"
 #include "printer/queue/printer.h"
+#include "printer/queue/ticket.h"
 
 namespace pocketplan::queue {
 
@@ -18,7 +19,7 @@ public:
 
     [[nodiscard]] Path path() const override { return Path::direct_pdf; }
     status::DeviceReport device() override;
-    tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) override;
+    tl::expected<JobId, SubmitFault> submit(const Document& document) override;
     status::JobReport job(JobId job) override;
     Clearing clear() override;
     void abandon() override { client_.abandon(); }
@@ -34,10 +35,15 @@ public:
 private:
     [[nodiscard]] Message request(ipp_op_t operation) const;
     [[nodiscard]] Message request(ipp_op_t operation, JobId job) const;
+    // What this paper needs, as far as the device supports it.
+    tl::expected<Ticket, IppFault> ticket_for(status::PaperKind paper);
 
     IppClient client_;
     std::string user_name_;
-    bool cancels_my_jobs_ = false;  // as the device last reported: it knows Cancel-My-Jobs (PWG 5100.11)
+    // As the device last reported.
+    bool cancels_my_jobs_ = false;  // it knows Cancel-My-Jobs (PWG 5100.11)
+    bool validates_jobs_ = false;
+    std::vector<status::Media> loaded_;
 };
 
 }  // namespace pocketplan::queue

@@ -8,6 +8,7 @@
 
 #include <tl/expected.hpp>
 
+#include "printer/status/paper.h"
 #include "printer/status/status.h"
 
 namespace pocketplan::queue {
@@ -27,6 +28,12 @@ enum class Clearing { clear, not_yet, sign_in, wrong_certificate };
 // scheduler, which converts it to what the device takes. files: into a folder, for trying things out.
 enum class Path { direct_pdf, scheduler, files };
 
+// What is printed: a PDF, and the paper that its pages were laid out for.
+struct Document {
+    std::span<const std::byte> pdf;
+    status::PaperKind paper = status::PaperKind::letter;
+};
+
 // Where paper comes from: a driverless printer, a queue of the local scheduler, or a folder. Every call except
 // abandon() and path() may take seconds and is made by the print worker's thread only. Each call ends, none throws, and
 // none allocates in the visit's arena.
@@ -36,9 +43,10 @@ public:
 
     [[nodiscard]] virtual Path path() const = 0;
     virtual status::DeviceReport device() = 0;
-    // Submits one job of one PDF under a neutral title. `pdf` must live until the call returns. After any fault except
-    // no_pdf, sign_in and wrong_certificate, a part of it may be in the device until clear() says that it is not.
-    virtual tl::expected<JobId, SubmitFault> submit(std::span<const std::byte> pdf) = 0;
+    // Submits one job of one document under a neutral title. Its bytes must live until the call returns. After any
+    // fault except no_pdf, sign_in and wrong_certificate, a part of it may be in the device until clear() says that it
+    // is not.
+    virtual tl::expected<JobId, SubmitFault> submit(const Document& document) = 0;
     virtual status::JobReport job(JobId job) = 0;
     // Cancels every job of our user name, wherever it is on its way, and removes what is kept of it as far as possible.
     // Call it again until there is nothing to cancel, because data on its way to a device may bring a cancelled job

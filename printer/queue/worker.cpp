@@ -19,7 +19,7 @@ struct Worker::State {
     std::condition_variable changed;
     std::function<void()> wake;
     std::vector<Report> reports;
-    std::optional<std::span<const std::byte>> to_print;
+    std::optional<Document> to_print;
     int documents = 0;  // asked for so far; the last is the one in to_print
     int document = 0;   // the last one that was taken
     Wish wish = Wish::none;
@@ -36,11 +36,11 @@ void Worker::work(State& state) {
     });
     std::unique_lock lock(state.mutex);
     while (!state.stopping) {
-        const auto pdf = std::exchange(state.to_print, std::nullopt);
-        if (pdf) state.document = state.documents;
+        const auto document = std::exchange(state.to_print, std::nullopt);
+        if (document) state.document = state.documents;
         const auto wish = std::exchange(state.wish, Wish::none);
         lock.unlock();
-        follower.round(pdf, wish);
+        follower.round(document, wish);
         lock.lock();
         const auto pause = follower.busy() ? state.poll / 4 : state.poll;
         state.changed.wait_for(lock, pause,
@@ -63,9 +63,9 @@ Worker::~Worker() {
     stop();
 }
 
-int Worker::print(std::span<const std::byte> pdf) {
+int Worker::print(const Document& document) {
     const std::lock_guard lock(state_->mutex);
-    state_->to_print = pdf;
+    state_->to_print = document;
     state_->changed.notify_all();
     return ++state_->documents;
 }

@@ -29,7 +29,7 @@ public:
 
     // One job at a time; `pdf` must stay until the first job report. Returns the document's number, from 1, by which
     // reports on its job are told from those on one before, which may still be on their way.
-    int print(std::span<const std::byte> pdf);
+    int print(const Document& document);
     // Cancels what is under way; a queue report says when that is confirmed.
     void cancel();
     // All reports since the last call, oldest first. Never blocks.

@@ -51,6 +51,11 @@ std::optional<PaperKind> choose_paper(const DeviceReport& device) {
     return std::nullopt;
 }
 
+const Media* find_medium(const std::vector<Media>& loaded, PaperKind kind) {
+    const auto found = std::find_if(loaded.begin(), loaded.end(), [&](const Media& m) { return kind_of(m) == kind; });
+    return found == loaded.end() ? nullptr : &*found;
+}
+
 PaperSetup setup_of(const DeviceReport& device) {
     return {choose_paper(device), device.margins, device.colour};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "printer/status/report.h"
 
@@ -12,6 +13,9 @@ enum class PaperKind { letter, a4, receipt80 };
 // Pure. Decided by what is loaded, in the device's own order (first tray first). Unset if the device does not report
 // it, or if nothing that is loaded is one of ours.
 std::optional<PaperKind> choose_paper(const DeviceReport& device);
+
+// The first loaded medium of this kind; null if none is.
+const Media* find_medium(const std::vector<Media>& loaded, PaperKind kind);
 
 // What a plan must fit to be printed on this printer.
 struct PaperSetup {

@@ -29,9 +29,10 @@ struct Margins {
 
 // One loaded medium.
 struct Media {
-    std::string name;  // PWG 5101.1, e.g. "na_letter_8.5x11in"; empty if the device gives only a size
-    int width = 0;     // hundredths of a millimetre; 0: not reported
-    int length = 0;    // 0: not reported, or continuous
+    std::string name;         // PWG 5101.1, e.g. "na_letter_8.5x11in"; empty if the device gives only a size
+    int width = 0;            // hundredths of a millimetre; 0: not reported
+    int length = 0;           // 0: not reported, or continuous
+    std::string source = {};  // the tray: a media-source keyword (PWG 5100.7); empty: not reported
 };
 
 // What a device said about itself, word for word.

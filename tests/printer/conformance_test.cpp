@@ -79,7 +79,7 @@ Words run_suite(const RealPrinter& real, const fs::path& folder) {
 
 void print_a_plan(const RealPrinter& real) {
     const auto printer = open(real.uri());
-    const auto job = printer->submit(sample_pdf(visitor));
+    const auto job = printer->submit({sample_pdf(visitor)});
     ASSERT_TRUE(job);
     ASSERT_TRUE(completes(*printer, *job));
     ASSERT_TRUE(eventually([&] { return printer->clear() == Clearing::clear; }));
@@ -136,6 +136,8 @@ TEST_F(Conformance, OfOurJobHoldsNothingButWhatWeMeanToTell) {
     EXPECT_EQ(ours, (Attributes{{"document-format-supplied", "application/pdf"},
                                 {"job-name", "document"},
                                 {"job-originating-user-name", our_name},
+                                {"media-col", "{media-size={x-dimension=21590 y-dimension=27940}}"},
+                                {"print-scaling", "none"},
                                 {"sides", "one-sided"}}));
 }
 
@@ -160,7 +162,7 @@ TEST_F(Conformance, OfTheQueueIsAnEmptyListOnceItIsCleared) {
     const RealPrinter real(tests::free_port(), RealPrinter::Pace::quick);
     real.take_paper_out();
     const auto printer = open(real.uri());
-    ASSERT_TRUE(printer->submit(sample_pdf(visitor)));
+    ASSERT_TRUE(printer->submit({sample_pdf(visitor)}));
     const std::string unfinished = every_job + "not-completed\n";
     const auto waiting = ask(real, "Get-Jobs", unfinished + "EXPECT job-state WITH-VALUE 3,4,5,6");
     EXPECT_EQ(waiting.status, 0) << waiting.out;

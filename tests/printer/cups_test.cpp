@@ -47,7 +47,7 @@ TEST(CupsQueue, PrintsOnAPrinterThatTakesRasterOnly) {
     const auto printer = open(queue_uri);
     EXPECT_EQ(printer->path(), Path::scheduler);
     EXPECT_EQ(status::judge_printer(printer->device()), Trouble::none);
-    const auto job = printer->submit(sample_pdf("plan"));
+    const auto job = printer->submit({sample_pdf("plan")});
     ASSERT_TRUE(job);
     ASSERT_TRUE(completes(*printer, *job));
     ASSERT_EQ(real.spool().size(), 1U);

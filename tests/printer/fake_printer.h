@@ -20,6 +20,7 @@ struct FakePrinter : queue::Printer {
         std::vector<queue::JobId> left_over;  // the jobs in it, including its own
         std::vector<queue::JobId> cancelled;
         std::vector<std::byte> printed;
+        status::PaperKind paper{};  // of that
         int submitted = 0;
         int looks = 0;                                      // of clear()
         int comes_back = 0;                                 // how often cancelled jobs reappear
@@ -38,9 +39,10 @@ struct FakePrinter : queue::Printer {
     status::DeviceReport device() override {
         return locked([&] { return script.device; });
     }
-    tl::expected<queue::JobId, queue::SubmitFault> submit(std::span<const std::byte> pdf) override {
+    tl::expected<queue::JobId, queue::SubmitFault> submit(const queue::Document& document) override {
         return locked([&] {
-            script.printed.assign(pdf.begin(), pdf.end());
+            script.printed.assign(document.pdf.begin(), document.pdf.end());
+            script.paper = document.paper;
             if (script.submit) script.left_over.push_back(*script.submit);
             ++script.submitted;
             return script.submit;

@@ -20,8 +20,8 @@ protected:
 TEST_F(FolderPrinterTest, MakesOneFileAJobAndOverwritesNone) {
     const auto printer = std::move(open_printer("folder:" + folder.string(), "").value());
     EXPECT_TRUE(printer->device().reached);
-    EXPECT_EQ(printer->submit(pdf), JobId(1));
-    EXPECT_EQ(printer->submit(pdf), JobId(2));
+    EXPECT_EQ(printer->submit({pdf}), JobId(1));
+    EXPECT_EQ(printer->submit({pdf}), JobId(2));
     EXPECT_EQ(fs::file_size(folder / "plan-2.pdf"), pdf.size());
     EXPECT_EQ(printer->job(JobId(1)).state, status::JobState::completed);
     EXPECT_FALSE(printer->job(JobId(9)).known);
@@ -31,7 +31,7 @@ TEST_F(FolderPrinterTest, MakesOneFileAJobAndOverwritesNone) {
 TEST_F(FolderPrinterTest, AFolderThatCannotBeIsGone) {
     const auto printer = std::move(open_printer("folder:/dev/null/plans", "").value());
     EXPECT_FALSE(printer->device().reached);
-    EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::unreachable);
+    EXPECT_EQ(printer->submit({pdf}).error(), SubmitFault::unreachable);
 }
 
 TEST(OpenPrinter, RefusesWhatItDoesNotKnowInOneLine) {

@@ -98,7 +98,7 @@ TEST(Nonsense, OneThatAsksForAPasswordIsToldNothingAndNobodyIsAsked) {
                                 "Content-Length: 0\r\n\r\n");
     expect(server.uri(), Trouble::sign_in);
     const std::array<std::byte, 9> pdf{};
-    EXPECT_EQ(open(server.uri())->submit(pdf).error(), SubmitFault::sign_in);
+    EXPECT_EQ(open(server.uri())->submit({pdf}).error(), SubmitFault::sign_in);
 }
 
 TEST(Nonsense, NothingIsSubmittedToItAndItsQueueIsNotClear) {
@@ -106,7 +106,7 @@ TEST(Nonsense, NothingIsSubmittedToItAndItsQueueIsNotClear) {
     for (const auto manner : {Manner::hang_up, Manner::flood}) {
         const NonsenseServer server(manner);
         const auto printer = open(server.uri());
-        EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::unreachable);
+        EXPECT_EQ(printer->submit({pdf}).error(), SubmitFault::unreachable);
         EXPECT_EQ(printer->clear(), Clearing::not_yet);
         EXPECT_FALSE(printer->job(JobId(1)).known);
     }
@@ -117,7 +117,7 @@ TEST(Nonsense, OnceAbandonedItAsksNothingAnyMore) {
     const auto printer = open(server.uri());
     printer->abandon();
     const std::array<std::byte, 9> pdf{};
-    EXPECT_EQ(printer->submit(pdf).error(), SubmitFault::interrupted);
+    EXPECT_EQ(printer->submit({pdf}).error(), SubmitFault::interrupted);
     EXPECT_EQ(server.heard(), 0U);
 }
 

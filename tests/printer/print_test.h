@@ -37,7 +37,7 @@ public:
     void print(const std::string& word) {
         forget_reports();
         pdf_ = sample_pdf(word);
-        worker_.print(pdf_);
+        worker_.print({pdf_});
     }
     void cancel() { worker_.cancel(); }
     // Like the end of a visit, whatever is under way.

@@ -21,7 +21,7 @@ TEST(IppPrinter, PrintsByteForByteUnderANeutralTitle) {
     const RealPrinter real(free_port());
     const auto printer = open(real.uri());
     const auto pdf = sample_pdf("plan");
-    const auto job = printer->submit(pdf);
+    const auto job = printer->submit({pdf});
     ASSERT_TRUE(job);
     ASSERT_TRUE(completes(*printer, *job));
     ASSERT_EQ(real.spool().size(), 1U);
@@ -48,7 +48,7 @@ TEST(IppPrinter, ClearsOnlyItsOwnJobs) {
     real.take_paper_out();
     const auto printer = open(real.uri());
     const auto other = std::move(open_printer(real.uri(), "somebody-else").value());
-    const auto job = printer->submit(sample_pdf("plan"));
+    const auto job = printer->submit({sample_pdf("plan")});
     ASSERT_TRUE(job);
     EXPECT_EQ(other->clear(), Clearing::clear);
     EXPECT_EQ(real.unfinished_jobs(), 1U);
@@ -176,7 +176,7 @@ TEST(Fault, OneThatIsUnpluggedInMidJobAndComesBackPrintsOnlyTheNext) {
     EXPECT_TRUE(visit.hears_progress(Progress::printing));
     real.unplug();
     EXPECT_TRUE(visit.hears_of_job(Trouble::gone));
-    EXPECT_EQ(open(real.uri())->submit(sample_pdf("plan")).error(), SubmitFault::unreachable);
+    EXPECT_EQ(open(real.uri())->submit({sample_pdf("plan")}).error(), SubmitFault::unreachable);
     real.plug_in();
     EXPECT_TRUE(visit.hears_of_job(Trouble::failed));  // it no longer knows the job
     EXPECT_TRUE(visit.queue_is(QueueState::clear));
@@ -227,7 +227,7 @@ TEST_F(CertificateTest, TheOneThatIsNamedIsPrintedTo) {
     const auto printer = open_printer(real.uri("ipps"), our_name, Cleartext::refused, pin);
     ASSERT_TRUE(printer);
     EXPECT_EQ(status::judge_printer((*printer)->device()), Trouble::none);
-    const auto job = (*printer)->submit(sample_pdf("plan"));
+    const auto job = (*printer)->submit({sample_pdf("plan")});
     ASSERT_TRUE(job);
     EXPECT_TRUE(completes(**printer, *job));
     EXPECT_EQ((*printer)->clear(), Clearing::clear);
@@ -237,7 +237,7 @@ TEST_F(CertificateTest, AnotherOneIsSentNothing) {
     const auto printer = open_printer(real.uri("ipps"), our_name, Cleartext::refused, std::string(64, 'a'));
     ASSERT_TRUE(printer);
     EXPECT_EQ(status::judge_printer((*printer)->device()), Trouble::wrong_certificate);
-    EXPECT_EQ((*printer)->submit(sample_pdf("plan")).error(), SubmitFault::wrong_certificate);
+    EXPECT_EQ((*printer)->submit({sample_pdf("plan")}).error(), SubmitFault::wrong_certificate);
     EXPECT_EQ((*printer)->clear(), Clearing::wrong_certificate);
     EXPECT_TRUE(real.spool().empty());
     EXPECT_EQ(real.unfinished_jobs(), 0U);

@@ -114,7 +114,7 @@ TEST_F(ReportConforms, ToIpptoolsWhileThereIsNoPaperAndOnceItIsBack) {
 
 TEST_F(ReportConforms, ToIpptoolsWhileAJobWaitsForPaper) {
     real.take_paper_out();
-    ASSERT_TRUE(printer->submit(sample_pdf("plan")));
+    ASSERT_TRUE(printer->submit({sample_pdf("plan")}));
     ASSERT_TRUE(tests::eventually([&] { return told_by_ipptool(real)["printer-state"] == "processing"; }));
     expect_agreement_on("media-needed");
 }

@@ -54,7 +54,7 @@ protected:
 
 TEST_F(WorkerTest, FollowsAJobToItsEndAndConfirmsThatNothingIsLeft) {
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     taken.clear();
     change([&] { script.job.state = status::JobState::completed; });
@@ -66,14 +66,14 @@ TEST_F(WorkerTest, FollowsAJobToItsEndAndConfirmsThatNothingIsLeft) {
 
 TEST_F(WorkerTest, NumbersWhatItPrintsSoThatReportsAreNotMixedUp) {
     start();
-    EXPECT_EQ(worker->print(pdf), 1);
+    EXPECT_EQ(worker->print({pdf}), 1);
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     change([&] { script.job.state = status::JobState::completed; });
     EXPECT_TRUE(reports(Report::Kind::job, Progress::done, Trouble::none));
     const auto of_first = [](const Report& r) { return r.kind != Report::Kind::job || r.document == 1; };
     EXPECT_TRUE(std::all_of(taken.begin(), taken.end(), of_first));
     taken.clear();
-    EXPECT_EQ(worker->print(pdf), 2);
+    EXPECT_EQ(worker->print({pdf}), 2);
     EXPECT_TRUE(comes([](const Report& r) { return r.kind == Report::Kind::job && r.document == 2; }));
     EXPECT_TRUE(std::none_of(taken.begin(), taken.end(),
                              [](const Report& r) { return r.kind == Report::Kind::job && r.document == 1; }));
@@ -81,7 +81,7 @@ TEST_F(WorkerTest, NumbersWhatItPrintsSoThatReportsAreNotMixedUp) {
 
 TEST_F(WorkerTest, TellsOfTroubleWhileAJobWaitsAndOfItsEnd) {
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     change([&] { script.device.reasons = {"media-empty-error"}; });
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::out_of_paper));
     taken.clear();
@@ -106,7 +106,7 @@ TEST_F(WorkerTest, TellsStaffsNoticesAndThePaperThatIsLoaded) {
 
 TEST_F(WorkerTest, AJobThatStandsStillIsStalledAndCancelledWithTheVisit) {
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     time = time.load() + 61s;
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::stalled));
@@ -119,7 +119,7 @@ TEST_F(WorkerTest, AJobThatStandsStillIsStalledAndCancelledWithTheVisit) {
 TEST_F(WorkerTest, CancelsWhatAnEarlierVisitLeftBehindBeforeItPrints) {
     script.left_over = {JobId(3), JobId(4)};
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     EXPECT_EQ(script.cancelled, (std::vector{JobId(3), JobId(4)}));
 }
@@ -139,7 +139,7 @@ TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
     script.left_over = {JobId(3)};
     script.clearing = Clearing::not_yet;
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::none));
     time = time.load() + 6s;
     EXPECT_TRUE(queue_is(QueueState::uncertain));
@@ -150,7 +150,7 @@ TEST_F(WorkerTest, RefusesToPrintWhileAnEarlierJobMayStillComeOut) {
     });
     taken.clear();
     EXPECT_TRUE(queue_is(QueueState::clear));
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     EXPECT_EQ(script.cancelled, std::vector{JobId(3)});
 }
@@ -169,7 +169,7 @@ TEST_F(WorkerTest, DoesNotRefuseWhereOnlyTheLastLookIsMissing) {
     time = 4800ms;
     change([&] { script.clearing = Clearing::clear; });
     ASSERT_TRUE(looked_again());
-    worker->print(pdf);
+    worker->print({pdf});
     time = 5100ms;
     ASSERT_TRUE(looked_again());
     for (const auto& report : worker->take_reports()) EXPECT_NE(report.trouble, Trouble::leftover);
@@ -179,12 +179,12 @@ TEST_F(WorkerTest, DoesNotRefuseWhereOnlyTheLastLookIsMissing) {
 
 TEST_F(WorkerTest, PrintingAgainWaitsAMomentForTheFirstJobToBeGone) {
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::printing, Trouble::none));
     change([&] { script.clearing = Clearing::not_yet; });
     taken.clear();
     worker->cancel();
-    worker->print(pdf);
+    worker->print({pdf});
     std::atomic<int> looks = 0;
     EXPECT_TRUE(eventually([&] { return ++looks > 3; }));
     change([&] {
@@ -209,7 +209,7 @@ TEST_F(WorkerTest, SaysSoWhereAJobIsNotTaken) {
         {SubmitFault::wrong_certificate, Trouble::wrong_certificate}};
     for (const auto& [fault, trouble] : cases) {
         change([&, &f = fault] { script.submit = tl::unexpected(f); });
-        worker->print(pdf);
+        worker->print({pdf});
         EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, trouble));
     }
 }
@@ -217,7 +217,7 @@ TEST_F(WorkerTest, SaysSoWhereAJobIsNotTaken) {
 TEST_F(WorkerTest, APrinterThatTakesNoPdfIsGivenNoJob) {
     script.device.takes_pdf = false;
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::no_pdf));
     EXPECT_EQ(script.submitted, 0);
 }
@@ -226,7 +226,7 @@ TEST_F(WorkerTest, APrinterThatLetsNobodySeeItsJobsAsksToSignIn) {
     script.clearing = Clearing::sign_in;
     start();
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::sign_in));
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::sign_in));
     EXPECT_EQ(script.submitted, 0);
 }
@@ -235,13 +235,13 @@ TEST_F(WorkerTest, WithoutAPrinterSaysSoAndTakesNoJob) {
     worker = std::make_unique<Worker>(
         nullptr, [] {}, 4ms);
     EXPECT_TRUE(reports(Report::Kind::printer, Progress::waiting, Trouble::no_printer));
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(reports(Report::Kind::job, Progress::trouble, Trouble::no_printer));
 }
 
 TEST_F(WorkerTest, LetsGoOfEverythingWhenItIsStopped) {
     start();
-    worker->print(pdf);
+    worker->print({pdf});
     EXPECT_TRUE(worker->stop(5s));
     EXPECT_TRUE(script.abandoned);
 }
