@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/ui/banner.h"
+#include "kiosk/ui/bar.h"
 #include "kiosk/ui/notice.h"
 #include "kiosk/ui/paragraphs.h"
 #include "kiosk/ui/presenter.h"

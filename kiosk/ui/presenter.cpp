@@ -7,37 +7,19 @@
 #include "kiosk/ui/fitting.h"
 #include "kiosk/ui/keys.h"
 
-// What surrounds the parts of a view: the thin progress bar, the title and the corner, notices, the bar at the foot.
+// What surrounds the parts of a view, but for the bar at the foot: the thin progress bar, the title, the corner.
 namespace pocketplan::ui {
 namespace {
 
-constexpr double bar_height = 16;  // millimetres
-constexpr double roomy_bar_height = 19;
-constexpr double above_bar = 8;
-constexpr double stacked_bar_height = 25;  // with icons above words, where four side by side are too narrow
-constexpr double second_line = 9;          // more, where two languages stand there
-constexpr double centre_bar_height = 22;
-constexpr double centre_width = 110;
-constexpr double end_width = 80;
 constexpr double hide_width = 52;
 constexpr double progress_height = 2;
 constexpr double roomy_margin = 12;
 constexpr double widest_page = 420;
 constexpr double column = 0.8;  // of a wide display
 constexpr double narrow_display = 300;
+constexpr double narrow_screen = 200;
 constexpr double picked_rows = 4;
 constexpr double listed_rows = 3;
-constexpr double narrow_cell = 45;
-constexpr Type places_type{
-    .capital = 0.95, .align = typeset::Align::centre, .line_height = 1.1, .least_capital = 3, .most_capital = 4.8};
-
-bool is_roomy(const Ui& ui) {
-    return !is_low(ui, lowest_roomy);
-}
-
-bool is_stacked(const Ui& ui) {
-    return ui.screen().width < ui.mm(200);
-}
 
 Emphasis emphasis_of(view::Rank rank) {
     switch (rank) {
@@ -118,41 +100,10 @@ void put_asked(Presenter& on, Rect& body) {
     on.put_text(body, words(on.say(on.view.below)), line, ui.mm(gap * 3));
 }
 
-// All five in one type, the largest in which each of them fits.
-void put_places(Presenter& on, const Rect& bar) {
-    const auto& ui = on.ui;
-    const Cells cells(ui, bar, static_cast<int>(view::bar_places));
-    std::array<std::optional<Face>, view::bar_places> faces;
-    Type type = places_type;
-    for (std::size_t place = 0; place < faces.size(); ++place) {
-        const auto& control = on.view.bar.controls[place];
-        if (!control) continue;
-        auto& look = faces[place].emplace(on.face(*control, type)).button;
-        look.stacked = is_stacked(ui);
-        if (!look.stacked && cells.width() < ui.mm(narrow_cell)) look.icon = Icon::none;
-        const auto fits = [&] {
-            look.type = type;
-            return ui.button_height(look, cells.width()) <= bar.height + 1 && !ui.breaks_a_word(look, cells.width());
-        };
-        while (type.capital > 0.3 && !fits()) type.capital *= 0.94;
-    }
-    for (std::size_t place = 0; place < faces.size(); ++place) {
-        if (!faces[place]) continue;
-        faces[place]->button.type = type;
-        on.put(*on.view.bar.controls[place], cells.at(static_cast<int>(place)), faces[place]->button);
-    }
-}
-
 // Hide in words; languages, and the voice where there is one, as pictures.
 double corner_width(const Presenter& on) {
     const auto pictures = static_cast<double>(on.view.corner.size() - 1);
     return on.ui.mm(hide_width + gap + pictures * (target + gap));
-}
-
-// Whether a second language stands below the first.
-bool is_said_twice(const Presenter& on) {
-    const auto& any = on.view.bar.controls[1];
-    return any && on.say(any->label).is_twice();
 }
 
 }  // namespace
@@ -222,6 +173,14 @@ Rect Cells::at(int cell) const {
             width_, height_};
 }
 
+bool is_roomy(const Ui& ui) {
+    return !is_low(ui, lowest_roomy);
+}
+
+bool is_narrow(const Ui& ui) {
+    return ui.screen().width < ui.mm(narrow_screen);
+}
+
 bool is_low(const Ui& ui, double millimetres) {
     return ui.screen().height < ui.mm(millimetres);
 }
@@ -234,7 +193,7 @@ Rect page_of(const Ui& ui) {
     const auto screen = ui.screen();
     const double edge = ui.mm(is_roomy(ui) ? roomy_margin : margin);
     // A tall display is narrow: every millimetre of its width is for words.
-    if (is_stacked(ui)) return screen.inset(ui.mm(margin), edge);
+    if (is_narrow(ui)) return screen.inset(ui.mm(margin), edge);
     if (screen.width < ui.mm(narrow_display)) return screen.inset(edge, edge);
     const double width = std::min(screen.width * column, ui.mm(widest_page));
     return screen.inset((screen.width - width) / 2, edge);
@@ -253,57 +212,6 @@ void put_progress(Presenter& on) {
     const double width = ui.screen().width;
     ui.fill({0, 0, width, ui.mm(progress_height)}, ui.colours().faint);
     ui.fill({0, 0, width * *on.view.progress, ui.mm(progress_height)}, ui.colours().accent);
-}
-
-Rect take_bar(const Presenter& on, Rect& body) {
-    const auto& ui = on.ui;
-    switch (on.view.bar.kind) {
-        case view::Bar::Kind::none:
-            return {};
-        case view::Bar::Kind::places:
-            return body.take_bottom(ui.mm(is_stacked(ui) ? stacked_bar_height + (is_said_twice(on) ? second_line : 0)
-                                          : is_roomy(ui) ? roomy_bar_height
-                                                         : bar_height),
-                                    ui.mm(is_roomy(ui) ? above_bar : gap));
-        case view::Bar::Kind::thirds:
-        case view::Bar::Kind::end:
-            return body.take_bottom(ui.mm(target + 3), ui.mm(gap));
-        case view::Bar::Kind::centre:
-            return body.take_bottom(ui.mm(centre_bar_height), ui.mm(gap));
-    }
-    std::abort();
-}
-
-void put_bar(Presenter& on, const Rect& whole) {
-    auto& ui = on.ui;
-    Rect bar = whole;
-    const auto& controls = on.view.bar.controls;
-    switch (on.view.bar.kind) {
-        case view::Bar::Kind::none:
-            return;
-        case view::Bar::Kind::places:
-            return put_places(on, bar);
-        case view::Bar::Kind::thirds: {
-            const Cells thirds(ui, bar, 3);
-            for (int at = 0; at < 3; ++at) {
-                const auto& control = controls[static_cast<std::size_t>(at)];
-                if (control) on.put_fitted(*control, thirds.at(at), places_type);
-            }
-            return;
-        }
-        case view::Bar::Kind::end:
-            for (std::size_t at = 0; at < controls.size() && controls[at]; ++at) {
-                const double width = std::min(bar.width, ui.mm(end_width));
-                on.put_fitted(*controls[at], bar.take_end(width, ui.mm(gap)), places_type);
-            }
-            return;
-        case view::Bar::Kind::centre: {
-            const double width = std::min(bar.width, ui.mm(centre_width));
-            const Type type{.align = typeset::Align::centre, .most_capital = 6};
-            if (controls[0]) on.put(*controls[0], {bar.x + (bar.width - width) / 2, bar.y, width, bar.height}, type);
-            return;
-        }
-    }
 }
 
 // At the top of the body, and what explains it, in the largest type of up to 1.3 answers that there is room for.

@@ -19,6 +19,7 @@ inline constexpr double target = 15;
 // Of the screen, below which there is no room for what others show.
 inline constexpr double lowest_for_all = 150;
 inline constexpr double lowest_roomy = 180;
+inline constexpr double narrow_cell = 45;  // has no room for an icon beside its words
 // Type for what is pressed often and must stay in its place.
 inline constexpr Type bar_type{
     .capital = 0.75, .align = typeset::Align::centre, .line_height = 1.15, .most_capital = 3.8};
@@ -75,12 +76,11 @@ void put_turn(Presenter& on, const Rect& rect, int page, int pages, const Type& 
 // Height of a capital in the answers, millimetres (VVSG 2.0, 7.1-G).
 double capital_of(visit::TextSize size);
 bool is_low(const Ui& ui, double millimetres);
+bool is_roomy(const Ui& ui);
+bool is_narrow(const Ui& ui);  // a tall display's width, every millimetre of which is for words
 // The whole display but the margins, and on a wide display no more than arms and lines of text can do with.
 Rect page_of(const Ui& ui);
 void put_progress(Presenter& on);
-// The bar at the foot: takes its room now; put when all else is, for it is read last.
-Rect take_bar(const Presenter& on, Rect& body);
-void put_bar(Presenter& on, const Rect& bar);
 void put_title(Presenter& on, Rect& body);
 void put_corner(Presenter& on, const Rect& page);
 // Over sheets, on a low display, it takes the title's place; else null.
