@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "kiosk/ui/fitting.h"
 #include "kiosk/ui/presenter.h"
 
 namespace pocketplan::ui {
@@ -49,17 +50,21 @@ Layout fit(const Ui& ui, const Rect& body, std::span<const Face> faces, int colu
 // The largest type with which everything fits on one page, else that needs the fewest pages of up to three, else the
 // smallest type there is.
 Layout best_layout(const Ui& ui, const Rect& body, std::span<const Face> faces, int most_columns) {
-    constexpr std::array capitals{1.0, 0.9, 0.8, 0.7, 0.6, 0.5};
+    constexpr std::array capitals{1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5};
+    const std::size_t step = ui.look().very_large ? 1 : 2;
     constexpr int most_pages = 3;
+    // Very large words rather go to further pages than get smaller.
+    const double first_of_several = ui.look().very_large ? 1.0 : 0.9;
     Layout best;
     best.pages = 100;
-    for (const double capital : capitals) {
+    for (std::size_t at = 0; at < capitals.size(); at += step) {
+        const double capital = capitals[at];
         for (int columns = 1; columns <= most_columns; ++columns) {
             const Layout layout = fit(ui, body, faces, columns, capital);
             if (layout.pages < best.pages) best = layout;
         }
         if (best.pages == 1) break;
-        if (capital <= 0.9 && best.pages <= most_pages) break;
+        if (capital <= first_of_several && best.pages <= most_pages) break;
     }
     return best;
 }
@@ -82,6 +87,7 @@ std::optional<Layout> few_layout(const Ui& ui, const Rect& body, std::vector<Fac
         face.button.type.align = typeset::Align::centre;
     }
     for (const double capital : {1.0, 0.9, 0.8, 0.7}) {
+        if (ui.look().very_large && capital < 1) break;
         const Layout layout = fit(ui, body, stacked, count, capital);
         if (layout.pages > 1) continue;
         faces = std::move(stacked);
@@ -91,9 +97,9 @@ std::optional<Layout> few_layout(const Ui& ui, const Rect& body, std::vector<Fac
 }
 
 // Text that is smaller where there are notes below it.
-Type card_type(const view::Control& control) {
-    if (view::is_nothing(control.note)) return {};
-    return {.capital = 0.75, .line_height = 1.2, .most_capital = 4.5};
+Type card_type(const Ui& ui, const view::Control& control) {
+    if (view::is_nothing(control.note)) return ui.look().very_large ? Type{.line_height = 1.15} : Type{};
+    return grown(ui, {.capital = 0.75, .line_height = 1.2, .most_capital = 4.5});
 }
 
 }  // namespace
@@ -115,7 +121,10 @@ void put_cards(Presenter& on, Rect& body, const view::Cards& cards) {
     if (cards.controls.empty()) return;
     auto& ui = on.ui;
     std::vector<Face> faces;
-    for (const auto& control : cards.controls) faces.push_back(on.face(control, card_type(control)));
+    for (const auto& control : cards.controls) {
+        faces.push_back(on.face(control, card_type(ui, control)));
+        faces.back().button.tight = ui.look().very_large;
+    }
     const auto side_by_side = few_layout(ui, body, faces);
     const Layout layout =
         side_by_side ? *side_by_side

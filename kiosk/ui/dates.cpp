@@ -104,11 +104,12 @@ int rows_of(const view::List<view::Control>& numbers) {
 }
 
 // The numbers under their head, in rows; takes their room.
+enum class Heads { shown, left_out };
 void put_numbers(Presenter& on, Rect& body, const view::Said& head, const view::List<view::Control>& numbers,
-                 double height) {
+                 double height, Heads heads) {
     const auto& ui = on.ui;
     const int rows = rows_of(numbers);
-    if (!is_low(ui, lowest_for_all)) put_line(on, body.take_top(ui.mm(head_height), ui.mm(1)), head, head_type);
+    if (heads == Heads::shown) put_line(on, body.take_top(ui.mm(head_height), ui.mm(1)), head, head_type);
     const Cells cells(ui, body.take_top(rows * (height + ui.mm(gap)) - ui.mm(gap), ui.mm(gap)), columns_of_clock,
                       height);
     int at = 0;
@@ -157,19 +158,28 @@ void put_calendar(Presenter& on, Rect& body, const view::Calendar& calendar) {
     put_below(on, days, lead);
 }
 
+double least_clock_height(const Ui& ui, const view::Clock& clock) {
+    const double around = is_wide(ui) ? 0 : ui.mm(2 * target + 3 * gap);
+    return around + (rows_of(clock.hours) + rows_of(clock.minutes)) * ui.mm(target + gap);
+}
+
 void put_clock(Presenter& on, Rect& body, const view::Clock& clock) {
     auto& ui = on.ui;
     const view::Said none = view::Nothing{};
     const Lead lead{none, clock.halves[0], clock.halves[1], clock.picked};
     const int rows = rows_of(clock.hours) + rows_of(clock.minutes);
-    const double heads = is_low(ui, lowest_for_all) ? 0 : ui.mm(2 * (head_height + 1));
+    // Heads make way for numbers.
+    const double both_heads = ui.mm(2 * (head_height + 1));
+    const bool low =
+        is_low(ui, lowest_for_all) || body.height < least_clock_height(ui, clock) + both_heads - ui.mm(gap);
+    const double heads = low ? 0 : both_heads;
     const double around = is_wide(ui) ? 0 : ui.mm(2 * target + 3 * gap);
     const double room = body.height - heads - around;
     const double height = std::clamp(room / rows - ui.mm(gap), ui.mm(target), ui.mm(tallest_cell));
     if (!is_wide(ui)) body.take_top(std::max(0.0, room - rows * (height + ui.mm(gap))) * 0.8);
     Rect numbers = take_lead(on, body, lead);
-    put_numbers(on, numbers, clock.hour, clock.hours, height);
-    put_numbers(on, numbers, clock.minute, clock.minutes, height);
+    put_numbers(on, numbers, clock.hour, clock.hours, height, low ? Heads::left_out : Heads::shown);
+    put_numbers(on, numbers, clock.minute, clock.minutes, height, low ? Heads::left_out : Heads::shown);
     if (!is_wide(ui)) put_below(on, numbers, lead);
 }
 

@@ -8,7 +8,8 @@
 namespace pocketplan::ui {
 namespace {
 
-constexpr double field_height = 15;  // millimetres
+constexpr double usual_field = 15;  // millimetres
+constexpr double very_large_field = 21;
 constexpr double label_height = 4.5;
 constexpr double caret_width = 0.7;
 constexpr double uncover_width = 42;
@@ -44,7 +45,7 @@ void put_field(Presenter& on, const Rect& rect, const view::Field& field) {
     const auto typed = on.say(field.empty   ? view::Said(view::Nothing{})
                               : field.shown ? view::Said(view::Typed{field.field})
                                             : view::Said(view::Hidden{}));
-    Type type{.line_height = 1.1, .most_capital = 5};
+    Type type = grown(ui, {.line_height = 1.1, .most_capital = 5});
     const auto fits = [&] {
         return ui.text_width(words(typed), type) <= inside.width - ui.mm(2) &&
                ui.text_height(words(typed), type, inside.width) <= inside.height;
@@ -70,8 +71,9 @@ void put_candidates(Presenter& on, Rect row, const view::List<view::Control>& ca
     const int a_page = turns ? room - 1 : room;
     const int pages = (count + a_page - 1) / a_page;
     const int page = page_among(on.view.page, pages);
+    const Type type = grown(ui, character_type);
     for (int place = page * a_page; place < std::min(count, (page + 1) * a_page); ++place) {
-        on.put(candidates[static_cast<std::size_t>(place)], row.take_start(ui.mm(target), ui.mm(gap)), character_type);
+        on.put(candidates[static_cast<std::size_t>(place)], row.take_start(ui.mm(target), ui.mm(gap)), type);
     }
     if (!turns) return;
     auto turn = turn_control(on, page, pages);
@@ -160,6 +162,15 @@ private:
 
 }  // namespace
 
+double field_height(const Ui& ui) {
+    return ui.look().very_large && is_roomy(ui) ? very_large_field : usual_field;
+}
+
+double least_writing_height(const Ui& ui, const view::Writing& writing, double width) {
+    const double keys = writing.pad ? least_pad_height(ui) : least_keyboard_height(ui, writing.keyboard, width);
+    return ui.mm(field_height(ui) + gap) + keys;
+}
+
 // From the foot up: the keyboard lies on the bar, where hands are, and what is typed into on the keyboard.
 void put_writing(Presenter& on, Rect& body, const view::Writing& writing) {
     auto& ui = on.ui;
@@ -167,11 +178,11 @@ void put_writing(Presenter& on, Rect& body, const view::Writing& writing) {
     const auto error = error_of(on);
     const auto notice = error ? std::optional(NoticeBox(on, body, *error)) : std::nullopt;
     const double others =
-        ui.mm(field_height + gap + (added ? added_height + 1 : 0)) + (notice ? notice->height() + ui.mm(gap) : 0);
+        ui.mm(field_height(ui) + gap + (added ? added_height + 1 : 0)) + (notice ? notice->height() + ui.mm(gap) : 0);
     const double room = body.height - others;
     const double height = writing.pad ? pad_height(ui, room) : keyboard_height(ui, writing.keyboard, body.width, room);
     const Rect keys = body.take_bottom(height, ui.mm(gap));
-    const Rect fields = body.take_bottom(ui.mm(field_height));
+    const Rect fields = body.take_bottom(ui.mm(field_height(ui)));
     if (added) put_added(on, body.take_bottom(ui.mm(added_height), ui.mm(1)), writing.added);
     if (notice) {
         body.take_top(body.height - notice->height() - ui.mm(gap));

@@ -1,5 +1,7 @@
 #include "kiosk/ui/fitting.h"
 
+#include <algorithm>
+
 namespace pocketplan::ui {
 
 bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, double width) {
@@ -36,6 +38,14 @@ void put_line(Presenter& on, const Rect& rect, const Words& text, const Type& ty
 void put_line(Presenter& on, const Rect& rect, const view::Said& said, const Type& type) {
     const auto words = on.say(said);
     put_line(on, rect, ui::words(words), type);
+}
+
+Type grown(const Ui& ui, Type usual) {
+    if (!ui.look().very_large) return usual;
+    usual.most_capital = std::max(usual.most_capital, capital_of(visit::TextSize::huge));
+    usual.capital = std::min(std::max(usual.capital, 1.0), usual.most_capital / ui.look().capital);
+    usual.line_height = std::min(usual.line_height, 1.1);
+    return usual;
 }
 
 Type resized(Type type, double scale) {

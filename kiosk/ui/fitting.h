@@ -14,6 +14,8 @@ Type fitted(const Presenter& on, const Words& text, Type type, double width, dou
 // In the middle of the rect's height.
 void put_line(Presenter& on, const Rect& rect, const Words& text, const Type& type);
 void put_line(Presenter& on, const Rect& rect, const view::Said& said, const Type& type);
+// Of a label: in very large words it is as large as an answer, up to what the standard calls so.
+Type grown(const Ui& ui, Type usual);
 // Of another size, and as much larger or smaller at most.
 Type resized(Type type, double scale);
 

@@ -3,16 +3,22 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/ui/fitting.h"
+
 namespace pocketplan::ui {
 namespace {
 
 // Millimetres.
 constexpr double least_key = 12.7;  // with gaps of 2.54 (VVSG 2.0, 7.2-I)
 constexpr double most_key = 17;     // more, and hands travel for nothing
+constexpr double very_large_key = 16;
 constexpr double key_gap = 2.54;
 constexpr double between_scripts = 9;
 constexpr double layer_width = 18;
-constexpr double side_width = 20;  // of shift and of what takes back
+constexpr double very_large_layer = 28;
+constexpr double very_large_foot = 200;
+constexpr double very_large_space = 40;  // of a pad
+constexpr double side_width = 20;        // of shift and of what takes back
 constexpr double narrowest_foot = 150;
 constexpr double most_pad_key = 24;
 constexpr double most_pad_key_height = 18;
@@ -27,14 +33,16 @@ public:
         : ui_(ui), keyboard_(keyboard), width_(width), rows_(rows_in(width, keyboard.rows)) {
         latin_ = !keyboard.latin.empty() && stand_beside(keyboard.latin);
         const bool accents = !keyboard.accents.empty() && keyboard.accents.size() <= most_in(width);
-        accents_ = accents && height_of(row_count() + 1, ui.mm(least_key)) <= height + 1;
+        const double with_accents = ui.mm(ui.look().very_large && is_roomy(ui) ? very_large_key : least_key);
+        accents_ = accents && height_of(row_count() + 1, with_accents) <= height + 1;
         const double shared = (height + between()) / static_cast<double>(row_count()) - between();
         key_height_ = std::clamp(shared, ui.mm(least_key), ui.mm(most_key));
     }
 
     [[nodiscard]] double between() const { return ui_.mm(key_gap); }
     [[nodiscard]] double key_height() const { return key_height_; }
-    [[nodiscard]] double height() const { return height_of(row_count(), key_height_); }
+    [[nodiscard]] double height() const { return height_with(key_height_); }
+    [[nodiscard]] double height_with(double key_height) const { return height_of(row_count(), key_height); }
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     [[nodiscard]] bool has_accents() const { return accents_; }
     [[nodiscard]] bool has_latin() const { return latin_; }
@@ -95,15 +103,27 @@ private:
     double key_height_ = 0;
 };
 
-// A key's label in one line; smaller where several letters are on it.
-void put_on_one_line(Presenter& on, const view::Control& control, const Rect& rect, const Type& type) {
-    constexpr double inside = 0.84;  // what a button leaves of a narrow key
+constexpr double inside_key = 0.84;    // what a button leaves of a narrow key
+constexpr double inside_layer = 0.72;  // and beside its tick
+constexpr double whole_line = 1.3;     // of a line's size: what hangs below its letters, and as much above
+
+// A key's label in one line; smaller where several letters are on it. A very large letter nearly fills its key.
+void put_on_one_line(Presenter& on, const view::Control& control, const Rect& rect, const Type& usual,
+                     double inside = inside_key) {
+    constexpr double line_height = 0.9;
+    const auto& ui = on.ui;
+    Type type = grown(ui, usual);
+    if (ui.look().very_large) type.line_height = line_height;
     const auto face = on.face(control, type);
     Button look = face.button;
     look.type.least_capital = 3;
-    while (look.type.capital > 0.3 && on.ui.text_width(look.label, look.type) > rect.width * inside) {
-        look.type.capital *= 0.92;
-    }
+    const auto fits = [&] {
+        Type whole = look.type;
+        whole.line_height = std::max(whole.line_height, whole_line);
+        return ui.text_width(look.label, look.type) <= rect.width * inside &&
+               ui.text_height(look.label, whole, rect.width) <= rect.height - ui.mm(0.5);
+    };
+    while (look.type.capital > 0.3 && !fits()) look.type.capital *= ui.look().very_large ? 0.98 : 0.92;
     on.put(control, rect, look);
 }
 
@@ -114,11 +134,14 @@ void put_lowest_row(Presenter& on, Rect row, const view::Keyboard& keyboard, con
     shift.enabled = shift.enabled || plan.has_latin();
     shift.chosen = shift.chosen && shift.enabled;
     on.put(shift, row.take_start(wide, plan.between()), key_type);
+    const bool very_large = on.ui.look().very_large;
+    const double layer_key = on.ui.mm(very_large ? very_large_layer : layer_width);
     for (const auto& layer : keyboard.layers) {
-        put_on_one_line(on, layer, row.take_start(on.ui.mm(layer_width), plan.between()), bar_type);
+        put_on_one_line(on, layer, row.take_start(layer_key, plan.between()), bar_type,
+                        very_large ? inside_layer : inside_key);
     }
     on.put(keyboard.backspace, row.take_end(wide, plan.between()), key_type);
-    on.put(keyboard.space, row, bar_type);
+    put_on_one_line(on, keyboard.space, row, bar_type);
 }
 
 // In the middle of `place`.
@@ -147,7 +170,7 @@ void put_letters(Presenter& on, Rect body, const view::Keyboard& keyboard) {
         if (plan.has_latin() && at < keyboard.latin.size()) put_keys(on, keys, Row(keyboard.latin[at]), width, plan);
     }
     Rect lowest = body.take_top(plan.key_height());
-    const double widest = std::max(both, ui.mm(narrowest_foot));
+    const double widest = std::max(both, ui.mm(ui.look().very_large ? very_large_foot : narrowest_foot));
     if (lowest.width > widest) lowest = lowest.inset((lowest.width - widest) / 2, 0);
     put_lowest_row(on, lowest, keyboard, plan);
 }
@@ -190,27 +213,32 @@ void put_pad_keys(Presenter& on, const Rect& body, const view::Pad& pad) {
     const auto rows = tall ? std::span<const std::string_view>(places.tall) : std::span(places.low);
     const double between = ui.mm(gap);
     const auto columns = static_cast<double>(rows.front().size() + 1);
-    const double width = std::min(ui.mm(most_pad_key), (body.width - (columns - 1) * between) / columns);
+    const double more = pad.space && ui.look().very_large ? ui.mm(very_large_space - most_pad_key) : 0;
+    const double width = std::min(ui.mm(most_pad_key), (body.width - more - (columns - 1) * between) / columns);
     const double height = tall ? key_height_of(ui, body.height) : ui.mm(target);
-    Rect keys = body.inset((body.width - columns * width - (columns - 1) * between) / 2, 0);
-    Rect side = keys.take_end(width, between);
+    Rect keys = body.inset((body.width - more - columns * width - (columns - 1) * between) / 2, 0);
+    Rect side = keys.take_end(width + more, between);
     for (const auto& signs : rows) {
         Rect row = keys.take_top(height, between);
         for (const char sign : signs) {
             const Rect place = row.take_start(width, between);
-            if (const auto* const key = key_for(pad, sign)) on.put(*key, place, key_type);
+            if (const auto* const key = key_for(pad, sign)) put_on_one_line(on, *key, place, key_type);
         }
     }
     on.put(pad.backspace, side.take_top(height, between), key_type);
     if (!pad.space) return;
-    on.put(*pad.space, side.take_top(height, between), bar_type);
-    if (tall) on.put(*key_for(pad, '#'), side.take_top(height, between), key_type);
+    put_on_one_line(on, *pad.space, side.take_top(height, between), bar_type);
+    if (tall) put_on_one_line(on, *key_for(pad, '#'), side.take_top(height, between), key_type);
 }
 
 }  // namespace
 
 double least_keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width) {
     return KeyPlan(ui, keyboard, width, 0).height();
+}
+
+double very_large_keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width) {
+    return KeyPlan(ui, keyboard, width, 0).height_with(ui.mm(very_large_key));
 }
 
 double keyboard_height(const Ui& ui, const view::Keyboard& keyboard, double width, double room) {

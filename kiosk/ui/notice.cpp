@@ -9,6 +9,15 @@ namespace {
 constexpr double icon_side = 9;      // millimetres
 constexpr double action_width = 60;  // of what can be done about it
 
+// What is typed or picked with below it needs so much. Pixels.
+double least_below(const Presenter& on, double width) {
+    if (const auto* const writing = find_part<view::Writing>(on.view)) {
+        return least_writing_height(on.ui, *writing, width);
+    }
+    if (const auto* const clock = find_part<view::Clock>(on.view)) return least_clock_height(on.ui, *clock);
+    return 0;
+}
+
 }  // namespace
 
 NoticeBox::NoticeBox(const Presenter& on, const Rect& body, view::Notice notice)
@@ -22,7 +31,10 @@ NoticeBox::NoticeBox(const Presenter& on, const Rect& body, view::Notice notice)
     const double action = notice_.action ? ui_.mm(action_width + gap) : 0;
     width_ = body.width - 3 * padding_ - ui_.mm(icon_side) - action;
     type_.colour = small_.colour = ui_.colours().on_notice;
-    const double room = tight ? ui_.mm(target) : body.height * 0.3;
+    double room = tight ? ui_.mm(target) : body.height * 0.3;
+    if (const double others = least_below(on, body.width); others > 0) {
+        room = std::min(room, std::max(body.height - others - 2 * padding_ - ui_.mm(gap), ui_.mm(icon_side)));
+    }
     fit(room);
     if (words_height() <= room) return;
     // Rather the visitor's language alone than what is below it out of reach; what staff read stays.

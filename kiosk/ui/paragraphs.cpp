@@ -51,6 +51,10 @@ Setting scaled(view::Voice voice, double scale) {
 
 }  // namespace
 
+Type type_of(view::Voice voice) {
+    return setting_of(voice).type;
+}
+
 Paragraphs::Paragraphs(const Presenter& on) {
     for (const auto& part : on.view.parts) {
         const auto* const paragraph = std::get_if<view::Paragraph>(&part);

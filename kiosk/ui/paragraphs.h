@@ -6,6 +6,8 @@
 
 namespace pocketplan::ui {
 
+Type type_of(view::Voice voice);
+
 // Puts the paragraphs of one view. Those that end it, above what it offers, share a scale, the largest at which all of
 // them have room, for nothing comes after them that could make way.
 class Paragraphs {

@@ -20,7 +20,7 @@ constexpr double large_emblem = 24;
 constexpr double widest_beside = 60;
 constexpr double least_emblem = 9;  // where words need the room
 // A screen is at least so many of its capitals high: bar, title, and three rows of answers.
-constexpr double capitals_high = 24;
+constexpr double capitals_high = 22.8;
 constexpr double usual_width = 345;  // millimetres: 15.6 inches
 constexpr double most_growth = 1.4;
 
@@ -134,6 +134,7 @@ Look look_of(const visit::Visit& visit, const content::Library& library, const D
     // On a large display, which is read from further away, type grows with the column it stands in.
     const double growth = std::clamp(display.width_mm() / usual_width, 1.0, most_growth);
     look.capital = std::min(capital_of(visit.text_size) * growth, display.height_mm() / capitals_high);
+    look.very_large = visit.text_size == visit::TextSize::huge;
     look.language = language.tag;
     if (language.direction == content::Direction::right_to_left) look.direction = typeset::Direction::right_to_left;
     return look;

@@ -18,6 +18,9 @@ constexpr double widest_page = 420;
 constexpr double column = 0.8;  // of a wide display
 constexpr double narrow_display = 300;
 constexpr double narrow_screen = 200;
+constexpr double lowest_for_larger_titles = 250;  // than the answers, in very large words
+constexpr double very_large_line_height = 1.2;
+constexpr double least_explanation = 0.45;  // below a very large title, of an answer
 constexpr double picked_rows = 4;
 constexpr double listed_rows = 3;
 
@@ -47,18 +50,26 @@ Sign sign_of(view::Pick pick) {
     std::abort();
 }
 
+enum class Keys { usual, least };
+
+double room_of_letters(const Ui& ui, const view::Keyboard& keyboard, double width, Keys keys) {
+    const bool very_large = ui.look().very_large && is_roomy(ui) && keys == Keys::usual;
+    return very_large ? very_large_keyboard_height(ui, keyboard, width) : least_keyboard_height(ui, keyboard, width);
+}
+
 // What is typed or picked with takes at least so much; unset where there is nothing of the kind.
-std::optional<double> room_of_keys(const Presenter& on, double width) {
+std::optional<double> room_of_keys(const Presenter& on, double width, Keys how) {
     const auto& ui = on.ui;
     if (const auto* const writing = find_part<view::Writing>(on.view)) {
-        const double keys = writing->pad ? least_pad_height(ui) : least_keyboard_height(ui, writing->keyboard, width);
+        const double keys = writing->pad ? least_pad_height(ui) : room_of_letters(ui, writing->keyboard, width, how);
         const double added = view::is_nothing(writing->added) ? 0 : 9;
         const double error = on.view.leave ? target + 3 * gap : 0;
-        return keys + ui.mm(target + 3 * gap + added + error);
+        const double around = ui.look().very_large ? 2 * gap : 3 * gap;
+        return keys + ui.mm(field_height(ui) + around + added + error);
     }
     if (const auto* const search = find_part<view::Search>(on.view)) {
         const double field = ui.mm(target + 3 * gap);
-        if (search->keyboard) return least_keyboard_height(ui, *search->keyboard, width) + field;
+        if (search->keyboard) return room_of_letters(ui, *search->keyboard, width, how) + field;
         return ui.mm(listed_rows * (target + gap)) + field;
     }
     const bool picked = find_part<view::Grid>(on.view) != nullptr || find_part<view::Calendar>(on.view) != nullptr ||
@@ -69,12 +80,29 @@ std::optional<double> room_of_keys(const Presenter& on, double width) {
     return std::nullopt;
 }
 
+// Of the body. In very large words cards go to further pages, and two or three need little room.
+double most_of_title(const Presenter& on) {
+    constexpr double usual = 1.0 / 3;
+    constexpr double above_notice_and_sheets = 0.25;
+    constexpr double above_keys = 0.5;
+    constexpr double above_cards = 0.4;
+    constexpr double above_few_cards = 0.6;
+    constexpr std::size_t few = 3;
+    if (!on.ui.look().very_large) return usual;
+    const bool sheets = find_part<view::SheetCards>(on.view) != nullptr;
+    if (sheets && find_part<view::Notice>(on.view) != nullptr) return above_notice_and_sheets;
+    if (const auto* const cards = find_part<view::Cards>(on.view)) {
+        return cards->controls.size() > few ? above_cards : above_few_cards;
+    }
+    return room_of_keys(on, on.ui.screen().width, Keys::least) ? above_keys : usual;
+}
+
 // What these leave of the screen for the title.
-double title_room(const Presenter& on, const Rect& body) {
-    const double third = body.height / 3;
+double title_room(const Presenter& on, const Rect& body, Keys how) {
+    const double most = body.height * most_of_title(on);
     if (find_part<view::PointedLines>(on.view) != nullptr) return body.height / 5;
-    const auto keys = room_of_keys(on, body.width);
-    return keys ? std::clamp(body.height - *keys, on.ui.mm(target), third) : third;
+    const auto keys = room_of_keys(on, body.width, how);
+    return keys ? std::clamp(body.height - *keys, on.ui.mm(target), most) : most;
 }
 
 // Whether a low display is too low for a keyboard, and words as large as they are wanted, and the explanation too.
@@ -83,6 +111,50 @@ bool is_keyboard_alone(const Presenter& on) {
     const bool types = find_part<view::Writing>(on.view) != nullptr || (search != nullptr && search->keyboard);
     return types && is_low(on.ui, lowest_for_all) && on.ui.look().capital > capital_of(visit::TextSize::normal);
 }
+
+// The question and what explains it, in the largest type of up to 1.3 answers that there is room for.
+class Heading {
+public:
+    struct Types {
+        Type title{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 3};
+        Type below{.capital = 0.85, .line_height = 1.3, .least_capital = 3};
+    };
+
+    Heading(const Presenter& on, const Words& title, const Words& below, double width)
+        : on_(on), title_(title), below_(below), width_(width), very_large_(on.ui.look().very_large) {}
+
+    void fit(double room) {
+        types_ = {};
+        room_ = room;
+        auto& [title, below] = types_;
+        if (very_large_) title.line_height = below.line_height = very_large_line_height;
+        if (very_large_ && is_low(on_.ui, lowest_for_larger_titles)) title.capital = 1;
+        while (!fits() && title.capital > 0.3) {
+            // Very large, it is as large as its answers for as long as what explains it can be smaller.
+            const bool keeps = very_large_ && title.capital <= 1 && below.capital > least_explanation && !breaks();
+            if (!keeps) title.capital = std::max(title.capital * 0.92, title.capital > 1 && very_large_ ? 1.0 : 0.0);
+            below.capital *= 0.96;
+        }
+    }
+    [[nodiscard]] bool has_room() const { return height() <= room_ + 1; }
+    [[nodiscard]] bool is_small() const { return very_large_ && types_.title.capital < 1; }
+    [[nodiscard]] Types& types() { return types_; }
+
+private:
+    [[nodiscard]] double height() const {
+        return on_.ui.text_height(title_, types_.title, width_) + on_.ui.text_height(below_, types_.below, width_);
+    }
+    [[nodiscard]] bool breaks() const { return breaks_a_word(on_, title_, types_.title, width_); }
+    [[nodiscard]] bool fits() const { return height() <= room_ && !breaks(); }
+
+    const Presenter& on_;
+    const Words& title_;
+    const Words& below_;
+    double width_;
+    bool very_large_;
+    double room_ = 0;
+    Types types_;
+};
 
 // A question that covers the screen it is about.
 void put_asked(Presenter& on, Rect& body) {
@@ -128,10 +200,16 @@ void Presenter::put_fitted(const view::Control& control, const Rect& rect, const
 }
 
 void Presenter::put_fitted(const view::Control& control, const Rect& rect, Button look) {
+    look.type = grown(ui, look.type);
+    put_shrunk(control, rect, look);
+}
+
+void Presenter::put_shrunk(const view::Control& control, const Rect& rect, Button look) {
     if (rect.width < ui.mm(narrow_cell)) look.icon = Icon::none;
     const Type wanted = look.type;
     const auto fits = [&] { return ui.button_height(look, rect.width) <= rect.height + 1; };
     shrink(look, rect);
+    if (ui.look().very_large && look.type.capital < wanted.capital) drop_icon(look, wanted, rect);
     // Two languages take the icon's room; where that is not enough, the visitor's stands alone.
     if (!look.label.second.empty() && !fits()) {
         look.icon = Icon::none;
@@ -142,12 +220,25 @@ void Presenter::put_fitted(const view::Control& control, const Rect& rect, Butto
     put(control, rect, look);
 }
 
+// Where the words get larger by it.
+void Presenter::drop_icon(Button& look, const Type& wanted, const Rect& rect) const {
+    Button alone = look;
+    alone.icon = Icon::none;
+    alone.type = wanted;
+    shrink(alone, rect);
+    if (alone.type.capital > look.type.capital) look = alone;
+}
+
 void Presenter::shrink(Button& look, const Rect& rect) const {
+    // A number is never broken: it would stick out.
+    const bool alone = look.icon == Icon::none && look.sign == Sign::none;
+    const bool number = alone && look.label.text.find_first_not_of("0123456789") == std::string_view::npos;
     const auto fits = [&] {
-        return ui.button_height(look, rect.width) <= rect.height + 1 && !ui.breaks_a_word(look, rect.width);
+        return ui.button_height(look, rect.width) <= rect.height + 1 && !ui.breaks_a_word(look, rect.width) &&
+               (!number || ui.text_width(look.label, look.type) <= rect.width - 2 * ui.mm(button_padding));
     };
     while (look.type.capital > 0.3 && !fits()) {
-        look.type.capital *= 0.92;
+        look.type.capital *= ui.look().very_large ? 0.98 : 0.92;
         look.type.least_capital = 3;
     }
 }
@@ -195,7 +286,9 @@ Rect page_of(const Ui& ui) {
     // A tall display is narrow: every millimetre of its width is for words.
     if (is_narrow(ui)) return screen.inset(ui.mm(margin), edge);
     if (screen.width < ui.mm(narrow_display)) return screen.inset(edge, edge);
-    const double width = std::min(screen.width * column, ui.mm(widest_page));
+    // Very large words fill a line soon.
+    const double most = ui.look().very_large ? screen.width - 2 * edge : screen.width * column;
+    const double width = std::min(most, ui.mm(widest_page));
     return screen.inset((screen.width - width) / 2, edge);
 }
 
@@ -214,7 +307,7 @@ void put_progress(Presenter& on) {
     ui.fill({0, 0, width * *on.view.progress, ui.mm(progress_height)}, ui.colours().accent);
 }
 
-// At the top of the body, and what explains it, in the largest type of up to 1.3 answers that there is room for.
+// At the top of the body, and what explains it.
 void put_title(Presenter& on, Rect& body) {
     auto& ui = on.ui;
     const auto& view = on.view;
@@ -228,22 +321,22 @@ void put_title(Presenter& on, Rect& body) {
     const auto below = on.say(errs ? view.error : explained);
     const auto words = ui::words(title);
     auto why = ui::words(below);
+    // Very large words need the whole width of a narrow display.
+    if (ui.look().very_large && is_narrow(ui)) body.take_top(ui.mm(target), ui.mm(gap));
     Rect corner = body;
-    corner.width -= corner_width(on);
+    if (!ui.look().very_large || !is_narrow(ui)) corner.width -= corner_width(on);
 
-    Type type{.capital = 1.3, .weight = typeset::Weight::bold, .line_height = 1.3, .least_capital = 3};
-    Type small{.capital = 0.85, .line_height = 1.3, .least_capital = 3};
-    const double room = notice != nullptr ? ui.mm(target) : title_room(on, body);
-    const auto height = [&] {
-        return ui.text_height(words, type, corner.width) + ui.text_height(why, small, corner.width);
-    };
-    const auto fits = [&] { return height() <= room && !breaks_a_word(on, words, type, corner.width); };
-    while (!fits() && type.capital > 0.3) {
-        type.capital *= 0.92;
-        small.capital *= 0.96;
+    Heading heading(on, words, why, corner.width);
+    if (notice != nullptr) {
+        heading.fit(ui.mm(target));
+    } else {
+        heading.fit(title_room(on, body, Keys::usual));
+        // Rather smaller keys than a smaller question.
+        if (heading.is_small()) heading.fit(title_room(on, body, Keys::least));
     }
+    auto& [type, small] = heading.types();
     // Rather no explanation than one below the keyboard; a voice says it all the same.
-    if (low && !errs && height() > room + 1) why = {};
+    if (low && !errs && !heading.has_room()) why = {};
     const double title_height = ui.text_height(words, type, corner.width);
     if (notice != nullptr) {
         ui.fill({corner.x, corner.y, corner.width, std::max(title_height, ui.mm(target))}, ui.colours().notice,

@@ -39,9 +39,11 @@ struct Presenter {
     void put(const view::Control& control, const Rect& rect, const Type& type) {
         put(control, rect, face(control, type).button);
     }
-    // In the largest type in which the label fits.
+    // In the largest type in which the label fits, of its own at most, or of what grown() makes of it.
+    void put_shrunk(const view::Control& control, const Rect& rect, Button look);
     void put_fitted(const view::Control& control, const Rect& rect, const Type& type);
     void put_fitted(const view::Control& control, const Rect& rect, Button look);
+    void drop_icon(Button& look, const Type& wanted, const Rect& rect) const;
     // Until its words fit.
     void shrink(Button& look, const Rect& rect) const;
     // Side by side, equally wide.
@@ -93,11 +95,14 @@ void put_pointed(Presenter& on, Rect& body, const view::PointedLines& pointed, d
 Rect take_offer(const Presenter& on, Rect& body);
 void put_offer(Presenter& on, Rect place, const view::Offer& offer);
 void put_language_cards(Presenter& on, Rect& body, const view::LanguageCards& cards);
+double field_height(const Ui& ui);                                                      // millimetres
+double least_writing_height(const Ui& ui, const view::Writing& writing, double width);  // pixels
 void put_writing(Presenter& on, Rect& body, const view::Writing& writing);
 void put_search(Presenter& on, Rect& body, const view::Search& search);
 void put_tabs(Presenter& on, Rect& body, const view::Tabs& tabs);
 void put_grid(Presenter& on, Rect& body, const view::Grid& grid);
 void put_calendar(Presenter& on, Rect& body, const view::Calendar& calendar);
+double least_clock_height(const Ui& ui, const view::Clock& clock);  // pixels
 void put_clock(Presenter& on, Rect& body, const view::Clock& clock);
 void put_reading(Presenter& on, Rect& body, const view::Reading& reading);
 void put_setting(Presenter& on, Rect& body, const view::Setting& setting);

@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "kiosk/ui/fitting.h"
+#include "kiosk/ui/paragraphs.h"
 #include "kiosk/ui/presenter.h"
 
 // What is read and looked at: texts page after page, a row of settings.
@@ -12,6 +13,7 @@ constexpr Type item_type{.line_height = 1.35, .most_capital = 8.5};
 constexpr double dot_width = 8;  // millimetres, with the gap behind it
 constexpr double number_width = 14;
 constexpr double lowest_roomy_setting = 45;
+constexpr double roomy_value = 24;
 
 double bullet_width(const Ui& ui, view::Bullet bullet) {
     return ui.mm(bullet == view::Bullet::dot ? dot_width : number_width);
@@ -102,6 +104,7 @@ void put_sample(Presenter& on, const view::Control& control, const Rect& rect, T
     if (const auto* const size = std::get_if<visit::SetTextSize>(&control.event)) {
         look.type.capital = capital_of(size->size) / capital_of(visit::TextSize::huge) * 1.6;
         look.type.most_capital = capital_of(size->size);
+        return on.put_shrunk(control, rect, look);
     }
     if (const auto* const theme = std::get_if<visit::SetTheme>(&control.event)) look.theme = theme->theme;
     on.put_fitted(control, rect, look);
@@ -139,7 +142,7 @@ void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
         ui.text(row, words(items[at].text), resized(item_type, items[at].scale));
     }
     const int pages = static_cast<int>(starts.size()) - 1;
-    if (foot && reading.done && page + 1 == pages) on.put(*reading.done, foot->take_start(ui.mm(60)), bar_type);
+    if (foot && reading.done && page + 1 == pages) on.put_fitted(*reading.done, foot->take_start(ui.mm(60)), bar_type);
     if (foot && pages > 1) put_turn(on, foot->take_end(ui.mm(60)), page, pages, bar_type);
 }
 
@@ -148,17 +151,25 @@ void put_setting(Presenter& on, Rect& body, const view::Setting& setting) {
     auto& ui = on.ui;
     // With as much for each of those that follow.
     int settings = 0;
+    double samples = 0;
     for (const auto& part : on.view.parts) {
         const auto* const one = std::get_if<view::Setting>(&part);
         settings = one == &setting ? 1 : settings + (one != nullptr ? 1 : 0);
+        if (one == &setting) samples = 0;
+        const auto* const sample = std::get_if<view::Paragraph>(&part);
+        if (settings == 0 || sample == nullptr) continue;
+        const auto said = on.say(sample->said);
+        samples += ui.text_height(words(said), type_of(sample->voice), body.width) + ui.mm(gap);
     }
-    const bool roomy = body.height > ui.mm(lowest_roomy_setting) * settings;
-    const Type label{.line_height = 1.2, .most_capital = roomy ? 6.5 : 4};
+    const Type roomy_label{.line_height = 1.2, .most_capital = 6.5};
+    const double all = ui.text_height(std::string_view("A"), roomy_label, body.width) + ui.mm(roomy_value + 4 * gap);
+    const bool roomy = body.height > std::max(ui.mm(lowest_roomy_setting), all) * settings + samples;
+    const Type label = roomy ? roomy_label : Type{.line_height = 1.2, .most_capital = 4};
     const Type value{.align = typeset::Align::centre, .line_height = 1.15, .most_capital = roomy ? 6.5 : 4};
     const auto title = on.say(setting.title);
     const double line = ui.text_height(content::view(title.text), label, body.width);
     put_line(on, body.take_top(line, ui.mm(roomy ? gap : 1)), words(title), label);
-    const Rect row = body.take_top(ui.mm(roomy ? 24 : target + 1), ui.mm(roomy ? 3 * gap : gap));
+    const Rect row = body.take_top(ui.mm(roomy ? roomy_value : target + 1), ui.mm(roomy ? 3 * gap : gap));
     const Cells cells(ui, row, static_cast<int>(setting.controls.size()));
     int at = 0;
     for (const auto& control : setting.controls) put_sample(on, control, cells.at(at++), value);

@@ -27,7 +27,8 @@ constexpr Type title_type{
     .capital = 0.9, .weight = typeset::Weight::bold, .line_height = 1.2, .least_capital = 3, .most_capital = 6};
 constexpr Type switch_type{.capital = 0.8, .line_height = 1.15, .least_capital = 3, .most_capital = 5};
 
-Type scaled(Type type, double capital) {
+Type scaled(const Ui& ui, const Type& usual, double capital) {
+    Type type = grown(ui, usual);
     type.capital *= capital;
     return type;
 }
@@ -135,7 +136,7 @@ private:
 
     bool measure_words(Layout& layout) const {
         const auto& ui = on_.ui;
-        const Type type = scaled(title_type, layout.capital);
+        const Type type = scaled(on_.ui, title_type, layout.capital);
         bool whole = layout.stacked || layout.words >= ui.mm(least_switch);
         layout.title = 0;
         for (const auto& title : titles_) {
@@ -154,8 +155,8 @@ private:
         }
         return whole;
     }
-    static Type type_of_switch(const Layout& layout) {
-        Type type = scaled(switch_type, layout.capital);
+    [[nodiscard]] Type type_of_switch(const Layout& layout) const {
+        Type type = scaled(on_.ui, switch_type, layout.capital);
         if (layout.stacked) type.align = typeset::Align::centre;
         return type;
     }
@@ -182,7 +183,7 @@ private:
             face.button.stacked = layout.stacked;
             on_.put(*card.prints, foot, face.button);
         }
-        ui.text(inside, words(titles_[at]), scaled(title_type, layout.capital));
+        ui.text(inside, words(titles_[at]), scaled(on_.ui, title_type, layout.capital));
     }
 
     // The whole picture is the target; what it does stands across its foot, how many sheets there are in its corner.

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool incomplete() const { return overflowed_ || atlas_.height() != atlas_height_; }
     // Every control of this frame, disabled ones too, in the order drawn; rects as on the display. Until begin().
     [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
+    [[nodiscard]] const std::vector<DrawnText>& texts() const { return texts_; }  // the same of them
     // Texts that could not be shown as they should; no screen may have any.
     [[nodiscard]] const std::pmr::vector<TextFault>& text_faults() const { return text_faults_; }
     [[nodiscard]] double mm(double millimetres) const { return millimetres * display_.pixels_per_millimetre; }
@@ -42,8 +43,7 @@ public:
     // Height that they take within `width` pixels.
     [[nodiscard]] double text_height(const Words& words, const Type& type, double width) const;
     [[nodiscard]] double text_width(const Words& words, const Type& type) const;
-    // Draws at the rect's top, or in the middle of its height.
-    enum class Place { top, middle };
+    enum class Place { top, middle };  // of a rect's height
     void text(const Rect& rect, const Words& words, const Type& type = {}, Place place = Place::top);
     void fill(const Rect& rect, Colour colour, double radius = 0);
     void outline(const Rect& rect, Colour colour, double thickness, double radius = 0);
@@ -113,7 +113,7 @@ private:
     std::vector<Widget> widgets_;
     std::optional<Rect> title_;  // of this frame
     std::pmr::vector<TextFault> text_faults_;
-    std::vector<Rect> texts_;        // of this frame, but for labels
+    std::vector<DrawnText> texts_;
     std::vector<Picture> pictures_;  // of this frame
 };
 

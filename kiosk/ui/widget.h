@@ -33,7 +33,8 @@ struct Input {
 // How a frame is to look.
 struct Look {
     Theme theme = Theme::calm;
-    double capital = 5;  // height of a capital in the answers, millimetres
+    double capital = 5;       // height of a capital in the answers, millimetres
+    bool very_large = false;  // labels are as large then, and give up icons for it
     typeset::Direction direction = typeset::Direction::left_to_right;
     std::string_view language = "en";
 };
@@ -74,6 +75,12 @@ struct Widget {
     bool enabled = true;
 };
 
+// A text as it was drawn, labels too. Never what it says.
+struct DrawnText {
+    Rect rect;
+    double capital = 0;  // height of a capital, millimetres
+};
+
 // cut: larger than its rect. broken: a word did not fit a line. no_glyph: a character is in none of our fonts. turned:
 // a number does not read from left to right. covered: a button lies over it; without its text.
 struct TextFault {
@@ -96,6 +103,7 @@ struct Button {
     Sign sign = Sign::none;
     bool enabled = true;
     bool stacked = false;  // the icon above the label
+    bool tight = false;    // words may come nearer to the upper and lower edge
     double icon_side = 9;  // millimetres
     Type type{};
     Words note{};                  // smaller, below the label

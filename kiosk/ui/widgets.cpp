@@ -11,6 +11,7 @@ namespace {
 
 // Millimetres.
 constexpr double padding = button_padding;
+constexpr double tight_padding = 1;
 constexpr double sign_size = 8;
 constexpr double toggle_width = 13;
 constexpr double radius = 2.5;
@@ -85,7 +86,8 @@ double Ui::text_width(const Words& words, const Type& type) const {
 
 void Ui::text(const Rect& rect, const Words& words, const Type& type, Place place) {
     if (words.empty()) return;
-    const auto& layout = layouts_.find(words.text, style_of(type), rect.width);
+    const auto style = style_of(type);
+    const auto& layout = layouts_.find(words.text, style, rect.width);
     const auto* const second = second_of(words, type, rect.width);
     const Rect at = placed(rect);
     const double height = layout.height + (second != nullptr ? second->height : 0);
@@ -95,7 +97,7 @@ void Ui::text(const Rect& rect, const Words& words, const Type& type, Place plac
     if (second != nullptr) tell_faults(*second, at, words.second);
     if (height > rect.height + 1)
         text_faults_.push_back({TextFault::Kind::cut, at, {words.text.begin(), words.text.end()}});
-    texts_.push_back({at.x, top, rect.width, height});
+    texts_.push_back({{at.x, top, rect.width, height}, style.size / em_per_capital_ / mm(1)});
     draw_layout(layout, at.x, top, colour);
     if (second != nullptr) draw_layout(*second, at.x, top + layout.height, colour);
 }
@@ -128,16 +130,17 @@ double Ui::button_height(const Button& button, double width) const {
     const double inside = label_width(button, width);
     const double label = text_height(button.label, button.type, inside);
     const double note = text_height(button.note, note_type(button.type), inside);
+    const double around = button.tight ? tight_padding : padding;
     double above = 0;
     if (button.stacked && button.icon != Icon::none) above = mm(button.icon_side + 1);
     if (button.stacked && button.sign == Sign::toggle) above = mm(sign_size + 1);
-    return std::max(mm(smallest_target), std::ceil(above + label + note + mm(2 * padding)));
+    return std::max(mm(smallest_target), std::ceil(above + label + note + mm(2 * around)));
 }
 
 // Labels are drawn after their button, by other means.
 void Ui::find_texts_below(const Rect& button) {
     const Rect control = button.inset(1);  // a pixel, for rects are not rounded
-    for (const auto& text : texts_) {
+    for (const auto& [text, capital] : texts_) {
         const bool across = text.x < control.right() && control.x < text.right();
         const bool down = text.y < control.bottom() && control.y < text.bottom();
         if (across && down) text_faults_.push_back({TextFault::Kind::covered, text, {}});
@@ -287,7 +290,7 @@ void Ui::draw_toggle(const Rect& place, bool on) {
 }
 
 void Ui::draw_label(const Rect& rect, const Button& button, Colour ink) {
-    Rect inside = rect.inset(std::min(mm(padding), rect.width * 0.08), mm(1));
+    Rect inside = rect.inset(std::min(mm(padding), rect.width * 0.08), mm(tight_padding));
     if (button.stacked && button.icon != Icon::none) {
         // Icon and words in the middle together.
         const double words = text_height(button.label, button.type, inside.width);
