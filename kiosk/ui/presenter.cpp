@@ -138,7 +138,7 @@ public:
     }
     [[nodiscard]] bool has_room() const { return height() <= room_ + 1; }
     [[nodiscard]] bool is_small() const { return very_large_ && types_.title.capital < 1; }
-    [[nodiscard]] Types& types() { return types_; }
+    [[nodiscard]] const Types& types() const { return types_; }
 
 private:
     [[nodiscard]] double height() const {
@@ -155,6 +155,32 @@ private:
     double room_ = 0;
     Types types_;
 };
+
+// error: what explains it is as a notice, though there is no room for its frame.
+enum class Ground { plain, notice, error };
+
+// Returns how high both are. Pixels.
+double put_heading(Ui& ui, const Rect& place, const Words& title, const Words& below, Heading::Types types,
+                   Ground ground) {
+    auto& [type, small] = types;
+    const double title_height = ui.text_height(title, type, place.width);
+    if (ground == Ground::notice) {
+        ui.fill({place.x, place.y, place.width, std::max(title_height, ui.mm(target))}, ui.colours().notice,
+                ui.mm(2.5));
+        type.colour = ui.colours().on_notice;
+    }
+    ui.text({place.x, place.y, place.width, title_height}, title, type);
+    const double below_height = ui.text_height(below, small, place.width);
+    if (ground == Ground::error) {
+        ui.fill({place.x - ui.mm(1), place.y + title_height, place.width + ui.mm(2), below_height}, ui.colours().notice,
+                ui.mm(1.5));
+        small.colour = ui.colours().on_notice;
+    }
+    ui.text({place.x, place.y + title_height, place.width, below_height}, below, small);
+    const double height = std::max(title_height + below_height, ui.mm(target));
+    ui.title({place.x, place.y, place.width, height});
+    return height;
+}
 
 // A question that covers the screen it is about.
 void put_asked(Presenter& on, Rect& body) {
@@ -255,9 +281,11 @@ void Presenter::put_text(Rect& body, const Words& text, const Type& type, double
 }
 
 Cells::Cells(const Ui& ui, const Rect& body, int columns, double height)
-    : body_(body), columns_(columns), between_(ui.mm(gap)), height_(height) {
-    width_ = (body.width - (columns - 1) * between_) / columns;
-}
+    : body_(body),
+      columns_(columns),
+      between_(ui.mm(gap)),
+      width_((body.width - (columns - 1) * between_) / columns),
+      height_(height) {}
 
 Rect Cells::at(int cell) const {
     return {body_.x + (cell % columns_) * (width_ + between_), body_.y + (cell / columns_) * (height_ + between_),
@@ -325,7 +353,6 @@ void put_title(Presenter& on, Rect& body) {
     if (ui.look().very_large && is_narrow(ui)) body.take_top(ui.mm(target), ui.mm(gap));
     Rect corner = body;
     if (!ui.look().very_large || !is_narrow(ui)) corner.width -= corner_width(on);
-
     Heading heading(on, words, why, corner.width);
     if (notice != nullptr) {
         heading.fit(ui.mm(target));
@@ -334,27 +361,11 @@ void put_title(Presenter& on, Rect& body) {
         // Rather smaller keys than a smaller question.
         if (heading.is_small()) heading.fit(title_room(on, body, Keys::least));
     }
-    auto& [type, small] = heading.types();
     // Rather no explanation than one below the keyboard; a voice says it all the same.
     if (low && !errs && !heading.has_room()) why = {};
-    const double title_height = ui.text_height(words, type, corner.width);
-    if (notice != nullptr) {
-        ui.fill({corner.x, corner.y, corner.width, std::max(title_height, ui.mm(target))}, ui.colours().notice,
-                ui.mm(2.5));
-        type.colour = ui.colours().on_notice;
-    }
-    ui.text({corner.x, corner.y, corner.width, title_height}, words, type);
-    const double below_height = ui.text_height(why, small, corner.width);
-    if (errs) {
-        // As a notice, though there is no room for its frame.
-        ui.fill({corner.x - ui.mm(1), corner.y + title_height, corner.width + ui.mm(2), below_height},
-                ui.colours().notice, ui.mm(1.5));
-        small.colour = ui.colours().on_notice;
-    }
-    ui.text({corner.x, corner.y + title_height, corner.width, below_height}, why, small);
-    const double height_of_all = std::max(title_height + below_height, ui.mm(target));
-    ui.title({corner.x, corner.y, corner.width, height_of_all});
-    body.take_top(height_of_all, ui.mm(gap));
+    const auto ground = notice != nullptr ? Ground::notice : errs ? Ground::error : Ground::plain;
+    const double height = put_heading(ui, corner, words, why, heading.types(), ground);
+    body.take_top(height, ui.mm(gap));
 }
 
 // Beside the title; but keys come to it last.
