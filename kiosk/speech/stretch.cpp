@@ -15,7 +15,9 @@ Stretch::Stretch(int percent) : stream_(sonicCreateStream(samples_a_second, 1)) 
     pass_silence();
 }
 
+// Twice: what the first leaves at the front of sonic's buffer may be shorter than what was left of the words there.
 Stretch::~Stretch() {
+    pass_silence();
     pass_silence();
 }
 
