@@ -18,6 +18,15 @@ int integer(ipp_t* answer, const char* name, int otherwise) {
     return integer_of(ippFindAttribute(answer, name, IPP_TAG_ZERO), otherwise);
 }
 
+// Hundredths of a millimetre. No sheet has wider margins than this, no roll is longer.
+constexpr int widest_margin = 3000;
+constexpr int longest_side = 500'000;
+
+int length_of(ipp_t* answer, const char* name, int most, int otherwise) {
+    const int length = integer(answer, name, otherwise);
+    return length >= 0 && length <= most ? length : otherwise;
+}
+
 std::vector<std::string> words_of(Attribute attribute) {
     std::vector<std::string> found;
     for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i) {
@@ -82,8 +91,8 @@ status::Media media_in(ipp_t* collection) {
     media.source = word("media-source");
     if (size == nullptr) return media;
     ipp_t* const sides = ippGetCollection(size, 0);
-    media.width = integer(sides, "x-dimension", 0);
-    media.length = integer(sides, "y-dimension", 0);
+    media.width = length_of(sides, "x-dimension", longest_side, 0);
+    media.length = length_of(sides, "y-dimension", longest_side, 0);
     return media;
 }
 
@@ -98,7 +107,8 @@ status::Margins margins_supported(ipp_t* answer) {
         const Attribute attribute = ippFindAttribute(answer, name, IPP_TAG_INTEGER);
         int most = 0;
         for (int i = 0; attribute != nullptr && i < ippGetCount(attribute); ++i) {
-            most = std::max(most, ippGetInteger(attribute, i));
+            const int margin = ippGetInteger(attribute, i);
+            if (margin <= widest_margin) most = std::max(most, margin);
         }
         return most;
     };
@@ -108,10 +118,9 @@ status::Margins margins_supported(ipp_t* answer) {
 
 // A device may leave out what would be the same for every medium, and may do so for each side separately.
 status::Margins margins_in(ipp_t* collection, const status::Margins& otherwise) {
-    return {integer(collection, "media-top-margin", otherwise.top),
-            integer(collection, "media-bottom-margin", otherwise.bottom),
-            integer(collection, "media-left-margin", otherwise.left),
-            integer(collection, "media-right-margin", otherwise.right)};
+    const auto margin = [&](const char* name, int other) { return length_of(collection, name, widest_margin, other); };
+    return {margin("media-top-margin", otherwise.top), margin("media-bottom-margin", otherwise.bottom),
+            margin("media-left-margin", otherwise.left), margin("media-right-margin", otherwise.right)};
 }
 
 // printer-input-tray (PWG 5100.13, 5.6.4) gives each tray's level, as in RFC 3805: 0 is empty, below 0 is unknown or
@@ -205,7 +214,7 @@ std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& us
     ListedJob job;
     bool ours = true;
     const auto end_group = [&] {
-        if (job.id != JobId{} && (ours || whose == Whose::everybodys)) jobs.push_back(job);
+        if (job.id > JobId{} && (ours || whose == Whose::everybodys)) jobs.push_back(job);
         job = {};
         ours = true;
     };

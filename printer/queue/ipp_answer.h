@@ -6,7 +6,8 @@
 #include "printer/queue/ipp_client.h"
 #include "printer/queue/printer.h"
 
-// What an IPP answer says, as plain values. Pure; an attribute whose type is not the standard's counts as missing.
+// What an IPP answer says, as plain values. Pure; an attribute whose type is not the standard's, or a number that
+// cannot be, counts as missing.
 namespace pocketplan::queue {
 
 // The attributes to request from a printer for device_report().

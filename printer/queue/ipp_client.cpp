@@ -1,6 +1,11 @@
 #include "printer/queue/ipp_client.h"
 
+#include <array>
+#include <cstring>
+#include <vector>
+
 #include "printer/queue/connect.h"
+#include "printer/queue/ipp_bytes.h"
 
 namespace pocketplan::queue {
 namespace {
@@ -16,23 +21,24 @@ const char* no_password(const char*, http_t*, const char*, const char*, void*) {
     return nullptr;
 }
 
-// The bytes of an answer, up to as many as we are ready to take.
-struct Reader {
-    http_t* connection;
-    std::size_t left;
-};
-
-ssize_t read_bounded(void* source, ipp_uchar_t* buffer, std::size_t wanted) {
-    auto& reader = *static_cast<Reader*>(source);
-    if (wanted > reader.left) return -1;
-    std::size_t got = 0;
-    while (got < wanted) {
-        const auto count = httpRead2(reader.connection, reinterpret_cast<char*>(buffer) + got, wanted - got);
-        if (count <= 0) return -1;
-        got += static_cast<std::size_t>(count);
+// An answer to its end, up to as much as we are ready to take; empty if it has none that can be read.
+std::vector<std::byte> read_bytes(http_t* connection) {
+    std::vector<std::byte> bytes;
+    std::array<std::byte, 16384> piece{};
+    while (!is_readable(bytes)) {
+        const auto count = httpRead2(connection, reinterpret_cast<char*>(piece.data()), piece.size());
+        if (count <= 0 || bytes.size() + static_cast<std::size_t>(count) > IppClient::most_answer) return {};
+        bytes.insert(bytes.end(), piece.begin(), piece.begin() + count);
     }
-    reader.left -= got;
-    return static_cast<ssize_t>(got);
+    return bytes;
+}
+
+ssize_t read_on(void* source, ipp_uchar_t* buffer, std::size_t wanted) {
+    auto& left = *static_cast<std::span<const std::byte>*>(source);
+    if (wanted > left.size()) return -1;
+    std::memcpy(buffer, left.data(), wanted);
+    left = left.subspan(wanted);
+    return static_cast<ssize_t>(wanted);
 }
 
 // `status`: of the request; a device that refuses may do so before it has all of it.
@@ -42,11 +48,12 @@ tl::expected<Message, IppFault> read_answer(http_t* connection, http_status_t st
                                   status == HTTP_STATUS_CUPS_AUTHORIZATION_CANCELED;
     if (wants_to_know_us) return tl::unexpected(IppFault::sign_in);
     if (status != HTTP_STATUS_OK) return tl::unexpected(IppFault::unreachable);
+    const auto bytes = read_bytes(connection);
+    std::span<const std::byte> left(bytes);
     Message answer(ippNew());
-    Reader reader{connection, IppClient::most_answer};
     ipp_state_t state = IPP_STATE_IDLE;
     while (state != IPP_STATE_DATA && state != IPP_STATE_ERROR) {
-        state = ippReadIO(&reader, read_bounded, 1, nullptr, answer.get());
+        state = ippReadIO(&left, read_on, 1, nullptr, answer.get());
     }
     if (state == IPP_STATE_ERROR) return tl::unexpected(IppFault::unreachable);
     const auto code = ippGetStatusCode(answer.get());

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "printer/queue/certificate.h"
+#include "printer/queue/ipp_bytes.h"
 #include "printer/queue/ipp_client.h"
 #include "printer/queue/printer.h"
 #include "tests/support/nonsense_server.h"
@@ -76,6 +77,67 @@ TEST(Nonsense, AnswersThatAreNoIppAreNoPrinters) {
           "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\nxx"s, std::string(100000, '\0')}) {
         const NonsenseServer server(Manner::says, answer);
         expect(server.uri(), Trouble::gone);
+    }
+}
+
+// Answers of IPP, made by hand.
+std::string bytes_of(int value, int count) {
+    std::string bytes;
+    for (int at = count - 1; at >= 0; --at) bytes += static_cast<char>(value >> (8 * at) & 0xFF);
+    return bytes;
+}
+std::string attribute(int tag, const std::string& name, const std::string& value) {
+    return std::string(1, static_cast<char>(tag)) + bytes_of(static_cast<int>(name.size()), 2) + name +
+           bytes_of(static_cast<int>(value.size()), 2) + value;
+}
+std::string integer(const std::string& name, int value) {
+    return attribute(0x4A, "", name) + attribute(0x21, "", bytes_of(value, 4));
+}
+std::string answer_with(const std::string& attributes) {
+    using namespace std::string_literals;
+    const std::string body = "\x02\x00\x00\x00\x00\x00\x00\x01\x04"s + attributes + "\x03";
+    return "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n\r\n" + body;
+}
+std::string nested(int levels) {
+    std::string all = attribute(0x34, "media-col-ready", "");
+    for (int level = 1; level < levels; ++level) all += attribute(0x4A, "", "deeper") + attribute(0x34, "", "");
+    for (int level = 0; level < levels; ++level) all += attribute(0x37, "", "");
+    return all;
+}
+
+// libcups would call itself for each level, and the program would end.
+TEST(Nonsense, ACollectionThatIsTooDeepIsNoAnswer) {
+    const NonsenseServer sane(Manner::says, answer_with(nested(deepest_collection)));
+    expect(sane.uri(), Trouble::none);
+    for (const int levels : {deepest_collection + 1, 12'000, 50'000}) {
+        const NonsenseServer server(Manner::says, answer_with(nested(levels)));
+        expect(server.uri(), Trouble::gone);
+    }
+}
+
+TEST(Nonsense, AnAnswerThatDoesNotEndIsNone) {
+    const auto whole = nested(1);
+    const NonsenseServer server(Manner::says, answer_with(whole.substr(0, whole.size() - 5)));
+    expect(server.uri(), Trouble::gone);
+}
+
+TEST(Nonsense, NumbersThatCannotBeCountAsMissing) {
+    for (const int nonsense : {2'147'483'647, -2'147'483'647 - 1, -1, 600'000}) {
+        const std::string size = attribute(0x4A, "", "media-size") + attribute(0x34, "", "") +
+                                 integer("x-dimension", nonsense) + integer("y-dimension", nonsense) +
+                                 attribute(0x37, "", "");
+        const std::string column = attribute(0x34, "media-col-ready", "") + size +
+                                   integer("media-top-margin", nonsense) + integer("media-left-margin", 423) +
+                                   attribute(0x37, "", "");
+        const std::string supported = attribute(0x21, "media-top-margin-supported", bytes_of(nonsense, 4));
+        const NonsenseServer server(Manner::says, answer_with(column + supported));
+        const auto report = open(server.uri())->device();
+        ASSERT_TRUE(report.reached) << nonsense;
+        ASSERT_EQ(report.media.size(), 1U);
+        EXPECT_EQ(report.media[0].width, 0) << nonsense;
+        EXPECT_EQ(report.media[0].length, 0) << nonsense;
+        EXPECT_EQ(report.margins, (status::Margins{0, 0, 423, 0})) << nonsense;
     }
 }
 
