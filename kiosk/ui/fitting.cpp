@@ -1,8 +1,42 @@
 #include "kiosk/ui/fitting.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace pocketplan::ui {
+namespace {
+
+// Millimetres, of parts that cannot make way.
+class LeastRoom {
+public:
+    double operator()(const view::Setting& setting) const {
+        constexpr double label = 8;
+        return (view::is_nothing(setting.title) ? 0 : label) + target + 1 + gap;
+    }
+    double operator()(const view::Cards& cards) const {
+        constexpr double two_lines = 6;  // of words, more than a target
+        constexpr int most_rows = 2;     // beyond these are pages
+        const int rows = (static_cast<int>(cards.controls.size()) + cards.columns - 1) / cards.columns;
+        return std::min(rows, most_rows) * (target + two_lines + gap);
+    }
+    double operator()(const view::CardOutline&) const { return 15; }
+    template <class Other>
+    double operator()(const Other&) const {
+        return 0;
+    }
+};
+
+}  // namespace
+
+double room_after(const Presenter& on, const void* part) {
+    double room = 0;
+    bool after = part == nullptr;
+    for (const auto& one : on.view.parts) {
+        if (after) room += std::visit(LeastRoom(), one);
+        after = after || std::visit([&](const auto& held) { return part == &held; }, one);
+    }
+    return on.ui.mm(room);
+}
 
 bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, double width) {
     // A button's words begin this far from its edge.

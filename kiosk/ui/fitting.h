@@ -11,6 +11,8 @@ bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, dou
 bool fits(const Presenter& on, const Words& text, const Type& type, double width, double height);
 // The largest type, of `type` at most, in which the text fits with whole words. Pixels.
 Type fitted(const Presenter& on, const Words& text, Type type, double width, double height);
+// What the parts that follow this one need at the least, whatever their words; null: what all of them do. Pixels.
+double room_after(const Presenter& on, const void* part);
 // In the middle of the rect's height.
 void put_line(Presenter& on, const Rect& rect, const Words& text, const Type& type);
 void put_line(Presenter& on, const Rect& rect, const view::Said& said, const Type& type);

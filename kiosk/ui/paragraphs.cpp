@@ -49,6 +49,19 @@ Setting scaled(view::Voice voice, double scale) {
     return setting;
 }
 
+// As large as it can be with room for what follows, which cannot make way.
+double scale_among(const Presenter& on, const Rect& body, const view::Paragraph& paragraph, const Words& words) {
+    constexpr double smallest = 0.3;
+    const double room = body.height - room_after(on, &paragraph);
+    double scale = 1;
+    const auto height = [&] {
+        const auto [type, below] = scaled(paragraph.voice, scale);
+        return on.ui.text_height(words, type, body.width) + on.ui.mm(below);
+    };
+    while (scale > smallest && height() > room) scale *= 0.95;
+    return scale;
+}
+
 }  // namespace
 
 Type type_of(view::Voice voice) {
@@ -72,9 +85,10 @@ void Paragraphs::put(Presenter& on, Rect& body, const view::Paragraph& paragraph
         scale_ = 1;
         while (*scale_ > least_scale && height(on, body.width, *scale_) > body.height) *scale_ *= 0.95;
     }
-    const auto [type, below] = scaled(paragraph.voice, is_last ? *scale_ : 1);
-    const double top = body.y;
     const auto said = on.say(paragraph.said);
+    const double scale = is_last ? *scale_ : scale_among(on, body, paragraph, words_of(paragraph, said));
+    const auto [type, below] = scaled(paragraph.voice, scale);
+    const double top = body.y;
     on.put_text(body, words_of(paragraph, said), type, on.ui.mm(below));
     const bool about = paragraph.voice == view::Voice::title || paragraph.voice == view::Voice::warning;
     if (about) on.ui.title({body.x, top, body.width, body.y - top});

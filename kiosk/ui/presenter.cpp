@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "kiosk/ui/asked.h"
 #include "kiosk/ui/fitting.h"
 #include "kiosk/ui/keys.h"
 
@@ -180,22 +181,6 @@ double put_heading(Ui& ui, const Rect& place, const Words& title, const Words& b
     const double height = std::max(title_height + below_height, ui.mm(target));
     ui.title({place.x, place.y, place.width, height});
     return height;
-}
-
-// A question that covers the screen it is about.
-void put_asked(Presenter& on, Rect& body) {
-    auto& ui = on.ui;
-    body.take_top(body.height * on.view.room_above);
-    const Type large{.capital = 1.4,
-                     .weight = typeset::Weight::bold,
-                     .align = typeset::Align::centre,
-                     .line_height = 1.3,
-                     .most_capital = 10};
-    const Type line{.align = typeset::Align::centre, .line_height = 1.35, .most_capital = 7};
-    const double top = body.y;
-    on.put_text(body, words(on.say(on.view.title)), large, ui.mm(gap));
-    ui.title({body.x, top, body.width, body.y - top});
-    on.put_text(body, words(on.say(on.view.below)), line, ui.mm(gap * 3));
 }
 
 // Hide in words; languages, and the voice where there is one, as pictures.

@@ -52,21 +52,6 @@ void fit_together(const Ui& ui, const Rect& page, std::span<Item> items, view::B
     }
 }
 
-// What the parts that follow need at the least. Pixels.
-double room_below(const Presenter& on, const view::Reading& reading) {
-    constexpr double rows_of_cards = 2;
-    constexpr double least_outline = 15;
-    double room = 0;
-    bool below = false;
-    for (const auto& part : on.view.parts) {
-        if (below && std::holds_alternative<view::Setting>(part)) room += target + 1 + gap;
-        if (below && std::holds_alternative<view::Cards>(part)) room += rows_of_cards * (target + gap);
-        if (below && std::holds_alternative<view::CardOutline>(part)) room += least_outline;
-        below = below || std::get_if<view::Reading>(&part) == &reading;
-    }
-    return on.ui.mm(room);
-}
-
 // Where each page begins, and the end.
 std::vector<std::size_t> page_starts(const Ui& ui, const Rect& body, Items items, view::Bullet bullet) {
     std::vector<std::size_t> starts{0};
@@ -118,7 +103,7 @@ void put_reading(Presenter& on, Rect& body, const view::Reading& reading) {
     for (const auto& said : reading.texts) {
         items.push_back({reading.for_staff ? on.sayer.show_to_staff(said) : on.say(said)});
     }
-    if (const double below = room_below(on, reading); below > 0) {
+    if (const double below = room_after(on, &reading); below > 0) {
         Rect own = body;
         own.take_bottom(below);
         fit_together(ui, own, items, reading.bullet);

@@ -51,7 +51,7 @@ class BesideRulesTest : public BesideTest, public testing::WithParamInterface<pi
 TEST_P(BesideRulesTest, HoldOnEveryScreenWithASecondLanguage) {
     Robot robot = make_robot(GetParam().display);
     for (const auto& [visitor, helper] :
-         {Pair{"ar", "en"}, Pair{"vi", "en"}, Pair{"en", "ar"}, Pair{"pa", "vi"}, Pair{"ru", "es"}}) {
+         {Pair{"ar", "en"}, Pair{"vi", "en"}, Pair{"en", "ar"}, Pair{"pa", "vi"}, Pair{"ru", "es"}, Pair{"fr", "vi"}}) {
         for (const auto size : {visit::TextSize::small, visit::TextSize::huge}) {
             visit_ = visit::Visit(check_in_pack());
             visit_.language = language(visitor);
