@@ -18,12 +18,11 @@ void put_asked(Presenter& on, Rect& body) {
     // In two languages it may fill the screen; but it is to be answered.
     constexpr double smallest = 0.3;
     const double room = body.height - room_after(on, nullptr) - ui.mm(gap * 4);
-    double scale = 1;
-    const auto height = [&] {
-        return ui.text_height(words(title), resized(large, scale), body.width) +
-               ui.text_height(words(below), resized(line, scale), body.width);
-    };
-    while (scale > smallest && height() > room) scale *= 0.95;
+    const double scale = largest_scale(smallest, [&](double of) {
+        return ui.text_height(words(title), resized(large, of), body.width) +
+                   ui.text_height(words(below), resized(line, of), body.width) <=
+               room;
+    });
     const double top = body.y;
     on.put_text(body, words(title), resized(large, scale), ui.mm(gap));
     ui.title({body.x, top, body.width, body.y - top});

@@ -11,6 +11,13 @@ bool breaks_a_word(const Presenter& on, const Words& text, const Type& type, dou
 bool fits(const Presenter& on, const Words& text, const Type& type, double width, double height);
 // The largest type, of `type` at most, in which the text fits with whole words. Pixels.
 Type fitted(const Presenter& on, const Words& text, Type type, double width, double height);
+// The first of `scale`, 0.95 of it, 0.95 of that, and so on, with which something `fits`; else one of `smallest` at
+// most.
+template <class Fits>
+double largest_scale(double smallest, const Fits& fits, double scale = 1) {
+    while (scale > smallest && !fits(scale)) scale *= 0.95;
+    return scale;
+}
 // What the parts that follow this one need at the least, whatever their words; null: what all of them do. Pixels.
 double room_after(const Presenter& on, const void* part);
 // In the middle of the rect's height.

@@ -53,13 +53,10 @@ Setting scaled(view::Voice voice, double scale) {
 double scale_among(const Presenter& on, const Rect& body, const view::Paragraph& paragraph, const Words& words) {
     constexpr double smallest = 0.3;
     const double room = body.height - room_after(on, &paragraph);
-    double scale = 1;
-    const auto height = [&] {
+    return largest_scale(smallest, [&](double scale) {
         const auto [type, below] = scaled(paragraph.voice, scale);
-        return on.ui.text_height(words, type, body.width) + on.ui.mm(below);
-    };
-    while (scale > smallest && height() > room) scale *= 0.95;
-    return scale;
+        return on.ui.text_height(words, type, body.width) + on.ui.mm(below) <= room;
+    });
 }
 
 }  // namespace
@@ -82,8 +79,7 @@ Paragraphs::Paragraphs(const Presenter& on) {
 void Paragraphs::put(Presenter& on, Rect& body, const view::Paragraph& paragraph) {
     const bool is_last = std::find(last_.begin(), last_.end(), &paragraph) != last_.end();
     if (is_last && !scale_) {
-        scale_ = 1;
-        while (*scale_ > least_scale && height(on, body.width, *scale_) > body.height) *scale_ *= 0.95;
+        scale_ = largest_scale(least_scale, [&](double of) { return height(on, body.width, of) <= body.height; });
     }
     const auto said = on.say(paragraph.said);
     const double scale = is_last ? *scale_ : scale_among(on, body, paragraph, words_of(paragraph, said));

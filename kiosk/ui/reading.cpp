@@ -25,31 +25,32 @@ struct Item {
 };
 using Items = std::span<const Item>;
 
+double height_of(const Ui& ui, const view::Saying& text, double scale, view::Bullet bullet, double width) {
+    return ui.text_height(words(text), resized(item_type, scale), width - bullet_width(ui, bullet));
+}
+
 double height_of(const Ui& ui, const Item& item, view::Bullet bullet, double width) {
-    return ui.text_height(words(item.text), resized(item_type, item.scale), width - bullet_width(ui, bullet));
+    return height_of(ui, item.text, item.scale, bullet, width);
 }
 
 // One that is longer than a page is set smaller, so that it fills one.
 void fit(const Ui& ui, const Rect& page, std::span<Item> items, view::Bullet bullet) {
     constexpr double least_scale = 0.5;
     for (auto& item : items) {
-        while (item.scale > least_scale && height_of(ui, item, bullet, page.width) > page.height) {
-            item.scale *= 0.95;
-        }
+        const auto fits = [&](double of) { return height_of(ui, item.text, of, bullet, page.width) <= page.height; };
+        item.scale = largest_scale(least_scale, fits, item.scale);
     }
 }
 
 // All of them on one page, in one size.
 void fit_together(const Ui& ui, const Rect& page, std::span<Item> items, view::Bullet bullet) {
     constexpr double least_scale = 0.3;
-    const auto height = [&] {
+    const double scale = largest_scale(least_scale, [&](double of) {
         double sum = 0;
-        for (const auto& item : items) sum += height_of(ui, item, bullet, page.width) + ui.mm(gap);
-        return sum;
-    };
-    while (items.front().scale > least_scale && height() > page.height) {
-        for (auto& item : items) item.scale *= 0.95;
-    }
+        for (const auto& item : items) sum += height_of(ui, item.text, of, bullet, page.width) + ui.mm(gap);
+        return sum <= page.height;
+    });
+    for (auto& item : items) item.scale = scale;
 }
 
 // Where each page begins, and the end.
