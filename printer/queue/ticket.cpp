@@ -6,10 +6,6 @@
 namespace pocketplan::queue {
 namespace {
 
-// Hundredths of a millimetre, as devices that report nothing know these sizes.
-const status::Media letter{"na_letter_8.5x11in", 21590, 27940};
-const status::Media a4{"iso_a4_210x297mm", 21000, 29700};
-
 bool is_other_paper(const status::Media& one, const status::Media& other) {
     return one.width != other.width || one.length != other.length;
 }
@@ -17,13 +13,12 @@ bool is_other_paper(const status::Media& one, const status::Media& other) {
 }  // namespace
 
 Ticket::Ticket(status::PaperKind paper, const std::vector<status::Media>& loaded) {
-    if (paper == status::PaperKind::receipt80) return;
-    const auto* const medium = status::find_medium(loaded, paper);
-    const auto& size = medium != nullptr ? *medium : paper == status::PaperKind::a4 ? a4 : letter;
-    size_ = {size.width, size.length};
+    const auto sheet = status::choose_sheet(loaded, paper);
+    if (!sheet) return;
+    size_ = {sheet->width, sheet->length};
     const bool differ = std::any_of(loaded.begin(), loaded.end(),
-                                    [&](const status::Media& other) { return is_other_paper(size, other); });
-    if (medium != nullptr && differ) source_ = medium->source;
+                                    [&](const status::Media& other) { return is_other_paper(*sheet, other); });
+    if (differ) source_ = sheet->source;
 }
 
 void Ticket::write_to(ipp_t* request) const {

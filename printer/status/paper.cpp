@@ -51,9 +51,11 @@ std::optional<PaperKind> choose_paper(const DeviceReport& device) {
     return std::nullopt;
 }
 
-const Media* find_medium(const std::vector<Media>& loaded, PaperKind kind) {
+std::optional<Media> choose_sheet(const std::vector<Media>& loaded, PaperKind kind) {
+    if (kind == PaperKind::receipt80) return std::nullopt;
     const auto found = std::find_if(loaded.begin(), loaded.end(), [&](const Media& m) { return kind_of(m) == kind; });
-    return found == loaded.end() ? nullptr : &*found;
+    if (found != loaded.end()) return *found;
+    return kind == PaperKind::a4 ? Media{"", a4_width, a4_length} : Media{"", letter_width, letter_length};
 }
 
 PaperSetup setup_of(const DeviceReport& device) {

@@ -14,8 +14,9 @@ enum class PaperKind { letter, a4, receipt80 };
 // it, or if nothing that is loaded is one of ours.
 std::optional<PaperKind> choose_paper(const DeviceReport& device);
 
-// The first loaded medium of this kind; null if none is.
-const Media* find_medium(const std::vector<Media>& loaded, PaperKind kind);
+// Pure. The sheet to ask a device for: the first loaded one of this kind, as the device calls it; else of the
+// standard's size. Unset for a roll, whose length is the device's to cut.
+std::optional<Media> choose_sheet(const std::vector<Media>& loaded, PaperKind kind);
 
 // What a plan must fit to be printed on this printer.
 struct PaperSetup {
