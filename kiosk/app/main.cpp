@@ -77,10 +77,10 @@ tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::T
     if (past.farewell) last_good = past.farewell->copies;
     auto setup = app::set_up(call, typesetter, last_good);
     if (!setup) return tools::users_fault(setup.error());
-    const auto overdue = content::overdue_sources(setup->library, papers::today());
     // Told once, when the machine starts: told at every end of a visit, a journal would learn when visits end.
-    for (const auto* source : overdue) {
-        if (!past.farewell) tools::tell("pocketplan: nobody checked this source in time: " + source->title);
+    if (past.farewell) return std::move(*setup);
+    for (const auto* source : content::overdue_sources(setup->library, papers::today())) {
+        tools::tell("pocketplan: nobody checked this source in time: " + source->title);
     }
     return std::move(*setup);
 }

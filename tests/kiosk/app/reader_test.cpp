@@ -68,7 +68,7 @@ TEST_F(ReaderTest, SaysWhatIsChosenNowAndNotWhatIsNoLonger) {
 TEST_F(ReaderTest, SaysWhatIsWrong) {
     ask("lawyer_phone");
     listen();
-    for (const char digit : std::string("12")) apply(visit::Type{static_cast<char32_t>(digit)});
+    type("12");
     frame();
     apply(visit::Next{});
     const auto said = frame();
@@ -161,7 +161,7 @@ TEST_F(ReaderTest, SaysWhatWasTypedOnAskingAlone) {
 TEST_F(ReaderTest, SaysWhatWasTypedToWhoeverPressesItsFieldByKeys) {
     ask("lawyer_phone");
     listen();
-    for (const char digit : std::string("5550123")) apply(visit::Type{static_cast<char32_t>(digit)});
+    type("5550123");
     frame();
     robot_.ui().set_focus("field.phone");
     EXPECT_THAT(frame(), testing::Each(Not(HasSubstr("5")))) << "nobody asked";
@@ -233,7 +233,7 @@ TEST_F(ReaderTest, ReadsTheScreenAgainWhereADeviceWentAndCameBeforeAnybodyLooked
 TEST_F(ReaderTest, TheFocusIsSomewhereAfterAFault) {
     ask("lawyer_phone");
     listen();
-    for (const char digit : std::string("12")) apply(visit::Type{static_cast<char32_t>(digit)});
+    type("12");
     frame();
     robot_.ui().set_focus("bar.next");
     frame();

@@ -67,6 +67,9 @@ protected:
         return frame();
     }
     void ask(const std::string& question) { tests::open_question(visit_, tests::check_in_pack(), question); }
+    void type(std::string_view digits) {
+        for (const char digit : digits) apply(visit::Type{static_cast<char32_t>(digit)});
+    }
     // A finger on a control, for as long as it takes to say what it is.
     std::vector<std::string> touch(std::string_view id) {
         robot_.draw();
