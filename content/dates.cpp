@@ -79,7 +79,6 @@ Date day_at_least(const Date& today, const Library& library) {
 }
 
 void age(Library& library, const Date& today) {
-    for (auto& advice : library.advice) advice.unchecked_since = {};  // of a clock that was lost
     for (const auto& source : library.sources) {
         if (is_past(source.review_by, today) || is_lost(today, library)) mark_unchecked(library, source);
         if (is_past(source.expires, today)) take_out(library, source);

@@ -22,8 +22,8 @@ bool is_lost(const Date& today, const Library& library);
 // The same, or the day on which the pack was written where that is lost: what a calendar offers.
 Date day_at_least(const Date& today, const Library& library);
 
-// What the calendar does to a library, after it is loaded and whenever a day begins: facts whose source has expired are
-// said nowhere any more, those whose source nobody checked in time say so (Advice::unchecked_since): each one, or,
+// What the calendar does to a library as it was loaded; another day is for a fresh copy. Facts whose source has expired
+// are said nowhere any more, those whose source nobody checked in time say so (Advice::unchecked_since): each one, or,
 // where a fact of the source is on every page, that one for all. By a clock that is lost nobody can know, so every
 // source says so.
 void age(Library& library, const Date& today);

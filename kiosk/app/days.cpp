@@ -7,6 +7,7 @@ namespace pocketplan::app {
 bool Days::look(const content::Date& today, Session& session) {
     if (today == known_) return false;
     known_ = today;
+    library_.advice = written_;
     content::age(library_, today);
     machine_.today = content::day_at_least(today, library_);
     machine_.overdue = content::overdue_sources(library_, today);

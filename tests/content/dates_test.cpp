@@ -51,12 +51,6 @@ TEST(Dates, CannotBeToldByAClockThatIsLost) {
     EXPECT_EQ(day_at_least({2026, 12, 1}, library), (Date{2026, 12, 1}));
 }
 
-TEST(Dates, AreRightAgainOnceTheClockIsSet) {
-    auto library = aged({1970, 1, 2});
-    age(library, {2027, 2, 3});
-    EXPECT_EQ(said(library, 0), "Do leave");
-}
-
 TEST(Dates, AreSaidOnceAPageWhereAFactOfTheSourceIsOnEveryPage) {
     auto library = make_tiny_library();
     library.advice[1].source = library.advice[0].source;

@@ -2,6 +2,8 @@
 
 #include "kiosk/app/days.h"
 
+#include <algorithm>
+
 #include "tests/kiosk/app/session_test.h"
 
 namespace pocketplan::app {
@@ -15,6 +17,11 @@ class DaysTest : public SessionTest {
 protected:
     [[nodiscard]] bool is_found(visit::Finding finding) const {
         return (session->visit().findings & visit::bit_of(finding)) != 0;
+    }
+
+    [[nodiscard]] bool says_that_it_was_not_checked() const {
+        return std::any_of(library.advice.begin(), library.advice.end(),
+                           [](const content::Advice& advice) { return advice.unchecked_since != content::Date{}; });
     }
 
     view::Machine machine;
@@ -34,15 +41,30 @@ TEST_F(DaysTest, WhatExpiresAtMidnightIsPrintedNoMoreThoughTheVisitBeganBefore) 
     EXPECT_EQ(machine.overdue.size(), library.sources.size());
 }
 
+TEST_F(DaysTest, AClockThatWasAheadAndIsSetRightBringsBackWhatHadExpired) {
+    for (auto& source : library.sources) source.review_by = source.expires = last_good_day;
+    days.look(last_good_day, *session);
+    go_to_review();
+    const int sheets_before = sheets();
+    days.look(day_after, *session);
+    ASSERT_LT(sheets(), sheets_before);
+    days.look(last_good_day, *session);
+    EXPECT_EQ(sheets(), sheets_before);
+    EXPECT_TRUE(machine.overdue.empty());
+}
+
 TEST_F(DaysTest, AClockThatIsLostIsToldAndCalendarsGoOnFromThePacksDay) {
     days.look(lost, *session);
     EXPECT_TRUE(is_found(visit::Finding::clock));
     EXPECT_EQ(session->visit().readiness, visit::Readiness::ready) << "visits go on";
     EXPECT_EQ(machine.today, library.information_date);
+    EXPECT_TRUE(says_that_it_was_not_checked());
     go_to_review();
     EXPECT_GT(sheets(), 4);
+    for (auto& source : library.sources) source.review_by = day_after;
     days.look(day_after, *session);
     EXPECT_FALSE(is_found(visit::Finding::clock));
+    EXPECT_FALSE(says_that_it_was_not_checked());
     EXPECT_EQ(machine.today, day_after);
 }
 
