@@ -107,7 +107,7 @@ Type card_type(const Ui& ui, const view::Control& control) {
 view::Control turn_control(const Presenter& on, int page, int pages) {
     const bool last = page + 1 == pages;
     return {.id = last ? "page.first" : "page.turn",
-            .label = last ? on.view.first_answers : on.view.more_answers,
+            .label = last ? on.view.first_page : on.view.next_page,
             .icon = last ? Icon::back : Icon::next,
             .event = visit::TurnPage{last ? 0 : page + 1},
             .rank = view::Rank::quiet};

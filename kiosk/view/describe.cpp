@@ -1,5 +1,6 @@
 #include "kiosk/view/describe.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <variant>
 
@@ -38,15 +39,30 @@ View shown(const Describer& of) {
     return std::visit([&](const auto& state) { return screen(of, state); }, of.visit.state);
 }
 
+// By what is on the pages.
+void name_turns(const Describer& of, View& view) {
+    const bool review = of.visit.is<visit::Reviewing>() && of.visit.overlay == visit::Overlay::none;
+    const bool reads = std::any_of(view.parts.begin(), view.parts.end(),
+                                   [](const Part& part) { return std::holds_alternative<Reading>(part); });
+    if (review) {
+        view.next_page = of.text(texts::review_more_sheets);
+        view.first_page = of.text(texts::review_first_sheets);
+    } else if (reads) {
+        view.next_page = of.text(texts::button_next_page);
+        view.first_page = of.text(texts::button_first_page);
+    } else {
+        view.next_page = of.text(texts::button_more_answers);
+        view.first_page = of.text(texts::button_first_answers);
+    }
+}
+
 }  // namespace
 
 View describe(const visit::Visit& visit, const content::Library& library, const Machine& machine) {
     const Describer of{visit, library, machine};
     auto view = shown(of);
     view.page = visit.overlay == visit::Overlay::none ? visit.page : visit.overlay_page;
-    const bool review = of.visit.is<visit::Reviewing>() && of.visit.overlay == visit::Overlay::none;
-    view.more_answers = of.text(review ? texts::review_more_sheets : texts::button_more_answers);
-    view.first_answers = of.text(review ? texts::review_first_sheets : texts::button_first_answers);
+    name_turns(of, view);
     return view;
 }
 

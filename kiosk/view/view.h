@@ -27,9 +27,9 @@ struct View {
     std::optional<double> progress{};  // 0 to 1
     List<Part> parts{};
     Bar bar{};
-    int page = 0;          // of answers, countries, texts that fill more than one
-    Said more_answers{};   // on what turns to the next page
-    Said first_answers{};  // and from the last to the first
+    int page = 0;       // of answers, countries, texts that fill more than one
+    Said next_page{};   // on what turns to it: "More answers", "More sheets"
+    Said first_page{};  // and from the last to the first
 };
 
 }  // namespace pocketplan::view

@@ -88,14 +88,21 @@ TEST_F(ReviewTest, ASheetIsSeenTurnedAndClosed) {
     EXPECT_FALSE(seen());
 }
 
-TEST_F(ReviewTest, SheetsAreTurnedInWordsOfTheirOwn) {
+TEST_F(ReviewTest, PagesAreTurnedInTheWordsOfWhatIsOnThem) {
     const auto says = [&](const Said& said) {
         const auto words = Sayer(visit_, check_in_pack(), machine_).say(said);
         return std::string(content::view(words));
     };
+    visit::Visit other{check_in_pack()};
+    other.state = visit::Learning{};
+    other.overlay = visit::Overlay::staff;
+    EXPECT_EQ(says(describe(other, check_in_pack(), machine_).next_page), "Next page");
+    other.overlay = visit::Overlay::none;
+    other.state = visit::ChoosingLanguage{};
+    EXPECT_EQ(says(describe(other, check_in_pack(), machine_).next_page), "More answers");
     part<SheetCards>();
-    EXPECT_EQ(says(view_.more_answers), "More sheets");
-    EXPECT_EQ(says(view_.first_answers), "First sheets");
+    EXPECT_EQ(says(view_.next_page), "More sheets");
+    EXPECT_EQ(says(view_.first_page), "First sheets");
     send(visit::SeeSheet{1});
     const auto turn = part<SeenSheet>().turn;
     EXPECT_EQ(says(turn[0]->label), "Sheet before");
