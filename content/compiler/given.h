@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -18,8 +17,13 @@ struct Given {
     Kind kind = Kind::nothing;
     std::string text;  // of text and other, as it was written
     std::vector<Given> list;
-    std::vector<std::pair<std::string, Given>> parts;
+    struct Part;
+    std::vector<Part> parts;
     int line = 0;  // if the file's syntax provides it
+};
+struct Given::Part {
+    std::string key;
+    Given value;
 };
 
 // Where in the answers ("contacts[1].phone"), what was expected there, and what was found.

@@ -19,7 +19,7 @@ Given given_of(const Yaml& node) {
         given.text = node.text();
     } else if (node.is_map()) {
         given.kind = Given::Kind::parts;
-        for (const auto& [key, value] : node.pairs()) given.parts.emplace_back(key.text(), given_of(value));
+        for (const auto& [key, value] : node.pairs()) given.parts.push_back({key.text(), given_of(value)});
     } else if (!node.is_empty()) {
         given.kind = Given::Kind::list;
         for (const auto& part : node.list()) given.list.push_back(given_of(part));

@@ -21,7 +21,7 @@ Given given_of(const Json& value) {
         given.text = value.get_ref<const std::string&>();
     } else if (value.is_object()) {
         given.kind = Given::Kind::parts;
-        for (const auto& [key, part] : value.items()) given.parts.emplace_back(key, given_of(part));
+        for (const auto& [key, part] : value.items()) given.parts.push_back({key, given_of(part)});
     } else if (value.is_array()) {
         given.kind = Given::Kind::list;
         for (const auto& part : value) given.list.push_back(given_of(part));
@@ -41,11 +41,11 @@ tl::expected<AnswersFile, std::string> read_answers(const std::filesystem::path&
     if (!json) return fail(json.error());
     Given root = given_of(*json);
     const auto language =
-        std::find_if(root.parts.begin(), root.parts.end(), [](const auto& part) { return part.first == "language"; });
+        std::find_if(root.parts.begin(), root.parts.end(), [](const auto& part) { return part.key == "language"; });
     std::string tag;
     if (language != root.parts.end()) {
-        if (language->second.kind != Given::Kind::text) return fail("language: expected a language tag, in quotes");
-        tag = language->second.text;
+        if (language->value.kind != Given::Kind::text) return fail("language: expected a language tag, in quotes");
+        tag = language->value.text;
         root.parts.erase(language);
     }
     auto answers = content::compiler::read_answers(root, library);
