@@ -48,14 +48,8 @@ tl::expected<Message, IppFault> read_answer(http_t* connection, http_status_t st
                                   status == HTTP_STATUS_CUPS_AUTHORIZATION_CANCELED;
     if (wants_to_know_us) return tl::unexpected(IppFault::sign_in);
     if (status != HTTP_STATUS_OK) return tl::unexpected(IppFault::unreachable);
-    const auto bytes = read_bytes(connection);
-    std::span<const std::byte> left(bytes);
-    Message answer(ippNew());
-    ipp_state_t state = IPP_STATE_IDLE;
-    while (state != IPP_STATE_DATA && state != IPP_STATE_ERROR) {
-        state = ippReadIO(&left, read_on, 1, nullptr, answer.get());
-    }
-    if (state == IPP_STATE_ERROR) return tl::unexpected(IppFault::unreachable);
+    auto answer = message_of(read_bytes(connection));
+    if (!answer) return tl::unexpected(IppFault::unreachable);
     const auto code = ippGetStatusCode(answer.get());
     const bool asks = code == IPP_STATUS_ERROR_NOT_AUTHENTICATED || code == IPP_STATUS_ERROR_NOT_AUTHORIZED ||
                       code == IPP_STATUS_ERROR_FORBIDDEN;
@@ -103,6 +97,16 @@ tl::expected<Message, IppFault> IppClient::exchange(http_t* connection, ipp_t* r
     }
     if (watchdog_.abandoned()) return tl::unexpected(IppFault::interrupted);
     return read_answer(connection, status);
+}
+
+Message message_of(std::span<const std::byte> bytes) {
+    if (!is_readable(bytes)) return nullptr;
+    Message message(ippNew());
+    ipp_state_t state = IPP_STATE_IDLE;
+    while (state != IPP_STATE_DATA && state != IPP_STATE_ERROR) {
+        state = ippReadIO(&bytes, read_on, 1, nullptr, message.get());
+    }
+    return state == IPP_STATE_ERROR ? nullptr : std::move(message);
 }
 
 bool succeeded(const Message& answer) {

@@ -59,6 +59,8 @@ private:
     Watchdog watchdog_;
 };
 
+// What these bytes say; null where they are no message.
+Message message_of(std::span<const std::byte> bytes);
 bool succeeded(const Message& answer);
 
 }  // namespace pocketplan::queue
