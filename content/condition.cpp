@@ -48,7 +48,8 @@ private:
         while (at_ < text_.size() && std::isspace(static_cast<unsigned char>(text_[at_])) != 0) ++at_;
         std::size_t end = at_;
         while (end < text_.size() && is_word_character(text_[end])) ++end;
-        if (end == at_ && at_ < text_.size()) ++end;  // a bracket or a comma
+        if (end == at_ && at_ < text_.size()) ++end;  // a bracket or a comma, or a letter that means nothing here
+        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0U) == 0x80U) ++end;
         return text_.substr(at_, end - at_);
     }
     std::string_view take() {

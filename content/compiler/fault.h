@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Fault {
 
 using Faults = std::vector<Fault>;
 
+// What somebody wrote into a file, to be told in one line: with '?' for whatever breaks a line or turns it round.
+std::string in_one_line(std::string_view text);
 // "content/check-in/advice.yaml:12: what is wrong; what to do"
 std::string describe(const Fault& fault);
 // One line for each.

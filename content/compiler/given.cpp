@@ -1,8 +1,8 @@
 #include "content/compiler/given.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "content/interview.h"
 #include "content/value.h"
@@ -34,11 +34,10 @@ std::string written(const Given& value) {
     std::abort();
 }
 
-// At most 40 bytes of it, in whole characters, and without anything that would break the line.
+// At most 40 bytes of it, in whole characters.
 std::string shown(const Given& value) {
     constexpr std::size_t longest = 40;
     std::string text = written(value);
-    for (char& c : text) c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
     if (text.size() <= longest) return text;
     std::size_t end = longest - 3;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
@@ -104,13 +103,6 @@ std::optional<std::array<int, count>> numbers(std::string_view text, char separa
         }
     }
     return found;
-}
-
-// A key may be anything that somebody wrote into a file.
-std::string in_one_line(std::string place) {
-    std::replace_if(
-        place.begin(), place.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, '?');
-    return place;
 }
 
 class Reader {
@@ -261,7 +253,7 @@ tl::expected<Answers, GivenFault> read_answers(const Given& given, const Library
     try {
         return Reader(library).read(given);
     } catch (const Refusal& refusal) {
-        return tl::unexpected(GivenFault{in_one_line(refusal.fault.place), refusal.fault.message, refusal.fault.line});
+        return tl::unexpected(refusal.fault);
     }
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <functional>
-#include <sstream>
 #include <string_view>
 
 #include <toml++/toml.h>
@@ -167,9 +166,7 @@ const std::array<Setting, 17>& settings() {
 }
 
 ConfigFault fault_at(const std::filesystem::path& file, const toml::source_region& place, const std::string& message) {
-    std::ostringstream line;
-    line << file.string() << ":" << place.begin.line << ": " << message;
-    return line.str();
+    return content::compiler::describe({{file.string(), static_cast<int>(place.begin.line)}, message});
 }
 
 tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, std::string_view name,

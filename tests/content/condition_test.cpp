@@ -72,6 +72,11 @@ TEST_F(ConditionTest, FaultsNameTheirPlace) {
     }
 }
 
+TEST_F(ConditionTest, ALetterThatMeansNothingIsNamedWhole) {
+    EXPECT_EQ(fault("water is ñandú").message, "expected an option of water, found 'ñ'");
+    EXPECT_EQ(fault("water is yes 和").message, "expected the end, 'and' or 'or', found '和'");
+}
+
 TEST_F(ConditionTest, DeepOnesAreRefusedNotCrashedOn) {
     EXPECT_FALSE(parse_condition(std::string(100000, '('), library, names));
     std::string nots;

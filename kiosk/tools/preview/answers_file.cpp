@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "content/compiler/fault.h"
 #include "content/compiler/given.h"
 #include "kiosk/tools/preview/strict_json.h"
 
@@ -36,7 +37,9 @@ Given given_of(const Json& value) {
 
 tl::expected<AnswersFile, std::string> read_answers(const std::filesystem::path& file,
                                                     const content::Library& library) {
-    const auto fail = [&](const std::string& what) { return tl::unexpected(file.string() + ": " + what); };
+    const auto fail = [&](const std::string& what) {
+        return tl::unexpected(content::compiler::in_one_line(file.string() + ": " + what));
+    };
     const auto json = read_json(file);
     if (!json) return fail(json.error());
     Given root = given_of(*json);
