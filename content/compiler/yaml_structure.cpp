@@ -19,6 +19,8 @@ public:
     Structure(std::string_view yaml, std::string name, Faults& faults)
         : yaml_(yaml), name_(std::move(name)), faults_(faults) {}
 
+    [[nodiscard]] bool is_one_document() const { return documents_ < 2; }
+
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ == 2) {
             refuse(mark, "a second document begins here ('---'), and only the first is read; put all into one");
@@ -133,7 +135,8 @@ void check_structure(const std::string& yaml, const std::string& name, Faults& f
     std::istringstream in(yaml);
     YAML::Parser parser(in);
     Structure structure(yaml, name, faults);
-    while (parser.HandleNextDocument(structure)) {
+    // No further than to the second: at a sign that begins nothing yaml-cpp finds empty documents without end.
+    while (parser.HandleNextDocument(structure) && structure.is_one_document()) {
     }
     refuse_numbers_in_comments(yaml, name, faults);
 }

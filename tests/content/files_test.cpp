@@ -141,6 +141,14 @@ TEST_F(Files, AreRefusedWhereASecondDocumentBegins) {
     EXPECT_TRUE(read("# nothing\n").empty());
 }
 
+// yaml-cpp takes none of these signs for anything, and says for ever that there is one document more.
+TEST_F(Files, AreRefusedWhereASignBeginsNothing) {
+    for (const char* sign : {",", "]", "}", ", a: 1"}) {
+        EXPECT_FALSE(read(sign + std::string("\n")).empty()) << sign;
+        EXPECT_FALSE(read("a: 1\n...\n" + std::string(sign) + "\n").empty()) << sign;
+    }
+}
+
 std::string in_utf16(const std::string& ascii, bool large_end_first) {
     std::string wide;
     for (const char c : ascii) wide += large_end_first ? std::string{'\0', c} : std::string{c, '\0'};
@@ -160,6 +168,15 @@ TEST_F(Files, AreRefusedInAnotherEncodingWithTheLineWhereItBegins) {
         expect_fault(in_utf16(text, large), 1, "UTF-16");
     }
     expect_fault("a: 1\nb: x" + std::string(1, '\0') + "\n", 2, "not text");
+}
+
+TEST_F(Files, AreRefusedInOneLineWhateverIsWrittenInThem) {
+    const auto refused = read_centre("\"a\\nb\\e[2J\\t\\x85\\u2028\\u202E\\uFEFFñ\": []\n");
+    ASSERT_FALSE(refused);
+    EXPECT_NE(describe(refused.error()).find("unknown key 'a?b?[2J????\uFEFFñ'; known here"), std::string::npos)
+        << describe(refused.error());
+    EXPECT_EQ(in_one_line("caf\xE9\xC3"), "caf??") << "a byte that is no letter";
+    EXPECT_EQ(in_one_line("José, עברית: 12"), "José, עברית: 12");
 }
 
 TEST_F(Files, OfACentreAreReadWithAMarkAndWithTheLineEndsOfWindows) {
