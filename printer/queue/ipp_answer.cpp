@@ -22,9 +22,12 @@ int integer(ipp_t* answer, const char* name, int otherwise) {
 constexpr int widest_margin = 3000;
 constexpr int longest_side = 500'000;
 
-int length_of(ipp_t* answer, const char* name, int most, int otherwise) {
-    const int length = integer(answer, name, otherwise);
+int up_to(int most, int length, int otherwise) {
     return length >= 0 && length <= most ? length : otherwise;
+}
+
+int length_of(ipp_t* answer, const char* name, int most, int otherwise) {
+    return up_to(most, integer(answer, name, otherwise), otherwise);
 }
 
 std::vector<std::string> words_of(Attribute attribute) {
@@ -75,8 +78,9 @@ status::JobState job_state(int value) {
 }
 
 status::Media named_media(const std::string& name) {
-    const pwg_media_t* const size = pwgMediaForPWG(name.c_str());
-    return size == nullptr ? status::Media{name, 0, 0} : status::Media{name, size->width, size->length};
+    const pwg_media_t* const size = pwgMediaForPWG(name.c_str());  // of a custom size, whatever its name says
+    if (size == nullptr) return {name, 0, 0};
+    return {name, up_to(longest_side, size->width, 0), up_to(longest_side, size->length, 0)};
 }
 
 // A member of media-col-ready (PWG 5100.7, 6.9): its size, or a range for the length of continuous media; if there is

@@ -141,6 +141,18 @@ TEST(Nonsense, NumbersThatCannotBeCountAsMissing) {
     }
 }
 
+// A custom size says in its name how large it is.
+TEST(Nonsense, ANameOfASizeThatCannotBeCountsAsASizeThatIsNotReported) {
+    for (const std::string name :
+         {"custom_a_99999x99999mm", "custom_a_-1x-1mm", "custom_a_99999999999x1e300in", "custom_a_nanxinfmm"}) {
+        const NonsenseServer server(Manner::says, answer_with(attribute(0x44, "media-ready", name)));
+        const auto report = open(server.uri())->device();
+        ASSERT_EQ(report.media.size(), 1U) << name;
+        EXPECT_EQ(report.media[0].name, name);
+        EXPECT_EQ(report.media[0].width, 0) << name;
+    }
+}
+
 TEST(Nonsense, AttributesOfTheWrongTypeCountAsMissing) {
     using namespace std::string_literals;
     // printer-state and media-ready as text, a state reason without any value.
