@@ -18,6 +18,8 @@ public:
     [[nodiscard]] std::chrono::seconds wait(Time now) const;
     void count_wrong(Time now);
     void count_right() { *this = {}; }
+    // Of one whose bytes another process made.
+    [[nodiscard]] bool makes_sense() const;
     bool operator==(const CodeTries&) const = default;
 
 private:

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] int percent() const { return percents[step_]; }
     void slower() { step_ -= step_ > 0 ? 1 : 0; }
     void faster() { step_ = std::min(step_ + 1, percents.size() - 1); }
+    // Of one whose bytes another process made.
+    [[nodiscard]] bool makes_sense() const { return step_ < percents.size(); }
     bool operator==(const Pace&) const = default;
 
 private:
@@ -46,6 +48,8 @@ public:
     }
     void quieter() { step_ = std::max(step_ - 1, 0); }
     void louder() { step_ = std::min(step_ + 1, steps - 1); }
+    // Of one whose bytes another process made.
+    [[nodiscard]] bool makes_sense() const { return step_ >= 0 && step_ < steps; }
     bool operator==(const Loudness&) const = default;
 
 private:

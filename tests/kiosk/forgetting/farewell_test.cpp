@@ -1,6 +1,8 @@
 #include "kiosk/forgetting/farewell.h"
 
 #include <cstring>
+#include <initializer_list>
+#include <limits>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -35,6 +37,33 @@ TEST(Farewell, IsTakenAsItWasWritten) {
     EXPECT_EQ(taken->tally.few[7].visits, 9);
     EXPECT_EQ(taken->tries, farewell.tries);
     EXPECT_EQ(taken->descriptors(), (std::array{7, 8, -1, 9}));
+}
+
+// Each of these would be read beyond its end, or be a value that no code has a case for.
+TEST(Farewell, OneWithAValueThatCannotBeIsRefused) {
+    using Change = void (*)(Farewell&);
+    for (const Change change : std::initializer_list<Change>{
+             [](Farewell& f) { f.language.fill('x'); },
+             [](Farewell& f) { f.beside.fill('x'); },
+             [](Farewell& f) { f.tally.week.fill('2'); },
+             [](Farewell& f) { f.tally.few[63].language.fill('x'); },
+             [](Farewell& f) { f.text_size = static_cast<visit::TextSize>(9); },
+             [](Farewell& f) { f.theme = static_cast<visit::Theme>(-1); },
+             [](Farewell& f) { f.scanning = static_cast<visit::Scanning>(4); },
+             [](Farewell& f) { f.reason = static_cast<visit::EndReason>(99); },
+             [](Farewell& f) { f.copies.local = -2; },
+             [](Farewell& f) { f.display = -9; },
+             [](Farewell& f) { f.hearing.asked = std::numeric_limits<int>::max(); },
+             [](Farewell& f) { std::memset(static_cast<void*>(&f.hearing.pace), 0x7F, sizeof f.hearing.pace); },
+             [](Farewell& f) { std::memset(static_cast<void*>(&f.hearing.loudness), 0x7F, sizeof(visit::Loudness)); },
+             [](Farewell& f) { std::memset(static_cast<void*>(&f.tries), 0x7F, sizeof f.tries); },
+             [](Farewell& f) { std::memset(&f.proven, 2, 1); },
+             [](Farewell& f) { std::memset(&f.hearing.listening, 0xFF, 1); },
+         }) {
+        Farewell farewell;
+        change(farewell);
+        EXPECT_FALSE(take_farewell(write_farewell(farewell)));
+    }
 }
 
 TEST(Farewell, CannotBeChangedOnItsWay) {
