@@ -152,6 +152,8 @@ TEST_F(ConfigTest, WhatIsThereTwiceOrIsNoTomlIsRefusedWithARemedy) {
                             Bad{"[printer]\nuri = \"a\"\n[printer]\npaper = \"a4\"\n", 3, "; keep only one"},
                             Bad{"[printer]\npaper = \"a4\"\n\"paper\" = \"a4\"\n", 3, "; keep only one"},
                             Bad{"printer = {uri = \"a\", uri = \"b\"}\n", 1, "; keep only one"},
+                            Bad{"[printer]\n[“sound”]\n", 2, "; write the straight quote \" in place of “"},
+                            Bad{"\n[#printer]\n", 2, "; docs/OPERATING.md shows how settings"},
                             Bad{"[printer]\nuri = “folder:/tmp/x”\n", 2, "; write the straight quote \" in place of “"},
                             Bad{"[printer]\n\n\npaper = ‘a4’", 4, "; write the straight quote \" in place of ‘"},
                             Bad{"# “plans”\n[printer]\nuri: x\n", 3, "; docs/OPERATING.md shows how settings"}}) {
