@@ -11,21 +11,38 @@ namespace {
 
 using Names = std::set<std::string>;
 
-Given given_of(const Yaml& node) {
-    Given given;
-    given.line = node.place().line;
-    if (node.is_text()) {
-        given.kind = Given::Kind::text;
-        given.text = node.text();
-    } else if (node.is_map()) {
-        given.kind = Given::Kind::parts;
-        for (const auto& [key, value] : node.pairs()) given.parts.push_back({key.text(), given_of(value)});
-    } else if (!node.is_empty()) {
-        given.kind = Given::Kind::list;
-        for (const auto& part : node.list()) given.list.push_back(given_of(part));
+// Takes answers from YAML, where an alias can stand for a list that holds itself, or for millions of values.
+class Giver {
+public:
+    Given given_of(const Yaml& node) {
+        Given given;
+        given.line = node.place().line;
+        if (left_ == 0) return given;
+        if (--left_ == 0 || levels_ == most_levels) {
+            left_ = 0;
+            node.fault("'answers' holds too much; write out what *aliases stand for");
+            return given;
+        }
+        ++levels_;
+        if (node.is_text()) {
+            given.kind = Given::Kind::text;
+            given.text = node.text();
+        } else if (node.is_map()) {
+            given.kind = Given::Kind::parts;
+            for (const auto& [key, value] : node.pairs()) given.parts.push_back({key.text(), given_of(value)});
+        } else if (!node.is_empty()) {
+            given.kind = Given::Kind::list;
+            for (const auto& part : node.list()) given.list.push_back(given_of(part));
+        }
+        --levels_;
+        return given;
     }
-    return given;
-}
+
+private:
+    static constexpr int most_levels = 32;  // an interview has three
+    int levels_ = 0;
+    int left_ = 10'000;  // values, of which a whole interview has some dozens
+};
 
 std::vector<const Advice*> advice_on(const PlanPaper& paper, const Library& library) {
     std::vector<const Advice*> said;
@@ -135,7 +152,7 @@ void tell_story(const Yaml& node, const Library& library, std::vector<Story>& st
     node.allow_keys({"story", "answers", "papers", "not_printed", "sheets"});
     const std::string name = node.text("story");
     if (!node.has("answers")) node.fault("'answers' is missing; {} is a visitor who skipped everything");
-    auto answers = read_answers(given_of(node.at("answers")), library);
+    auto answers = read_answers(Giver().given_of(node.at("answers")), library);
     if (node.has("answers") && !answers) {
         const auto& fault = answers.error();
         node.fault_at(fault.line, "story '" + name + "': " + fault.place + ": " + fault.message);

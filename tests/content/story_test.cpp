@@ -43,6 +43,21 @@ TEST_F(StoryTest, SomebodyWhoSkippedEverythingHasNoAnswers) {
     expect_good("- {story: silent, answers: {}, papers: {sheet: {exactly: [W1, W2]}}}\n");
 }
 
+TEST_F(StoryTest, AnswersThatHoldThemselvesOrMillionsAreRefused) {
+    std::string millions = "{a0: &a0 [x, x, x, x, x, x, x, x, x]";
+    for (int level = 1; level < 12; ++level) {
+        const auto below = "*a" + std::to_string(level - 1);
+        const auto name = "a" + std::to_string(level);
+        millions += ", " + name + ": &" + name + " [" + below;
+        for (int times = 1; times < 9; ++times) millions += ", " + below;
+        millions += "]";
+    }
+    for (const auto& answers : {std::string("&a [*a]"), std::string("&a {boat: *a}"), millions + "}"}) {
+        write("stories.yaml", "- {story: endless, answers: " + answers + ", papers: {sheet: {never: [W4]}}}\n");
+        expect_fault("stories.yaml:1: ", "'answers' holds too much; write out what *aliases stand for");
+    }
+}
+
 struct Told {
     const char* expected;  // after "answers: "
     const char* fault;
