@@ -150,6 +150,15 @@ void find_lines(const std::filesystem::path& path, PoFile& read) {
     }
 }
 
+void check_lengths(PoFile& read, Faults& faults) {
+    for (auto& [id, entry] : read.entries) {
+        if (std::max({id.size(), entry.english.size(), entry.translation.size()}) <= longest_text) continue;
+        faults.push_back({{read.name, entry.line}, "a text of more than 2,000 bytes; write less, or divide it"});
+        entry.english.clear();
+        entry.translation.clear();
+    }
+}
+
 }  // namespace
 
 PoFile read_po(const std::filesystem::path& file, const std::string& name, Faults& faults) {
@@ -170,6 +179,7 @@ PoFile read_po(const std::filesystem::path& file, const std::string& name, Fault
     read_header(opened.get(), read, faults);
     read_messages(opened.get(), read, faults);
     find_lines(file, read);
+    check_lengths(read, faults);
     return read;
 }
 

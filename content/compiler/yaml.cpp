@@ -87,8 +87,13 @@ bool Yaml::is_blank() const {
 }
 
 std::string Yaml::text() const {
-    if (node_.IsScalar()) return composed(node_.Scalar());
-    fault("expected a text");
+    if (!node_.IsScalar()) {
+        fault("expected a text");
+    } else if (node_.Scalar().size() > longest_text) {
+        fault("a text of more than 2,000 bytes; write less, or divide it");
+    } else {
+        return composed(node_.Scalar());
+    }
     return {};
 }
 

@@ -68,6 +68,16 @@ TEST_F(CompilerTest, ANumberThatIsNotGroupedIsWrittenAsItsDigits) {
     }
 }
 
+// Longer words than these once filled the stack of what looks for them.
+TEST_F(CompilerTest, ATextThatIsTooLongIsRefusedBeforeItIsLookedAt) {
+    const std::string word(2001, 'a');
+    replace("languages/en.po", "Is your home near the river?", word);
+    expect_fault("languages/en.po:12: ", "a text of more than 2,000 bytes; write less, or divide it");
+    replace("languages/en.po", word, "Is your home near the river?");
+    replace("interview.yaml", "near: water is yes", "near: water is yes or water is " + word);
+    expect_fault("interview.yaml:2: ", "a text of more than 2,000 bytes; write less, or divide it");
+}
+
 struct Spoiled {
     const char* name;
     const char* file;
