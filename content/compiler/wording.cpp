@@ -53,7 +53,8 @@ bool stands_in(std::string_view text, std::string_view words) {
 
 // Sentences, as lists of words. "U.S." does not end one.
 std::vector<std::vector<std::string>> sentences_of(std::string_view english) {
-    const std::string text = std::regex_replace(without_placeholders(english), std::regex("U\\.S\\."), "US");
+    static const std::regex united_states("U\\.S\\.");
+    const std::string text = std::regex_replace(without_placeholders(english), united_states, "US");
     static const std::regex end("[.!?]+(\\s|$)");
     static const std::regex word("[A-Za-z0-9]+(['-][A-Za-z]+)*");
     std::vector<std::vector<std::string>> sentences;
@@ -75,8 +76,11 @@ int syllables_of(std::string word) {
     for (std::size_t i = 0; i < word.size(); ++i) {
         if (vowel(word[i]) && (i == 0 || !vowel(word[i - 1]))) ++count;
     }
-    const auto ends = [&](const char* pattern) { return std::regex_search(word, std::regex(pattern)); };
-    if (count > 1 && (ends("[^l]e$") || ends("[^sxzcghaeiou]es$") || ends("[^tdaeiou]ed$"))) --count;
+    const auto ends = [&](std::string_view ending, std::string_view not_after) {
+        const auto before = word.size() - ending.size() - 1;
+        return word.size() > ending.size() && word.ends_with(ending) && not_after.find(word[before]) == not_after.npos;
+    };
+    if (count > 1 && (ends("e", "l") || ends("es", "sxzcghaeiou") || ends("ed", "tdaeiou"))) --count;
     return std::max(count, 1);
 }
 
