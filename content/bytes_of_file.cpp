@@ -1,10 +1,11 @@
 #include "content/bytes_of_file.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace pocketplan::content {
 
-std::optional<std::string> bytes_of_file(const std::filesystem::path& file) {
+std::optional<std::string> bytes_of_file(const std::filesystem::path& file, std::size_t enough) {
     constexpr std::size_t block = std::size_t{64} << 10U;
     std::error_code ignored;
     if (std::filesystem::is_directory(file, ignored)) return std::nullopt;
@@ -12,8 +13,8 @@ std::optional<std::string> bytes_of_file(const std::filesystem::path& file) {
     if (!in) return std::nullopt;
     const auto told = std::filesystem::file_size(file, ignored);
     std::string bytes;
-    if (!ignored) bytes.reserve(static_cast<std::size_t>(told) + block);
-    while (in) {
+    if (!ignored) bytes.reserve(std::min(static_cast<std::size_t>(told), enough) + block);
+    while (in && bytes.size() < enough) {
         const std::size_t before = bytes.size();
         bytes.resize(before + block);
         in.read(bytes.data() + before, block);

@@ -1,11 +1,11 @@
 #include "kiosk/tools/preview/strict_json.h"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "content/bytes_of_file.h"
 #include "content/compiler/text_file.h"
 
 namespace pocketplan::preview {
@@ -76,14 +76,11 @@ tl::expected<std::string, std::string> read_whole(const std::filesystem::path& f
     std::error_code error;
     if (std::filesystem::is_directory(file, error))
         return tl::unexpected(std::string("expected a file, found a folder"));
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return tl::unexpected(std::string("no such file, or it cannot be read"));
-    std::string bytes(largest_file + 1, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > largest_file)
+    auto bytes = content::bytes_of_file(file, largest_file + 1);
+    if (!bytes) return tl::unexpected(std::string("no such file, or it cannot be read"));
+    if (bytes->size() > largest_file)
         return tl::unexpected(std::string("expected a file of answers, found more than 1 MB"));
-    return bytes;
+    return std::move(*bytes);
 }
 
 // "[json.exception.parse_error.101] parse error at line 3, column 7: syntax error ..." without the library's own label.
