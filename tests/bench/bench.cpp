@@ -1,15 +1,10 @@
 // pocketplan-bench: measures the budgets of docs/ARCHITECTURE.md. Reported, never asserted. Whole programs are compared
 // with one that does nothing, which is what starting any program costs on the machine.
 
-#include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <memory_resource>
 #include <string>
-#include <thread>
 
-#include <X11/Xlib.h>
-#include <X11/Xutil.h>
 #include <benchmark/benchmark.h>
 #include <unistd.h>
 
@@ -23,7 +18,6 @@
 #include "printer/pdf/pdf.h"
 #include "tests/support/pack.h"
 #include "tests/support/process.h"
-#include "tests/support/real_screen.h"
 #include "tests/support/robot.h"
 #include "tests/support/visitor.h"
 
@@ -191,69 +185,6 @@ void PreviewProgram(benchmark::State& state) {
     fs::remove_all(out);
 }
 BENCHMARK(PreviewProgram)->Unit(benchmark::kMillisecond)->UseRealTime();
-
-// Watches one pixel of an X display; our ground there means that the first screen is painted.
-class Pixel {
-public:
-    explicit Pixel(const std::string& display) : display_(XOpenDisplay(display.c_str())) {}
-    ~Pixel() { XCloseDisplay(display_); }
-    Pixel(const Pixel&) = delete;
-    Pixel& operator=(const Pixel&) = delete;
-    [[nodiscard]] bool is_painted() const {
-        XImage* const image = XGetImage(display_, DefaultRootWindow(display_), 4, 1000, 1, 1, AllPlanes, ZPixmap);
-        const bool ours = (XGetPixel(image, 0, 0) & 0xFFFFFF) == 0xFAF6EE;
-        XDestroyImage(image);
-        return ours;
-    }
-
-private:
-    Display* display_;
-};
-
-double pss_megabytes(pid_t process) {
-    std::ifstream in("/proc/" + std::to_string(process) + "/smaps_rollup");
-    for (std::string word; in >> word;) {
-        if (word == "Pss:" && in >> word) return std::stod(word) / 1000;
-    }
-    return 0;
-}
-
-long wake_ups(pid_t process) {
-    std::ifstream in("/proc/" + std::to_string(process) + "/status");
-    for (std::string word; in >> word;) {
-        if (word == "voluntary_ctxt_switches:" && in >> word) return std::stol(word);
-    }
-    return 0;
-}
-
-// The kiosk at 1920 x 1080 in a real window.
-void FirstScreen(benchmark::State& state) {
-    const tests::RealScreen screen(190, {});
-    const Pixel pixel(screen.name());
-    const auto settings = fs::temp_directory_path() / ("bench." + std::to_string(getpid()) + ".toml");
-    std::ofstream(settings) << "[memory]\nunlocked = \"warn\"\n[printer]\nuri = \"folder:/tmp/bench_prints\"\n";
-    double pss = 0;
-    long woken = 0;
-    for (auto _ : state) {
-        const auto begin = std::chrono::steady_clock::now();
-        tests::Process kiosk({papers::shipped_file("pocketplan").string(), "--config", settings.string()}, "/dev/null",
-                             {"DISPLAY=" + screen.name()});
-        while (!pixel.is_painted()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        const auto painted = std::chrono::steady_clock::now();
-        state.SetIterationTime(std::chrono::duration<double>(painted - begin).count());
-        std::this_thread::sleep_for(std::chrono::seconds(2));
-        pss = pss_megabytes(kiosk.id());
-        const long before = wake_ups(kiosk.id());
-        std::this_thread::sleep_for(std::chrono::seconds(5));
-        woken = wake_ups(kiosk.id()) - before;
-        kiosk.kill_and_wait();
-        while (pixel.is_painted()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    }
-    fs::remove(settings);
-    state.counters["pss_mb"] = pss;
-    state.counters["ui_wake_ups_a_second"] = static_cast<double>(woken) / 5;
-}
-BENCHMARK(FirstScreen)->Unit(benchmark::kMillisecond)->UseManualTime()->Iterations(5);
 
 }  // namespace
 
