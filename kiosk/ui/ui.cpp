@@ -145,19 +145,29 @@ void Ui::fill(const Rect& rect, Colour colour, double radius) {
     auto& list = *ImGui::GetWindowDrawList();
     const auto round = static_cast<float>(radius);
     const bool opaque = colour >> 24U == 0xFF;
-    if (radius <= 0 || !opaque || at.height < 4 * radius) {
+    if (radius <= 0 || !opaque || at.height < 4 * radius || at.width < 4 * radius) {
         return list.AddRectFilled(corner(at), far_corner(at), colour, round);
     }
-    // SDL's software renderer fills a plain rectangle at once, and what has round corners triangle by triangle, which
-    // is most of a frame's time: so only the ends are round. Where they meet the middle they lie below it, unsmoothed.
-    Rect middle = at;
-    const Rect top = middle.take_top(std::ceil(radius));
-    const Rect bottom = middle.take_bottom(std::ceil(radius));
-    list.AddRectFilled(corner(top), {far_corner(top).x, far_corner(top).y + 2}, colour, round,
-                       ImDrawFlags_RoundCornersTop);
-    list.AddRectFilled({corner(bottom).x, corner(bottom).y - 2}, far_corner(bottom), colour, round,
-                       ImDrawFlags_RoundCornersBottom);
-    list.AddRectFilled(corner(middle), far_corner(middle), colour);
+    // SDL's software renderer fills a plain rectangle at once, and what has round corners triangle by triangle, each
+    // with all the pixels around it, which is most of a frame's time: so only the corners are round. Where they meet
+    // the rest they lie below it, unsmoothed.
+    const float reach = std::ceil(round);
+    const auto [left, top] = corner(at);
+    const auto [right, bottom] = far_corner(at);
+    const auto put_corner = [&](float x, float y, ImDrawFlags which) {
+        constexpr float below = 2;
+        const float from_x = x == left ? x : x - reach - below;
+        const float from_y = y == top ? y : y - reach - below;
+        const ImVec2 end{from_x + reach + below, from_y + reach + below};
+        list.AddRectFilled({from_x, from_y}, end, colour, round, which);
+    };
+    put_corner(left, top, ImDrawFlags_RoundCornersTopLeft);
+    put_corner(right, top, ImDrawFlags_RoundCornersTopRight);
+    put_corner(left, bottom, ImDrawFlags_RoundCornersBottomLeft);
+    put_corner(right, bottom, ImDrawFlags_RoundCornersBottomRight);
+    list.AddRectFilled({left + reach, top}, {right - reach, top + reach}, colour);
+    list.AddRectFilled({left, top + reach}, {right, bottom - reach}, colour);
+    list.AddRectFilled({left + reach, bottom - reach}, {right - reach, bottom}, colour);
 }
 
 void Ui::unmirrored(const std::function<void()>& draw) {
