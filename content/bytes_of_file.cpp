@@ -13,7 +13,11 @@ std::optional<std::string> bytes_of_file(const std::filesystem::path& file, std:
     if (!in) return std::nullopt;
     const auto told = std::filesystem::file_size(file, ignored);
     std::string bytes;
-    if (!ignored) bytes.reserve(std::min(static_cast<std::size_t>(told), enough) + block);
+    if (!ignored) {
+        bytes.resize(std::min(static_cast<std::size_t>(told), enough));
+        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        bytes.resize(static_cast<std::size_t>(in.gcount()));
+    }
     while (in && bytes.size() < enough) {
         const std::size_t before = bytes.size();
         bytes.resize(before + block);
