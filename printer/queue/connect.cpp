@@ -10,6 +10,11 @@ namespace {
 
 constexpr int connect_timeout = 3000;  // milliseconds, for each of libcups's attempts
 
+static_assert(static_cast<int>(Encryption::if_asked) == HTTP_ENCRYPTION_IF_REQUESTED &&
+              static_cast<int>(Encryption::never) == HTTP_ENCRYPTION_NEVER &&
+              static_cast<int>(Encryption::required) == HTTP_ENCRYPTION_REQUIRED &&
+              static_cast<int>(Encryption::always) == HTTP_ENCRYPTION_ALWAYS);
+
 // Shared by both threads; the last one to leave drops it.
 struct Attempt {
     std::mutex mutex;
@@ -21,10 +26,11 @@ struct Attempt {
 
 http_t* connect(const IppAddress& address) {
     const std::string port = std::to_string(address.port);
+    const auto encryption = static_cast<http_encryption_t>(address.encryption);
     http_addrlist_t* const addresses = httpAddrGetList(address.host.c_str(), AF_UNSPEC, port.c_str());
     if (addresses == nullptr) return nullptr;
-    http_t* const connection = httpConnect2(address.host.c_str(), address.port, addresses, AF_UNSPEC,
-                                            address.encryption, 1, connect_timeout, nullptr);
+    http_t* const connection =
+        httpConnect2(address.host.c_str(), address.port, addresses, AF_UNSPEC, encryption, 1, connect_timeout, nullptr);
     httpAddrFreeList(addresses);  // libcups 2.4 made a copy
     return connection;
 }

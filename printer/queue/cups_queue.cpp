@@ -10,8 +10,8 @@ namespace {
 
 // cupsServer() is a domain socket, unless the machine's settings say otherwise.
 IppAddress scheduler_address(const std::string& name) {
-    return {cupsServer(), ippPort(), cupsEncryption(), "/printers/" + name, "ipp://localhost/printers/" + name,
-            std::nullopt};
+    const auto encryption = static_cast<Encryption>(cupsEncryption());
+    return {cupsServer(), ippPort(), encryption, "/printers/" + name, "ipp://localhost/printers/" + name, std::nullopt};
 }
 
 // Keeps, of the scheduler's report on a printer, only what the scheduler itself is responsible for. The rest is a

@@ -1,27 +1,15 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
-#include <string>
 
 #include <cups/cups.h>
 #include <tl/expected.hpp>
 
-#include "printer/queue/certificate.h"
+#include "printer/queue/ipp_address.h"
 #include "printer/queue/watchdog.h"
 
 namespace pocketplan::queue {
-
-// Where an IPP service listens, and what it calls the printer.
-struct IppAddress {
-    std::string host;  // a name, an address, or the path of a domain socket
-    int port = 631;
-    http_encryption_t encryption = HTTP_ENCRYPTION_IF_REQUESTED;
-    std::string resource;            // "/ipp/print"
-    std::string printer_uri;         // "ipp://host:631/ipp/print"
-    std::optional<Fingerprint> pin;  // of its certificate; unset: trust whoever answers there
-};
 
 struct FreeMessage {
     void operator()(ipp_t* message) const { ippDelete(message); }

@@ -4,11 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "printer/queue/ipp_client.h"
+#include "printer/queue/ipp_address.h"
 
 namespace pocketplan::queue {
 
-// Parses "ipp://host:631/ipp/print"; unset if it is something else, or has no host or path.
+// Parses "ipp://host:631/ipp/print"; unset if it is something else, or has no host or path. Takes what libcups's
+// httpSeparateURI takes (RFC 3986), without libcups.
 std::optional<IppAddress> parse_ipp_uri(const std::string& written);
 
 // Whether this is the machine itself, however it is spelled: "localhost" in any case, with or without a final dot; an

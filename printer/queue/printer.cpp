@@ -4,10 +4,9 @@
 #include <cctype>
 #include <cstdlib>
 
-#include "printer/queue/cups_queue.h"
 #include "printer/queue/folder_printer.h"
-#include "printer/queue/ipp_printer.h"
 #include "printer/queue/ipp_uri.h"
+#include "printer/queue/loaded_printer.h"
 
 namespace pocketplan::queue {
 namespace {
@@ -16,7 +15,7 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::stri
                                                                  Cleartext cleartext, std::string_view fingerprint) {
     auto address = parse_ipp_uri(uri);
     if (!address) return tl::unexpected(PrinterUriFault::malformed);
-    const bool encrypted = address->encryption == HTTP_ENCRYPTION_ALWAYS;
+    const bool encrypted = address->encryption == Encryption::always;
     const bool elsewhere = !is_loopback(address->host);
     if (!encrypted && elsewhere && cleartext == Cleartext::refused) return tl::unexpected(PrinterUriFault::cleartext);
     if (encrypted && elsewhere && fingerprint.empty()) return tl::unexpected(PrinterUriFault::unpinned);
@@ -24,7 +23,7 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_ipp(const std::stri
         address->pin = parse_fingerprint(fingerprint);
         if (!address->pin || !encrypted) return tl::unexpected(PrinterUriFault::fingerprint);
     }
-    return std::make_unique<IppPrinter>(std::move(*address), std::string(user_name));
+    return LoadedPrinter::ipp(std::move(*address), std::string(user_name));
 }
 
 // In any case (RFC 3986, 3.1). "cups:" and "folder:" are our own words, in lower case.
@@ -61,7 +60,7 @@ tl::expected<std::unique_ptr<Printer>, PrinterUriFault> open_printer(std::string
     if (uri.starts_with("folder:~")) return tl::unexpected(PrinterUriFault::home);
     if (!fingerprint.empty()) return tl::unexpected(PrinterUriFault::fingerprint);
     if (folder) return std::make_unique<FolderPrinter>(rest_after("folder:"));
-    return std::make_unique<CupsQueue>(rest_after("cups:"), std::string(user_name));
+    return LoadedPrinter::cups(rest_after("cups:"), std::string(user_name));
 }
 
 std::string describe(PrinterUriFault fault, std::string_view uri) {
