@@ -1,8 +1,11 @@
 // pocketplan: the kiosk. Exit status: 0 done, 2 the call or the settings are at fault, 1 anything else.
 
+#include <clocale>
+#include <future>
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <malloc.h>
 #include <sodium.h>
 #include <unistd.h>
 
@@ -71,6 +74,13 @@ Past learn_the_past(const app::Call& call) {
     return past;
 }
 
+// What is made while the window opens.
+struct Loaded {
+    std::unique_ptr<const typeset::Typesetter> typesetter;
+    std::unique_ptr<ui::Ui> ui;
+    app::Setup setup;
+};
+
 tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::Typesetter& typesetter,
                                          const Past& past) {
     std::optional<forgetting::Copies> last_good;
@@ -83,6 +93,34 @@ tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::T
         tools::tell("pocketplan: nobody checked this source in time: " + source->title);
     }
     return std::move(*setup);
+}
+
+// In a locale of its own: SDL changes the process's for a moment, and a number would be read in another way.
+tl::expected<Loaded, Failure> load(const app::Call& call, const Past& past) {
+    const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
+    const locale_t before = uselocale(plain);
+    auto made = [&]() -> tl::expected<Loaded, Failure> {
+        auto fonts = tools::load_fonts();
+        if (!fonts) return tl::unexpected(fonts.error());
+        auto typesetter = std::make_unique<const typeset::Typesetter>(std::move(*fonts));
+        auto ui = std::make_unique<ui::Ui>(*typesetter);
+        auto setup = set_up(call, *typesetter, past);
+        if (!setup) return tl::unexpected(setup.error());
+        return Loaded{std::move(typesetter), std::move(ui), std::move(*setup)};
+    }();
+    uselocale(before);
+    freelocale(plain);
+    return made;
+}
+
+// On a thread of its own, which takes no stop signal. Until it has ended, it alone allocates in the arena.
+std::future<tl::expected<Loaded, Failure>> load_meanwhile(const app::Call& call, const Past& past) {
+    // One heap: that of another thread would grow page by page.
+    mallopt(M_ARENA_MAX, 1);
+    forgetting::hold_stop_signals();
+    auto loaded = std::async(std::launch::async, load, std::cref(call), std::cref(past));
+    forgetting::heed_stop_signals();
+    return loaded;
 }
 
 // Once, when the machine starts, like overdue sources.
@@ -136,17 +174,16 @@ app::StaffRoom staff_room(const app::Config& config, const Past& past) {
 }
 
 // Returns only if no visit can begin.
-Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past& past, forgetting::Arena& arena,
+Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::Arena& arena,
             std::span<char* const> arguments) {
+    auto& setup = loaded.setup;
     const auto& config = setup.config;
-    if (const auto lock = check_lock(arena, config); !lock) return lock.error();
-    auto window = app::Window::open(config);
-    if (!window) return {Exit::failed, "pocketplan: no display; start it under cage or X, or try ./dev run"};
+    const auto& typesetter = *loaded.typesetter;
+    auto& ui = *loaded.ui;
     view::Machine machine{.path = app::path_of(setup.printer.get()),
                           .fault = setup.fault,
                           .receipt = past.receipt,
                           .width_is_set = config.display_width_mm > 0};
-    ui::Ui ui(typesetter);
     // The thread that prints, and those it starts, have stop signals blocked from their birth, so that none takes one.
     forgetting::hold_stop_signals();
     app::Session session(setup.library, typesetter, std::move(setup.printer), config.printing,
@@ -181,12 +218,12 @@ Failure run(app::Setup& setup, const typeset::Typesetter& typesetter, const Past
             return speaker;
         };
     }
-    app::Loop loop(*window, ui, session, setup.library, machine, config, awake, make_speaker);
+    app::Loop loop(window, ui, session, setup.library, machine, config, awake, make_speaker);
     loop.run();
     auto farewell = session.farewell();
     farewell.tally = tally;
     farewell.copies = setup.copies;
-    end(farewell, past, arena, {session, loop, *window, ui.colours().ground}, arguments);
+    end(farewell, past, arena, {session, loop, window, ui.colours().ground}, arguments);
 }
 
 }  // namespace
@@ -208,9 +245,14 @@ int main(int argc, char** argv) {
     if (!arena) return tools::report(arena.error());
     std::pmr::set_default_resource(&*arena);
     forgetting::zero_on_crash(*arena);
-    const auto typesetter = tools::load_fonts();
-    if (!typesetter) return tools::report(typesetter.error());
-    auto setup = set_up(call, *typesetter, past);
-    if (!setup) return tools::report(setup.error());
-    return tools::report(run(*setup, *typesetter, past, *arena, {argv, static_cast<std::size_t>(argc)}));
+    auto loading = load_meanwhile(call, past);
+    auto window = app::Window::open(call.windowed);
+    auto loaded = loading.get();
+    if (!loaded) return tools::report(loaded.error());
+    if (const auto lock = check_lock(*arena, loaded->setup.config); !lock) return tools::report(lock.error());
+    if (!window) {
+        return tools::report({Exit::failed, "pocketplan: no display; start it under cage or X, or try ./dev run"});
+    }
+    window->use(loaded->setup.config.keypad);
+    return tools::report(run(*loaded, *window, past, *arena, {argv, static_cast<std::size_t>(argc)}));
 }

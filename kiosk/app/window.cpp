@@ -80,17 +80,16 @@ Window::Sdl::~Sdl() {
     SDL_Quit();
 }
 
-tl::expected<Window, WindowFault> Window::open(const Config& config) {
+tl::expected<Window, WindowFault> Window::open(const std::optional<WindowSize>& windowed) {
     Window window;
-    window.keypad_ = config.keypad;
     window.sdl_ = std::make_unique<Sdl>();
     if (!window.sdl_->started || !draws_for_somebody()) return tl::unexpected(WindowFault::no_display);
-    const bool full = !config.windowed;
+    const bool full = !windowed;
     // As large as the screen from the start, which is all that cage, or a display without a window manager, needs;
     // asking for SDL's full screen would cost 100 ms of waiting for a manager's answer.
     SDL_Rect whole{0, 0, 1280, 800};
     SDL_GetDisplayBounds(0, &whole);
-    const auto size = config.windowed.value_or(WindowSize{whole.w, whole.h});
+    const auto size = windowed.value_or(WindowSize{whole.w, whole.h});
     const Uint32 flags = full ? SDL_WINDOW_BORDERLESS : 0;
     window.window_.reset(SDL_CreateWindow("Pocketplan", full ? whole.x : SDL_WINDOWPOS_CENTERED,
                                           full ? whole.y : SDL_WINDOWPOS_CENTERED, size.width, size.height, flags));

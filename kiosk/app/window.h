@@ -34,7 +34,9 @@ enum class WindowFault { no_display };
 // wake().
 class Window {
 public:
-    static tl::expected<Window, WindowFault> open(const Config& config);
+    // `windowed`: unset for the full screen.
+    static tl::expected<Window, WindowFault> open(const std::optional<WindowSize>& windowed);
+    void use(const Keypad& keypad) { keypad_ = keypad; }
 
     // As it is now: windows are resized, displays are turned and exchanged.
     [[nodiscard]] DisplayReport display() const;

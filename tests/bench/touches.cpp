@@ -197,7 +197,7 @@ void TouchToFrame(benchmark::State& state) {
         config.motion = app::Motion::reduced;
         config.deaf = {};
         config.display_width_mm = 345;
-        auto window = app::Window::open(config);
+        auto window = app::Window::open({});
         if (!window) return state.SkipWithError("there is no window");
         ui::Ui ui(tests::typesetter());
         app::Session session(tests::check_in_pack(), tests::typesetter(), nullptr, config.printing, app::TrayMemory({}),

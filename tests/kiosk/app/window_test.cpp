@@ -15,12 +15,10 @@ using visit::Aloud;
 
 class WindowTest : public testing::Test {
 protected:
-    WindowTest() {
-        SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
-        config_.windowed = WindowSize{640, 480};
-    }
+    WindowTest() { SDL_setenv("SDL_VIDEODRIVER", "dummy", 1); }
     void open() {
-        window_.emplace(*Window::open(config_));
+        window_.emplace(*Window::open(WindowSize{640, 480}));
+        window_->use(config_.keypad);
         window_->wait(std::chrono::milliseconds(0));  // for what comes with a window
     }
     static void key(const char* name, const char* text = nullptr, bool held = false, Uint16 with = 0) {
