@@ -245,6 +245,7 @@ int main(int argc, char** argv) {
     if (!arena) return tools::report(arena.error());
     std::pmr::set_default_resource(&*arena);
     forgetting::zero_on_crash(*arena);
+    app::Window::prepare();
     auto loading = load_meanwhile(call, past);
     auto window = app::Window::open(call.windowed);
     auto loaded = loading.get();

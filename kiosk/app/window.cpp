@@ -6,6 +6,8 @@
 #include <SDL_syswm.h>
 #include <X11/Xlib.h>
 
+#include "kiosk/papers/installed.h"
+
 namespace pocketplan::app {
 namespace {
 
@@ -78,6 +80,14 @@ Window::Sdl::Sdl() {
 
 Window::Sdl::~Sdl() {
     SDL_Quit();
+}
+
+void Window::prepare() {
+    // Half of what a window needs to open goes into sequences for a Compose key, which no keyboard of a kiosk has. What
+    // accents on a keyboard of another language need is in a file of ours.
+    SDL_setenv("XCOMPOSEFILE", papers::shipped_file("compose").c_str(), 0);
+    // To find a session's bus, libdbus would fork and look for dbus-launch. Nobody there is ours to talk to.
+    SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
 }
 
 tl::expected<Window, WindowFault> Window::open(const std::optional<WindowSize>& windowed) {

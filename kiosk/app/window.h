@@ -34,6 +34,8 @@ enum class WindowFault { no_display };
 // wake().
 class Window {
 public:
+    // Before anything starts a thread: tells the libraries below, by their variables, what is not to be looked for.
+    static void prepare();
     // `windowed`: unset for the full screen.
     static tl::expected<Window, WindowFault> open(const std::optional<WindowSize>& windowed);
     void use(const Keypad& keypad) { keypad_ = keypad; }
