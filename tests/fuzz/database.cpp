@@ -125,12 +125,16 @@ void use(Library& library) {
     for (const auto& paper : plan.papers) {
         for (const auto& section : paper.sections) {
             for (const auto& block : section.blocks) {
-                for (const auto& item : block.items) library.text(content::LanguageIndex{}, item.text);
+                for (const auto& item : block.items) {
+                    const auto text = library.text(content::LanguageIndex{}, item.text);
+                    require(text.data() != nullptr, "a text is there");
+                }
             }
         }
     }
     for (std::size_t at = 0; at < library.languages.size(); ++at) {
-        library.keyboard(content::LanguageIndex(static_cast<std::uint16_t>(at)));
+        const auto& keyboard = library.keyboard(content::LanguageIndex(static_cast<std::uint16_t>(at)));
+        require(!keyboard.layers.empty(), "a keyboard has keys");
     }
 }
 
