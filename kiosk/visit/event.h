@@ -105,8 +105,8 @@ using Event =
                  TogglePaper, TogglePictures, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked,
                  Erase, Cover, CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, SetScanning, StartOver,
                  CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, DayBegan, Found, DisplaySaid,
-                 SoundSaid, SignDrawn, ScanningSettled, EnterCode, CodeSaid, OpenDeskPage, PrintTest, TestSaid,
-                 SwitchLanguage, SetFirstLoudness, ResizeCard, CardMatches, ForgetDisplayWidth, SwitchMoreTime,
-                 CountsSaid, KeptSaid, DeskRecalled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
+                 HandsSaid, SoundSaid, SignDrawn, ScanningSettled, EnterCode, CodeSaid, OpenDeskPage, PrintTest,
+                 TestSaid, SwitchLanguage, SetFirstLoudness, ResizeCard, CardMatches, ForgetDisplayWidth,
+                 SwitchMoreTime, CountsSaid, KeptSaid, DeskRecalled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

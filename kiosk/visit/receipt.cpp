@@ -48,6 +48,10 @@ std::string_view text_id(Finding finding) {
             return "machine.spool";
         case Finding::journal:
             return "machine.journal";
+        case Finding::panel:
+            return "machine.panel";
+        case Finding::keys:
+            return "machine.keys";
         case Finding::clock:
             return "machine.clock";
         case Finding::counters:
@@ -79,6 +83,8 @@ Weight weight(Finding finding) {
             return Weight::forbids;
         case Finding::faulty_files:
         case Finding::memory:
+        case Finding::panel:
+        case Finding::keys:
         case Finding::clock:
         case Finding::counters:
         case Finding::display_size:

@@ -31,6 +31,8 @@ enum class Finding {
     scheduler,     // CUPS may keep what it prints
     spool,         // and keeps it on the disk
     journal,       // what the kiosk reports is written to the disk
+    panel,         // something lies on the screen, or it presses by itself
+    keys,          // one is stuck, or they press by themselves
     clock,         // it says a day before the pack was written
     counters,      // state.db was damaged, and is begun again
     display_size,  // what is told of the display's size cannot be right

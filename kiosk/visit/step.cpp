@@ -131,6 +131,7 @@ public:
     void operator()(SignDrawn drawn) { visit_.hiding.sign = drawn.sign; }
     void operator()(ScanningSettled settled) { visit_.scanning = visit_.usual_scanning = settled.usual; }
     void operator()(const DisplaySaid& said) { know_display(visit_, said); }
+    void operator()(HandsSaid said) { know_hands(visit_, said); }
     void operator()(RefuseVisits) {
         visit_.readiness = Readiness::refused;
         if (visit_.is<ChoosingLanguage>()) show(visit_, NotReady{});

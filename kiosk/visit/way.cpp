@@ -131,6 +131,12 @@ void know_display(Visit& visit, const DisplaySaid& said) {
     if (said.finding) visit.findings |= bit_of(*said.finding);
 }
 
+void know_hands(Visit& visit, HandsSaid said) {
+    visit.findings &= ~(bit_of(Finding::keys) | bit_of(Finding::panel));
+    if (said.keys) visit.findings |= bit_of(Finding::keys);
+    if (said.panel) visit.findings |= bit_of(Finding::panel);
+}
+
 void begin_as_kept(Visit& visit) {
     visit.desk.shown_off = visit.kept.languages_off;
     visit.hearing.loudness = visit.kept.loudness;

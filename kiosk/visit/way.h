@@ -10,9 +10,10 @@ namespace pocketplan::visit {
 
 // Forgets all but what is known of the machine.
 void start_over(Visit& visit, const content::Library& library);
-// What staff have to see to about the display before this one is over.
+// What staff had to see to about the clock, the display, and what it is touched by, is over; there may be more now.
 void know_clock(Visit& visit, Clock clock);
 void know_display(Visit& visit, const DisplaySaid& said);
+void know_hands(Visit& visit, HandsSaid said);
 // What staff set for all visits holds for one that begins.
 void begin_as_kept(Visit& visit);
 // Before something else comes in the place of the desk, or of the screen for its code; neither need be there.

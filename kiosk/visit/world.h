@@ -42,6 +42,12 @@ struct DisplaySaid {
     std::optional<Finding> finding;  // display_size or display; unset: all is well, or is so again
     double laid_out_width = 0;       // Visit::laid_out_width
 };
+struct HandsSaid {
+    bool keys = false;
+    bool panel = false;
+
+    bool operator==(const HandsSaid&) const = default;
+};  // which of them do now what nobody's hands do
 struct SoundSaid {
     bool there;
 };  // something to hear a voice with came or went

@@ -1,6 +1,8 @@
 // What only staff have to see to, in words.
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -61,6 +63,14 @@ TEST_P(StaffTest, ReadWhatTheDisplayReportsAndWhichSettingIsTheRemedy) {
     }
 }
 
+TEST_P(StaffTest, ReadWhatIsPressedAllTheTime) {
+    const auto plain = read();
+    visit::step(visit_, visit::HandsSaid{.keys = true, .panel = false}, check_in_pack());
+    const auto keys = read();
+    visit::step(visit_, visit::HandsSaid{.keys = false, .panel = true}, check_in_pack());
+    EXPECT_EQ(std::set({plain, keys, read()}).size(), 3U);
+}
+
 TEST_P(StaffTest, AreCalledForTheDisplayWhileVisitsGoOn) {
     visit_.overlay = visit::Overlay::none;
     const auto is_called = [&] {
@@ -77,6 +87,8 @@ TEST_P(StaffTest, AreCalledForTheDisplayWhileVisitsGoOn) {
     EXPECT_TRUE(visit_.is<visit::ChoosingLanguage>());
     visit::step(visit_, visit::DisplaySaid{}, check_in_pack());
     EXPECT_FALSE(is_called()) << "it is well again";
+    visit::step(visit_, visit::HandsSaid{.keys = false, .panel = true}, check_in_pack());
+    EXPECT_TRUE(is_called()) << "something lies on the screen";
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, StaffTest, testing::Range(std::size_t{0}, check_in_pack().languages.size()),

@@ -354,6 +354,18 @@ TEST_F(StepTest, AFindingAboutTheDisplayOutlivesTheVisitAndGoesWithTheDisplay) {
     EXPECT_EQ(visit.findings, bit_of(Finding::counters));
 }
 
+TEST_F(StepTest, AFindingAboutWhatIsPressedAllTheTimeGoesWithIt) {
+    send(Found{Finding::counters});
+    send(HandsSaid{.keys = true, .panel = true});
+    visit.state = Goodbye{};
+    send(StartOver{});
+    EXPECT_EQ(visit.findings, bit_of(Finding::keys) | bit_of(Finding::panel) | bit_of(Finding::counters));
+    send(HandsSaid{.keys = false, .panel = true});
+    EXPECT_EQ(visit.findings, bit_of(Finding::panel) | bit_of(Finding::counters));
+    send(HandsSaid{});
+    EXPECT_EQ(visit.findings, bit_of(Finding::counters));
+}
+
 TEST_F(StepTest, OnAMachineThatIsNotReadyNoVisitBegins) {
     visit.readiness = Readiness::refused;
     visit.state = Goodbye{};
