@@ -14,21 +14,26 @@ visit::EndReason Loop::run() {
     begun_ = Clock::now();
     look_at_display();
     paint();
+    // The tap that ended the visit before may have been the first of two.
+    if (session_.visit().is<visit::Goodbye>()) changed_ = Clock::now();
     awake_();
     while (!session_.ended()) {
         if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
         const auto happened = window_.wait(rest());
-        if (awake_()) paint();
+        if (awake_()) outdate();
+        typed_into_.reset();
         for (const auto& happening : happened) {
             if (!session_.ended()) handle(happening);
         }
-        if (!session_.ended()) look_after_hold();
+        if (!session_.ended()) look_after_hands();
         if (session_.ended()) break;
         const auto looks = looks_of(session_.visit());
         const bool another = apply(visit::IdleFor{idle()}) || looks != looks_of(session_.visit());
-        if (another && !session_.ended()) paint();
+        if (session_.ended()) break;
+        if (another) outdate();
+        show_what_came();
         if (reader_) reader_->wait(Clock::now());
-        if (!session_.ended()) scan();
+        scan();
         work(happened.empty());
     }
     return *session_.ended();
@@ -68,37 +73,69 @@ void Loop::work(bool nothing_happened) {
 }
 
 void Loop::handle(const Happening& happening) {
+    const auto verdict = hands_.judge(happening, Clock::now());
     // What is done to a hidden screen may be a stranger's, and keeps no visit.
-    if (happening.by_hand && session_.visit().overlay != visit::Overlay::hidden) last_touch_ = Clock::now();
+    if (session_.visit().overlay != visit::Overlay::hidden) last_touch_ = hands_.last();
+    if (verdict == Hands::Verdict::ignored) return;
+    const bool types = happening.kind == Happening::Kind::typed || happening.kind == Happening::Kind::backspace;
+    if (!types) typed_into_.reset();
     switch (happening.kind) {
-        case Happening::Kind::pointer:
-            if (happening.down && !pointer_.down && too_soon()) deaf_ = true;
-            if (deaf_) {
-                deaf_ = happening.down;
-                return;
-            }
-            pointer_ = {happening.x, happening.y, happening.down, ui::Key::none};
-            return act(pointer_);
+        case Happening::Kind::touched:
+        case Happening::Kind::moved:
+        case Happening::Kind::lifted:
+            return touch(happening);
         case Happening::Kind::key:
             if (ui::acts(happening.key)) return too_soon() ? void() : press(happening.key);
             if (!begin_reading()) return press(happening.key);
-            return paint();
+            return outdate();
         case Happening::Kind::voice:
             if (!begin_reading()) tell_voice(happening.aloud);
-            return paint();
+            return outdate();
         case Happening::Kind::typed:
             return type(visit::Type{happening.code_point});
         case Happening::Kind::backspace:
             return type(visit::EraseCharacter{});
+        case Happening::Kind::released:
+            return;
         case Happening::Kind::redraw:
             look_at_display();
-            return paint();
+            return outdate();
         case Happening::Kind::woken:
             return hear();
         case Happening::Kind::quit:
             apply(visit::ShutDown{});
             return;
     }
+}
+
+void Loop::touch(const Happening& happening) {
+    const bool down = happening.kind != Happening::Kind::lifted;
+    if (happening.kind == Happening::Kind::touched && too_soon()) deaf_ = true;
+    if (deaf_) {
+        deaf_ = down;
+        return;
+    }
+    settle();
+    pointer_ = {happening.x, happening.y, down, ui::Key::none};
+    act(pointer_);
+}
+
+// What lies on the glass is taken for lifted, beside everything, so that it presses nothing. What is held, is held.
+void Loop::look_after_hands() {
+    const auto now = Clock::now();
+    if (hands_.lets_go(now)) {
+        settle();
+        deaf_ = false;
+        pointer_ = {};
+        act(pointer_);
+    }
+    const visit::HandsSaid said{hands_.keys_are_stuck(now), hands_.panel_presses_by_itself(now)};
+    if (said != std::exchange(said_of_hands_, said)) {
+        apply(said);
+        outdate();
+    }
+    const auto due = ui_.hold_due();
+    if (due && time() >= *due) act(pointer_);  // a finger that rests sends nothing
 }
 
 void Loop::look_at_display() {
@@ -108,6 +145,7 @@ void Loop::look_at_display() {
     known_width_ = width_told();
     const auto judged = judge_display(report, known_width_);
     display_ = judged.display;
+    hands_.know_display(display_.pixels_per_millimetre);
     apply(visit::DisplaySaid{judged.size, judged.finding, display_.width_mm()});
 }
 
@@ -116,19 +154,24 @@ double Loop::width_told() const {
 }
 
 // A hardware keyboard types where there are fields, and Tab goes on from the one that it types into. Elsewhere its
-// space bar presses; everywhere for whoever has one switch, which is likely to send a space.
+// space bar presses; everywhere for whoever has one switch, which is likely to send a space. What is typed changes
+// nothing of that, so that it is asked once, however much was typed.
 void Loop::type(const visit::Event& event) {
-    const auto view = view::describe(session_.visit(), library_, machine_);
     const auto* const typed = std::get_if<visit::Type>(&event);
     const bool space = typed != nullptr && typed->code_point == U' ';
     const bool presses = space && session_.visit().scanning != visit::Scanning::off;
-    if (presses || !view::is_typed_into(view)) {
+    if (!typed_into_) {
+        const auto view = view::describe(session_.visit(), library_, machine_);
+        typed_into_ = view::is_typed_into(view);
+        const auto field = view::field_in_use(view);
+        if (*typed_into_ && !presses && field) ui_.set_focus(std::string(std::string_view(*field)));
+    }
+    if (presses || !*typed_into_) {
         if (space) return too_soon() ? void() : press(ui::Key::press);
-        return begin_reading() ? paint() : void();
+        return begin_reading() ? outdate() : void();
     }
     apply(event);
-    if (const auto field = view::field_in_use(view)) ui_.set_focus(std::string(std::string_view(*field)));
-    paint();
+    outdate();
 }
 
 bool Loop::apply(const visit::Event& event) {
@@ -162,7 +205,7 @@ void Loop::hear() {
         if (read.spoken) ui_.set_focus(*read.spoken);
         heard = heard || !read.events.empty() || read.spoken;
     }
-    if (heard && !session_.ended()) paint();
+    if (heard) outdate();
 }
 
 bool Loop::begin_reading() {
@@ -200,41 +243,54 @@ bool Loop::too_soon() const {
 // The first press on the start's screen may be a switch's, or of somebody who cannot see what else there is to press:
 // it gets both.
 void Loop::press(ui::Key key) {
+    settle();
     if (key == ui::Key::press && SwitchAccess::is_asked_for(session_.visit(), ui_)) {
         apply(visit::SetScanning{visit::Scanning::slow});
         begin_reading();
-        return paint();
+        return outdate();
     }
     if (!ui::acts(key)) switch_.rest(Clock::now());
     key_pressed_ = key == ui::Key::press;
     if (key == ui::Key::press && session_.visit().scanning != visit::Scanning::off) {
         pressed_ = Clock::now();
-        if (switch_.press(ui_, pressed_) == SwitchAccess::Press::into_row) return paint();
+        if (switch_.press(ui_, pressed_) == SwitchAccess::Press::into_row) return outdate();
     }
     ui::Input input = pointer_;
     input.key = key;
     act(input);
 }
 
-// A finger that rests sends nothing.
-void Loop::look_after_hold() {
-    const auto due = ui_.hold_due();
-    if (due && time() >= *due) act(pointer_);
-}
-
 void Loop::act(const ui::Input& input) {
+    settle();
+    typed_into_.reset();
     const auto event = draw(input, Purpose::settle);
     // Once it has acted, a hold is over: the finger touches nothing of what comes up below it.
     if (event && std::holds_alternative<visit::ShowAgain>(*event)) deaf_ = std::exchange(pointer_.down, false);
-    const bool another = event && apply(*event);
-    if (session_.ended()) return;
-    if (another) fade();
+    fades_ = (event && apply(*event)) || fades_;
+    outdate();
+}
+
+void Loop::outdate() {
+    outdated_ = true;
+    settled_ = false;
+}
+
+// What is done next meets the screen as it is by then.
+void Loop::settle() {
+    if (!std::exchange(settled_, true) && !session_.ended()) draw(pointer_, Purpose::settle);
+}
+
+void Loop::show_what_came() {
+    if (!outdated_) return;
+    if (std::exchange(fades_, false)) fade();
     paint();
 }
 
 void Loop::paint() {
     draw(pointer_, Purpose::settle);
     draw(pointer_, Purpose::show);
+    outdated_ = false;
+    settled_ = true;
 }
 
 // One short fade (docs/LOOK.md, Motion); the pointer is away, so that nothing can be touched unseen.

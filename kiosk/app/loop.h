@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "kiosk/app/config.h"
+#include "kiosk/app/hands.h"
 #include "kiosk/app/place.h"
 #include "kiosk/app/reader.h"
 #include "kiosk/app/session.h"
@@ -42,6 +43,8 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void handle(const Happening& happening);
+    void touch(const Happening& happening);
+    void look_after_hands();
     // What there is to draw on, and whether staff have to see to it: at first, and whenever that may have changed.
     void look_at_display();
     // From the settings, else as staff measured it.
@@ -65,14 +68,17 @@ private:
     [[nodiscard]] bool too_soon() const;
     void type(const visit::Event& event);
     void press(ui::Key key);
-    // Draws one frame, performs what was touched, and shows what came of it.
+    // Draws one frame unseen, and performs what was touched.
     void act(const ui::Input& input);
+    // What is on screen is not what there is to see. It is drawn once, after all that has happened is done.
+    void outdate();
+    void settle();
+    void show_what_came();
     void paint();
     void fade();
     // settle: for ImGui alone, which lets go of a press a frame later; what is on screen stays.
     enum class Purpose { show, settle };
     std::optional<visit::Event> draw(ui::Input input, Purpose purpose, double veil = 0);
-    void look_after_hold();
     [[nodiscard]] static ui::Hold::Time time();
 
     Window& window_;
@@ -90,13 +96,19 @@ private:
     ui::Input pointer_;
     FocusKeeper focus_;
     SwitchAccess switch_;
+    Hands hands_{Clock::now()};
+    visit::HandsSaid said_of_hands_;
     Clock::time_point last_touch_ = Clock::now();
     Clock::time_point begun_;
     Clock::time_point changed_;  // when another screen came up
     Clock::time_point pressed_;  // by a switch
     bool key_pressed_ = false;   // in the frame that is to be drawn
     bool work_left_ = false;
-    bool deaf_ = false;  // to a touch that began too soon after that, until it is let go
+    bool outdated_ = false;
+    bool settled_ = true;
+    bool fades_ = false;
+    std::optional<bool> typed_into_;  // whether the screen is, while only typing happens
+    bool deaf_ = false;               // to a touch that began too soon after that, until it is let go
 };
 
 }  // namespace pocketplan::app

@@ -11,6 +11,8 @@
 namespace pocketplan::app {
 namespace {
 
+using Kind = Happening::Kind;
+
 constexpr int buffers = 3;            // the most that a compositor keeps
 constexpr double millimetres = 25.4;  // an inch
 
@@ -27,7 +29,7 @@ Uint32 wake_event() {
     return type;
 }
 
-void add_typed(std::string_view utf8, std::vector<Happening>& happened) {
+void add_typed(std::string_view utf8, int scancode, std::vector<Happening>& happened) {
     for (std::size_t at = 0; at < utf8.size();) {
         const auto lead = static_cast<unsigned char>(utf8[at]);
         const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -36,37 +38,77 @@ void add_typed(std::string_view utf8, std::vector<Happening>& happened) {
             point = point << 6U | (static_cast<unsigned char>(utf8[at + i]) & 0x3FU);
         }
         at += length;
-        Happening typed{.kind = Happening::Kind::typed, .by_hand = true};
-        typed.code_point = point;
-        happened.push_back(typed);
+        happened.push_back({.kind = Kind::typed, .scancode = scancode, .code_point = point});
     }
+}
+
+// Held together with another, it is meant for whatever switches windows or consoles, or pastes. The Alt key on the
+// right makes letters.
+bool is_for_other_programs(const SDL_Keysym& key) {
+    return (key.mod & (KMOD_CTRL | KMOD_LALT | KMOD_GUI)) != 0;
 }
 
 // Whether the key does something, and so types nothing.
 bool add_key(const SDL_KeyboardEvent& event, const Keypad& keypad, std::vector<Happening>& happened) {
-    // Meant for whatever switches windows or consoles, and for nothing of ours.
-    if ((event.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI)) != 0) return false;
-    const bool held = event.repeat != 0;  // or stuck: it moves and erases on and on, but does all else once
-    Happening happening{.kind = Happening::Kind::key};
-    happening.by_hand = !held;
+    if (is_for_other_programs(event.keysym) || (event.keysym.mod & KMOD_ALT) != 0) return false;
+    // A key that is held, or stuck, moves and erases on and on, but does all else once.
+    const bool held = event.repeat != 0;
+    Happening happening{.kind = Kind::key, .scancode = event.keysym.scancode, .repeated = held};
     const auto num_lock = (event.keysym.mod & KMOD_NUM) != 0 ? Keypad::NumLock::on : Keypad::NumLock::off;
     const auto action = keypad.action_of(event.keysym.scancode, num_lock);
     if (!action) {
-        happening.kind = Happening::Kind::backspace;
+        happening.kind = Kind::backspace;
         if (event.keysym.scancode == SDL_SCANCODE_BACKSPACE) happened.push_back(happening);
         return false;
     }
     if (const auto* const wish = std::get_if<visit::Aloud>(&*action)) {
-        happening.kind = Happening::Kind::voice;
+        happening.kind = Kind::voice;
         happening.aloud = *wish;
     } else {
         const bool shift = (event.keysym.mod & KMOD_SHIFT) != 0;
         happening.key = std::get<ui::Key>(*action);
         if (shift && happening.key == ui::Key::next) happening.key = ui::Key::previous;
     }
-    const bool once = happening.kind == Happening::Kind::voice || ui::acts(happening.key);
+    const bool once = happening.kind == Kind::voice || ui::acts(happening.key);
     if (!held || !once) happened.push_back(happening);
     return true;
+}
+
+// A finger by SDL's event of it; `size`: of the window.
+Happening touch_of(const SDL_TouchFingerEvent& event, const WindowSize& size) {
+    const auto pixel = [](float part, int whole) {
+        return std::clamp(static_cast<double>(part) * whole, 0.0, static_cast<double>(whole - 1));
+    };
+    const auto kind = event.type == SDL_FINGERDOWN ? Kind::touched
+                      : event.type == SDL_FINGERUP ? Kind::lifted
+                                                   : Kind::moved;
+    return {.kind = kind,
+            .x = pixel(event.x, size.width),
+            .y = pixel(event.y, size.height),
+            .finger = {event.touchId, event.fingerId}};
+}
+
+// The mouse as a finger: its left button alone.
+std::optional<Happening> touch_of_mouse(const SDL_Event& event) {
+    if (event.type == SDL_MOUSEMOTION) {
+        if ((event.motion.state & SDL_BUTTON_LMASK) == 0) return std::nullopt;
+        return Happening{.kind = Kind::moved, .x = 1.0 * event.motion.x, .y = 1.0 * event.motion.y};
+    }
+    if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
+    const auto kind = event.type == SDL_MOUSEBUTTONDOWN ? Kind::touched : Kind::lifted;
+    return Happening{.kind = kind, .x = 1.0 * event.button.x, .y = 1.0 * event.button.y};
+}
+
+// Of how a finger moved, only where it came to.
+void add_touch(const Happening& touch, std::vector<Happening>& happened) {
+    if (touch.kind == Kind::moved) {
+        for (auto before = happened.rbegin(); before != happened.rend() && before->kind == Kind::moved; ++before) {
+            if (before->finger != touch.finger) continue;
+            *before = touch;
+            return;
+        }
+    }
+    happened.push_back(touch);
 }
 
 }  // namespace
@@ -74,8 +116,11 @@ bool add_key(const SDL_KeyboardEvent& event, const Keypad& keypad, std::vector<H
 Window::Sdl::Sdl() {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    // Touches come as fingers, so that one that lies on the glass for ever does not keep the others from being told.
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");  // a kiosk's screen is for systemd and cage to blank
     started = SDL_Init(SDL_INIT_VIDEO) == 0;
+    for (const Uint32 dropped : {SDL_DROPFILE, SDL_DROPTEXT}) SDL_EventState(dropped, SDL_DISABLE);
 }
 
 Window::Sdl::~Sdl() {
@@ -133,32 +178,7 @@ std::vector<Happening> Window::wait(std::chrono::milliseconds at_most) {
     SDL_Event event;
     const int timeout = static_cast<int>(at_most.count());
     for (bool some = SDL_WaitEventTimeout(&event, timeout) != 0; some; some = SDL_PollEvent(&event) != 0) {
-        Happening pointer{.kind = Happening::Kind::pointer, .down = down_};
         switch (event.type) {
-            case SDL_QUIT:
-                happened.push_back({.kind = Happening::Kind::quit});
-                break;
-            case SDL_MOUSEBUTTONDOWN:
-            case SDL_MOUSEBUTTONUP:  // touches come as these too, by SDL_HINT_TOUCH_MOUSE_EVENTS
-                down_ = pointer.down = event.type == SDL_MOUSEBUTTONDOWN;
-                pointer.by_hand = true;
-                pointer.x = event.button.x;
-                pointer.y = event.button.y;
-                happened.push_back(pointer);
-                break;
-            case SDL_MOUSEMOTION:
-                if (!down_) break;
-                pointer.x = event.motion.x;
-                pointer.y = event.motion.y;
-                happened.push_back(pointer);
-                break;
-            case SDL_KEYDOWN:
-                key_types_ = !add_key(event.key, keypad_, happened) && event.key.repeat == 0;
-                break;
-            case SDL_TEXTINPUT:  // of the key before; a letter is typed once, however long a hand rests on its key
-                if (key_types_) add_typed(event.text.text, happened);
-                SDL_memset(event.text.text, 0, sizeof event.text.text);
-                break;
             case SDL_WINDOWEVENT:
                 redraw = redraw || event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                          event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED ||
@@ -168,14 +188,50 @@ std::vector<Happening> Window::wait(std::chrono::milliseconds at_most) {
                 redraw = true;
                 break;
             default:
-                if (event.type == wake_event()) happened.push_back({.kind = Happening::Kind::woken});
+                hear(event, happened);
         }
     }
-    if (redraw) happened.push_back({.kind = Happening::Kind::redraw});
+    if (redraw) happened.push_back({.kind = Kind::redraw});
     // Before a touch of the same moment, which may end the visit in another way and be the last that is heard.
     std::stable_partition(happened.begin(), happened.end(),
-                          [](const Happening& happening) { return happening.kind == Happening::Kind::quit; });
+                          [](const Happening& happening) { return happening.kind == Kind::quit; });
     return happened;
+}
+
+// Whatever is not named here does nothing: the wheel, what is dropped or put together by an input method.
+void Window::hear(SDL_Event& event, std::vector<Happening>& happened) {
+    switch (event.type) {
+        case SDL_QUIT:
+            happened.push_back({.kind = Kind::quit});
+            return;
+        case SDL_FINGERDOWN:
+        case SDL_FINGERMOTION:
+        case SDL_FINGERUP: {
+            WindowSize size;
+            SDL_GetWindowSize(window_.get(), &size.width, &size.height);
+            return add_touch(touch_of(event.tfinger, size), happened);
+        }
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP:
+        case SDL_MOUSEMOTION:
+            if (const auto touch = touch_of_mouse(event)) add_touch(*touch, happened);
+            return;
+        case SDL_KEYDOWN:
+            key_ = event.key.keysym.scancode;
+            key_types_ = !add_key(event.key, keypad_, happened) && event.key.repeat == 0 &&
+                         !is_for_other_programs(event.key.keysym);
+            return;
+        case SDL_KEYUP:
+            if (event.key.keysym.scancode == key_) key_ = 0;
+            happened.push_back({.kind = Kind::released, .scancode = event.key.keysym.scancode});
+            return;
+        case SDL_TEXTINPUT:  // of the key before; a letter is typed once, however long a hand rests on its key
+            if (key_types_) add_typed(event.text.text, key_, happened);
+            SDL_memset(event.text.text, 0, sizeof event.text.text);
+            return;
+        default:
+            if (event.type == wake_event()) happened.push_back({.kind = Kind::woken});
+    }
 }
 
 void Window::show(const ui::Frame& frame, const ui::Atlas& atlas) {

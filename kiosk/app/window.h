@@ -9,23 +9,11 @@
 
 #include "kiosk/app/config.h"
 #include "kiosk/app/display.h"
+#include "kiosk/app/happening.h"
 #include "kiosk/app/keypad.h"
 #include "kiosk/picture/renderer.h"
-#include "kiosk/ui/ui.h"
 
 namespace pocketplan::app {
-
-// What the window was told, in order. One of them at a time goes into a frame.
-struct Happening {
-    enum class Kind { pointer, key, voice, typed, backspace, redraw, woken, quit } kind = Kind::redraw;
-    double x = -1;
-    double y = -1;
-    bool down = false;
-    ui::Key key = ui::Key::none;
-    visit::Aloud aloud = visit::Aloud::again;  // of Kind::voice
-    char32_t code_point = 0;
-    bool by_hand = false;  // somebody did it just now: not a key held or stuck, nor a finger that lies there
-};
 
 // no_display: SDL found none that anybody sees, or no renderer for it.
 enum class WindowFault { no_display };
@@ -69,14 +57,15 @@ private:
         bool started = false;
     };
     Window() = default;
+    void hear(SDL_Event& event, std::vector<Happening>& happened);
 
     Keypad keypad_;
     std::unique_ptr<Sdl> sdl_;
     picture::SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
     picture::SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
     std::unique_ptr<picture::Renderer> renderer_;
-    bool down_ = false;
-    bool key_types_ = true;  // the last one: it does nothing else, and was pressed just now
+    int key_ = 0;            // that was pressed last, until it is released
+    bool key_types_ = true;  // it does nothing else, and was pressed just now
 };
 
 }  // namespace pocketplan::app

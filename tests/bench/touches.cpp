@@ -67,6 +67,7 @@ private:
 SDL_Event pointer_event(Uint32 type, double x, double y) {
     SDL_Event event{};
     event.type = type;
+    event.button.button = SDL_BUTTON_LEFT;
     event.button.x = static_cast<int>(x);
     event.button.y = static_cast<int>(y);
     return event;
