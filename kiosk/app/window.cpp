@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include <SDL_syswm.h>
-#include <X11/Xlib.h>
-
 #include "kiosk/papers/installed.h"
 
 namespace pocketplan::app {
@@ -139,7 +136,7 @@ tl::expected<Window, WindowFault> Window::open(const std::optional<WindowSize>& 
     Window window;
     window.sdl_ = std::make_unique<Sdl>();
     if (!window.sdl_->started || !draws_for_somebody()) return tl::unexpected(WindowFault::no_display);
-    const bool full = !windowed;
+    const bool full = window.full_ = !windowed;
     // As large as the screen from the start, which is all that cage, or a display without a window manager, needs;
     // asking for SDL's full screen would cost 100 ms of waiting for a manager's answer.
     SDL_Rect whole{0, 0, 1280, 800};
@@ -156,9 +153,17 @@ tl::expected<Window, WindowFault> Window::open(const std::optional<WindowSize>& 
     return window;
 }
 
-DisplayReport Window::display() const {
+DisplayReport Window::look_at_display() {
+    const auto output = full_ ? output_to_fill(outputs_of(*window_)) : std::nullopt;
+    if (output) fill(*output);
     DisplayReport report;
     SDL_GetRendererOutputSize(target_.get(), &report.window.width, &report.window.height);
+    if (output) {
+        report.display = {output->width, output->height};
+        report.width = output->width_mm;
+        report.height = output->height_mm;
+        return report;
+    }
     report.display = report.window;
     const int index = SDL_GetWindowDisplayIndex(window_.get());
     SDL_Rect whole{};
@@ -170,6 +175,17 @@ DisplayReport Window::display() const {
         if (down > 0) report.height = report.display.height * millimetres / static_cast<double>(down);
     }
     return report;
+}
+
+// cage, and whatever else runs Xwayland, makes the window as large as the screen. A bare X server does not.
+void Window::fill(const Output& output) {
+    SDL_Rect now{};
+    SDL_GetWindowPosition(window_.get(), &now.x, &now.y);
+    SDL_GetWindowSize(window_.get(), &now.w, &now.h);
+    const SDL_Rect whole{output.x, output.y, output.width, output.height};
+    if (SDL_RectEquals(&now, &whole) == SDL_TRUE || is_xwayland(*window_)) return;
+    SDL_SetWindowPosition(window_.get(), whole.x, whole.y);
+    SDL_SetWindowSize(window_.get(), whole.w, whole.h);
 }
 
 std::vector<Happening> Window::wait(std::chrono::milliseconds at_most) {
@@ -254,10 +270,7 @@ bool Window::told_to_quit() {
 }
 
 int Window::connection() const {
-    SDL_SysWMinfo info{};
-    SDL_VERSION(&info.version);
-    const bool told = SDL_GetWindowWMInfo(window_.get(), &info) == SDL_TRUE && info.subsystem == SDL_SYSWM_X11;
-    return told ? ConnectionNumber(info.info.x11.display) : -1;
+    return connection_of(*window_);
 }
 
 void Window::wake() {

@@ -11,6 +11,7 @@
 #include "kiosk/app/display.h"
 #include "kiosk/app/happening.h"
 #include "kiosk/app/keypad.h"
+#include "kiosk/app/outputs.h"
 #include "kiosk/picture/renderer.h"
 
 namespace pocketplan::app {
@@ -28,8 +29,8 @@ public:
     static tl::expected<Window, WindowFault> open(const std::optional<WindowSize>& windowed);
     void use(const Keypad& keypad) { keypad_ = keypad; }
 
-    // As it is now: windows are resized, displays are turned and exchanged.
-    [[nodiscard]] DisplayReport display() const;
+    // As it is now, of a full screen after it was made as large: displays are turned, exchanged and unplugged.
+    [[nodiscard]] DisplayReport look_at_display();
     // All that happened, after waiting so long at most for the first; empty where nothing did.
     std::vector<Happening> wait(std::chrono::milliseconds at_most);
     void show(const ui::Frame& frame, const ui::Atlas& atlas);
@@ -58,8 +59,10 @@ private:
     };
     Window() = default;
     void hear(SDL_Event& event, std::vector<Happening>& happened);
+    void fill(const Output& output);
 
     Keypad keypad_;
+    bool full_ = true;
     std::unique_ptr<Sdl> sdl_;
     picture::SdlOwned<SDL_Window, SDL_DestroyWindow> window_;
     picture::SdlOwned<SDL_Renderer, SDL_DestroyRenderer> target_;
