@@ -4,11 +4,11 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <set>
 
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,6 +17,7 @@
 #include "content/compiler/gettext.h"
 #include "content/compiler/parts.h"
 #include "content/compiler/template.h"
+#include "content/whole_file.h"
 
 namespace pocketplan::content::compiler {
 namespace {
@@ -58,6 +59,34 @@ bool is_translated(po_message_t message) {
     const char* const first =
         po_message_msgid_plural(message) == nullptr ? po_message_msgstr(message) : po_message_msgstr_plural(message, 0);
     return !text_or_empty(first).empty();
+}
+
+// Each message's id, and how its translation begins; obsolete ones, too.
+using Said = std::set<std::pair<std::string, std::string>>;
+Said said_in(po_file_t file) {
+    Said said;
+    po_message_iterator_t at = po_message_iterator(file, nullptr);
+    for (po_message_t message = po_next_message(at); message != nullptr; message = po_next_message(at)) {
+        const bool plural = po_message_msgid_plural(message) != nullptr;
+        said.emplace(id_of(message),
+                     text_or_empty(plural ? po_message_msgstr_plural(message, 0) : po_message_msgstr(message)));
+    }
+    po_message_iterator_free(at);
+    return said;
+}
+
+// Whether a file that was written has every text of `wanted`, and every translation of `before`. On a full disk neither
+// libgettextpo nor gettext's tools say that they wrote a part of it.
+bool is_whole(const Said& written, po_file_t before, po_file_t wanted) {
+    std::set<std::string> ids;
+    for (const auto& [id, translation] : written) ids.insert(id);
+    const auto wanted_messages = messages_of(wanted);
+    const bool all_there = std::all_of(wanted_messages.begin(), wanted_messages.end(),
+                                       [&](po_message_t message) { return ids.contains(id_of(message)); });
+    const auto known = said_in(before);
+    return all_there && std::all_of(known.begin(), known.end(), [&](const auto& one) {
+               return one.first.empty() || one.second.empty() || written.contains(one);
+           });
 }
 
 // Adds the header fields that msgfmt --check asks for, if they are missing.
@@ -145,7 +174,8 @@ public:
         complete_header(source_file.get(), project, today_);
         if (!write(source_file.get(), source, {"msgcat", "--no-wrap"})) return;
         // The template has the same texts under another name: a link, unless somebody keeps a file of its own.
-        if (!fs::exists(made)) fs::create_symlink(source.filename(), made);
+        std::error_code ignored;
+        if (!fs::exists(made, ignored)) fs::create_symlink(source.filename(), made, ignored);
         if (!write(source_file.get(), made, {"msgcat", "--no-wrap"})) return;
         for (const auto& file : translations_in(languages, source)) {
             const auto translation = open(file);
@@ -175,30 +205,45 @@ private:
                const fs::path& reference = {}) {
         const auto before = scratch_ / "before.po";
         const auto after = scratch_ / "after.po";
-        fs::create_directories(scratch_);
+        std::error_code ignored;
+        fs::create_directories(scratch_, ignored);
         po_file_write(messages, before.c_str(), &quiet());
         const std::string name = tool.front();
         tool.insert(tool.end(), {"-o", after.string(), before.string()});
         if (!reference.empty()) tool.push_back(reference.string());
-        if (!run(tool)) {
-            faults_.push_back(
-                {{file.string(), 1}, name + " failed; install gettext, and check the file with msgfmt -c"});
-            return false;
+        const auto text = run(tool) ? bytes_of_file(after) : std::nullopt;
+        if (!text) return refuse(file, name + " failed; install gettext, and make room where temporary files are");
+        const auto wanted = reference.empty() ? OpenPo() : open(reference);
+        const auto written = open(after);
+        if (!written || !is_whole(said_in(written.get()), messages, wanted ? wanted.get() : messages)) {
+            return refuse(file, "would lose texts, and is as it was; make room where temporary files are");
         }
-        const auto text = bytes_of_file(after);
-        if (!text || text == bytes_of_file(file)) return text.has_value();
-        std::ofstream(file, std::ios::binary) << *text;
+        if (text == bytes_of_file(file)) return true;
+        if (!write_whole_file(file, *text)) {
+            return refuse(file, "cannot be written, and is as it was; see to its disk and its mode");
+        }
         changed_.push_back(file.string());
         return true;
     }
 
+    bool refuse(const fs::path& file, const std::string& what) {
+        faults_.push_back({{file.string(), 1}, what});
+        return false;
+    }
+
+    // What it says of its input, read_po() has said.
     static bool run(const std::vector<std::string>& call) {
         std::vector<char*> arguments;
         for (const auto& argument : call) arguments.push_back(const_cast<char*>(argument.c_str()));
         arguments.push_back(nullptr);
         pid_t process = 0;
         int status = 0;
-        if (posix_spawnp(&process, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0) return false;
+        posix_spawn_file_actions_t quietly{};
+        posix_spawn_file_actions_init(&quietly);
+        posix_spawn_file_actions_addopen(&quietly, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        const int fault = posix_spawnp(&process, arguments.front(), &quietly, nullptr, arguments.data(), environ);
+        posix_spawn_file_actions_destroy(&quietly);
+        if (fault != 0) return false;
         return waitpid(process, &status, 0) == process && status == 0;
     }
 

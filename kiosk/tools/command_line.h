@@ -12,7 +12,8 @@
 // What the programs for authors begin with.
 namespace pocketplan::tools {
 
-// Reads the call of `program`. Set if the program ends with it: the exit status of --help, or of a call that is wrong.
+// Reads the call of `program`, before anything else is done. Set if the program ends with it: the exit status of
+// --help, or of a call that is wrong.
 std::optional<int> parse(CLI::App& app, const std::string& program, int argc, char** argv);
 
 // The shipped fonts.

@@ -22,4 +22,10 @@ int report(const Failure& failure) {
     return static_cast<int>(failure.status);
 }
 
+int finish(const tl::expected<void, Failure>& done, const std::string& program) {
+    if (!done) return report(done.error());
+    if (std::cout.flush()) return static_cast<int>(Exit::done);
+    return report({Exit::failed, program + ": standard output cannot be written; look at its disk, or at its reader"});
+}
+
 }  // namespace pocketplan::tools

@@ -26,5 +26,8 @@ tl::unexpected<Failure> failed(std::string message);
 void tell(std::string_view line);
 // Prints the message on standard error. Returns the exit status.
 int report(const Failure& failure);
+// How a program that says something on standard output ends: where that could not be written, nobody read it. Returns
+// the exit status.
+int finish(const tl::expected<void, Failure>& done, const std::string& program);
 
 }  // namespace pocketplan::tools

@@ -122,6 +122,5 @@ int main(int argc, char** argv) {
         if (proof_command->parsed()) return write_proof(pack, output);
         return check(pack);
     };
-    const auto done = run();
-    return done ? 0 : tools::report(done.error());
+    return tools::finish(run(), "pocketplan-content");
 }

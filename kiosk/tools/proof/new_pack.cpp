@@ -4,11 +4,11 @@
 #include <array>
 #include <cctype>
 #include <cstdio>
-#include <fstream>
 #include <utility>
 
 #include "content/bytes_of_file.h"
 #include "content/compiler/update_po.h"
+#include "content/whole_file.h"
 #include "kiosk/papers/installed.h"
 
 namespace pocketplan::proof {
@@ -35,10 +35,7 @@ Done fill_in(const fs::path& from, const fs::path& to, const std::string& name, 
             text.replace(at, word.size(), value);
         }
     }
-    std::ofstream out(to, std::ios::binary);
-    out << text;
-    out.close();
-    if (shipped && out) return {};
+    if (shipped && content::write_whole_file(to, text)) return {};
     return tl::unexpected(to.string() + ": cannot be written; name a folder that you may write to");
 }
 

@@ -1,7 +1,6 @@
 #include "kiosk/tools/proof/write_book.h"
 
-#include <fstream>
-
+#include "content/whole_file.h"
 #include "kiosk/papers/installed.h"
 #include "kiosk/tools/proof/html.h"
 #include "kiosk/tools/proof/pictures.h"
@@ -17,10 +16,7 @@ std::string unwritable(const fs::path& file) {
 }
 
 Written write(const fs::path& file, const std::string& text) {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    if (out) return {};
+    if (content::write_whole_file(file, text)) return {};
     return tl::unexpected(unwritable(file));
 }
 
@@ -28,6 +24,7 @@ Written take_along(const fs::path& from, const fs::path& to) {
     std::error_code error;
     fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
     if (!error) return {};
+    fs::remove(to, error);  // half of it
     return tl::unexpected(unwritable(to));
 }
 
