@@ -125,7 +125,10 @@ public:
     }
 
     // What is known of the machine, and of the visit before
-    void operator()(DayBegan day) { know_clock(visit_, day.clock); }
+    void operator()(DayBegan day) {
+        know_clock(visit_, day.clock);
+        if (visit_.job) ask_of_the_world(DrawSheets{});  // what prints once more is what is true today
+    }
     void operator()(Found found) { visit_.findings |= bit_of(found.finding); }
     void operator()(SoundSaid said) { visit_.sound = said.there; }
     void operator()(SignDrawn drawn) { visit_.hiding.sign = drawn.sign; }

@@ -53,6 +53,21 @@ TEST_F(DaysTest, AClockThatWasAheadAndIsSetRightBringsBackWhatHadExpired) {
     EXPECT_TRUE(machine.overdue.empty());
 }
 
+TEST_F(DaysTest, WhatExpiresAtMidnightIsPrintedNoMoreByWhoeverTriesOnceMore) {
+    for (auto& source : library.sources) source.review_by = source.expires = last_good_day;
+    days.look(last_good_day, *session);
+    go_to_review();
+    const int sheets_before = sheets();
+    session->apply(visit::Print{});
+    ASSERT_EQ(session->visit().job.value().pages, sheets_before);
+    session->apply(visit::JobSaid{status::Progress::trouble, status::Trouble::failed, 0});
+    ASSERT_TRUE(session->visit().is<visit::Problem>());
+    days.look(day_after, *session);
+    works();
+    session->apply(visit::Print{});
+    EXPECT_LT(session->visit().job.value().pages, sheets_before);
+}
+
 TEST_F(DaysTest, AClockThatIsLostIsToldAndCalendarsGoOnFromThePacksDay) {
     days.look(lost, *session);
     EXPECT_TRUE(is_found(visit::Finding::clock));
