@@ -135,7 +135,7 @@ void close_the_past(const Past& past, machine::Tally& tally, app::Session& sessi
     if (!past.farewell) return;
     if (past.farewell->display >= 0) close(past.farewell->display);
     tally = past.farewell->tally;
-    if (!app::count(*past.farewell, tally)) session.apply(visit::Found{visit::Finding::counters});
+    if (const auto finding = app::count(*past.farewell, tally)) session.apply(visit::Found{*finding});
 }
 
 // What a visit was shown with, and read aloud.

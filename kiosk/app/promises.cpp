@@ -68,13 +68,20 @@ bool refuses(const Config& config, const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(), [&](Finding f) { return visit::weight(f) >= enough; });
 }
 
-bool count(const forgetting::Farewell& farewell, machine::Tally& tally) {
+std::optional<Finding> count(const forgetting::Farewell& farewell, machine::Tally& tally) {
     const bool visited = farewell.reason != visit::EndReason::again && farewell.reason != visit::EndReason::shutdown;
     const auto folder = machine::state_folder();
-    if (!visited || folder.empty()) return true;
+    if (!visited || folder.empty()) return std::nullopt;
     const machine::Counted counted{farewell.language.data(), farewell.printed, farewell.trouble};
-    return machine::count_visit(folder, machine::week_of(papers::today()), counted, tally) !=
-           machine::ChangeOutcome::begun_anew;
+    switch (machine::count_visit(folder, machine::week_of(papers::today()), counted, tally)) {
+        case machine::ChangeOutcome::done:
+            return std::nullopt;
+        case machine::ChangeOutcome::begun_anew:
+            return Finding::counters;
+        case machine::ChangeOutcome::unwritable:
+            return Finding::state;
+    }
+    std::abort();
 }
 
 }  // namespace pocketplan::app

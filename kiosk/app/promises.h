@@ -35,7 +35,7 @@ std::vector<visit::Finding> examine(const Setup& setup, const std::optional<visi
 // Whether no visit may begin.
 bool refuses(const Config& config, const std::vector<visit::Finding>& findings);
 
-// Counts the visit that ended, if there was one, and hands on the tally. False where the file had to be begun again.
-bool count(const forgetting::Farewell& farewell, machine::Tally& tally);
+// Counts the visit that ended, if there was one, and hands on the tally. counters or state, where staff should know.
+std::optional<visit::Finding> count(const forgetting::Farewell& farewell, machine::Tally& tally);
 
 }  // namespace pocketplan::app

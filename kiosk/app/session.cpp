@@ -149,13 +149,17 @@ void Session::perform(const visit::Effect& effect) {
                        counting_ = true;
                    },
                    [&](visit::CancelJob) { worker_.cancel(); },
-                   [&](visit::ExpectPaper) { tray_.remember(visit::Tray::forgotten_sheet); },
-                   [&](visit::PaperAccountedFor) { tray_.remember(visit::Tray::checked); },
+                   [&](visit::ExpectPaper) { remember(visit::Tray::forgotten_sheet); },
+                   [&](visit::PaperAccountedFor) { remember(visit::Tray::checked); },
                    [&](visit::TellStaff tell) { tell_staff(tell.called); }, [&](visit::CheckCode) { check_code(); },
                    [&](visit::KeepSettings) { apply(visit::KeptSaid{room_.keep(visit_->kept, library_)}); },
                    [&](visit::ReadCounts) { apply(visit::CountsSaid{room_.counts(papers::today())}); },
                    [&](visit::PrintTestPage) { print_test_page(); }, [&](visit::EndVisit end) { ended_ = end.reason; }},
         effect);
+}
+
+void Session::remember(visit::Tray tray) {
+    if (!tray_.remember(tray)) apply(visit::Found{visit::Finding::state});
 }
 
 void Session::tell_staff(bool called) {

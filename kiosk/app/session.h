@@ -71,6 +71,7 @@ private:
     void hear(const queue::Report& report);
     [[nodiscard]] papers::Wishes wishes() const;
     void print();
+    void remember(visit::Tray tray);
     void tell_staff(bool called);
     void print_test_page();
     void check_code();

@@ -1,5 +1,6 @@
 #include "kiosk/app/tray.h"
 
+#include <cstdlib>
 #include <fstream>
 
 #include "kiosk/machine/service.h"
@@ -19,17 +20,17 @@ visit::Tray TrayMemory::recall() const {
     return std::filesystem::exists(file_, error) ? visit::Tray::forgotten_sheet : visit::Tray::checked;
 }
 
-void TrayMemory::remember(visit::Tray tray) const {
-    if (file_.empty()) return;
+bool TrayMemory::remember(visit::Tray tray) const {
+    if (file_.empty()) return true;
     std::error_code error;
     switch (tray) {
         case visit::Tray::checked:
             std::filesystem::remove(file_, error);
-            return;
+            return !error;
         case visit::Tray::forgotten_sheet:
-            std::ofstream(file_).flush();
-            return;
+            return std::ofstream(file_).flush().good();
     }
+    std::abort();
 }
 
 }  // namespace pocketplan::app

@@ -16,8 +16,8 @@ public:
     static TrayMemory of_this_machine();
 
     [[nodiscard]] visit::Tray recall() const;
-    // A folder that cannot be written to changes nothing for the visitor.
-    void remember(visit::Tray tray) const;
+    // False where it could not be written, which changes nothing for the visitor.
+    [[nodiscard]] bool remember(visit::Tray tray) const;
 
 private:
     std::filesystem::path file_;

@@ -56,6 +56,8 @@ std::string_view text_id(Finding finding) {
             return "machine.clock";
         case Finding::counters:
             return "machine.counters";
+        case Finding::state:
+            return "machine.state";
         case Finding::display_size:
             return "machine.display_size";
         case Finding::display:
@@ -87,6 +89,7 @@ Weight weight(Finding finding) {
         case Finding::keys:
         case Finding::clock:
         case Finding::counters:
+        case Finding::state:
         case Finding::display_size:
         case Finding::display:
             return Weight::tells;

@@ -35,6 +35,7 @@ enum class Finding {
     keys,          // one is stuck, or they press by themselves
     clock,         // it says a day before the pack was written
     counters,      // state.db was damaged, and is begun again
+    state,         // what is to be kept from one visit to the next cannot be written
     display_size,  // what is told of the display's size cannot be right
     display,       // it is too small for what it has to show
     freed_memory,  // the kernel does not clear it

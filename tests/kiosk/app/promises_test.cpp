@@ -121,14 +121,17 @@ TEST_F(PromisesTest, AVisitThatWasNoneIsNotCounted) {
     machine::Tally tally;
     for (const auto reason : {visit::EndReason::again, visit::EndReason::shutdown}) {
         farewell.reason = reason;
-        EXPECT_TRUE(count(farewell, tally));
+        EXPECT_EQ(count(farewell, tally), std::nullopt);
     }
     EXPECT_FALSE(fs::exists(folder_ / "state.db"));
     farewell.reason = visit::EndReason::erased;
-    EXPECT_TRUE(count(farewell, tally));
+    EXPECT_EQ(count(farewell, tally), std::nullopt);
     EXPECT_TRUE(fs::exists(folder_ / "state.db"));
     std::ofstream(folder_ / "state.db") << "not a database at all";
-    EXPECT_FALSE(count(farewell, tally)) << "begun again, and told";
+    EXPECT_EQ(count(farewell, tally), Finding::counters) << "begun again, and told";
+    fs::remove(folder_ / "state.db");
+    fs::create_directory(folder_ / "state.db");
+    EXPECT_EQ(count(farewell, tally), Finding::state);
 }
 
 }  // namespace

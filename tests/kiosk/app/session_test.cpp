@@ -134,6 +134,14 @@ TEST_F(SessionTest, APaperThatNobodyConfirmedIsRememberedUntilStaffLooked) {
     EXPECT_EQ(TrayMemory(kept).recall(), visit::Tray::checked);
 }
 
+TEST_F(SessionTest, WhereThatCannotBeRememberedStaffAreTold) {
+    std::filesystem::remove_all(kept);
+    go_to_review();
+    session->apply(visit::Print{});
+    EXPECT_EQ(session->visit().findings, visit::bit_of(visit::Finding::state));
+    EXPECT_TRUE(session->visit().is<visit::Printing>()) << "nobody has to wait for that";
+}
+
 TEST_F(SessionTest, APaperInHandIsNoForgottenSheet) {
     go_to_review();
     session->apply(visit::Print{});
