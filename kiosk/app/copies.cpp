@@ -43,7 +43,9 @@ tl::expected<int, std::string> take_copy(const std::filesystem::path& file, int 
     }
     if (!S_ISREG(state.st_mode)) return fault("is no file; name one");
     if (state.st_size > most_bytes) return fault("is larger than 64 MB; name another");
-    const auto bytes = content::bytes_of_file(file).value_or("");
+    const auto read = content::bytes_of_file(file);
+    if (!read) return fault("cannot be read; see to the disk that it is on");
+    const auto& bytes = *read;
     if (before >= 0) {
         const auto known = content::bytes_of_file(path_of_copy(before)).value_or("");
         if (bytes.empty() && !known.empty()) return fault("is empty; write it, or restart the kiosk if that is meant");

@@ -119,7 +119,8 @@ tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typeset
     const auto take_now = [&](const fs::path& file, int Copies::*which, Need need) -> tl::expected<int, std::string> {
         const int before = last_good ? (*last_good).*which : -1;
         // Nobody need have lines of their own, but whoever had some does not lose them without being told.
-        if (need == Need::may_lack && before < 0 && !fs::exists(file)) return -1;
+        std::error_code unreadable;
+        if (need == Need::may_lack && before < 0 && !fs::exists(file, unreadable) && !unreadable) return -1;
         auto copy = take_copy(file, before);
         if (copy) taken.*which = *copy;
         return copy;
