@@ -1,6 +1,8 @@
 // pocketplan: the kiosk. Exit status: 0 done, 2 the call or the settings are at fault, 1 anything else.
 
+#include <cerrno>
 #include <clocale>
+#include <cstring>
 #include <future>
 #include <vector>
 
@@ -165,6 +167,8 @@ struct Stage {
     if (farewell.reason == visit::EndReason::shutdown) _exit(static_cast<int>(Exit::done));
     farewell.display = window.connection();
     forgetting::replace_process(arguments, farewell, past.inherited);
+    tools::tell(std::string("pocketplan: cannot begin again after a visit (") + std::strerror(errno) +
+                "); this one is forgotten, and the program has to be started");
     _exit(static_cast<int>(Exit::unforgotten));
 }
 
@@ -241,7 +245,7 @@ int main(int argc, char** argv) {
                                                 instance.file().string() + "); end that one first"});
     }
     const Past past = learn_the_past(call);
-    auto arena = make_arena();
+    static auto arena = make_arena();  // until exit(), whoever calls it
     if (!arena) return tools::report(arena.error());
     std::pmr::set_default_resource(&*arena);
     forgetting::zero_on_crash(*arena);

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
@@ -20,8 +21,12 @@ namespace {
 constexpr int crashed = 70;  // EX_SOFTWARE of sysexits.h
 forgetting::Arena* arena_to_zero = nullptr;
 
-void zero_and_leave(int) {
+void zero() {
     if (arena_to_zero != nullptr) arena_to_zero->zero();
+}
+
+void zero_and_leave(int) {
+    zero();
     _exit(crashed);
 }
 
@@ -62,7 +67,12 @@ void zero_on_crash(forgetting::Arena& arena) {
     action.sa_handler = zero_and_leave;
     sigfillset(&action.sa_mask);
     action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_ONSTACK;
-    for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) sigaction(signal, &action, nullptr);
+    for (const int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS, SIGPIPE, SIGXCPU, SIGXFSZ}) {
+        sigaction(signal, &action, nullptr);
+    }
+    std::atexit(zero);
+    // Before anything of an exception is written, as the library's own handler would.
+    std::set_terminate([] { zero_and_leave(0); });
 }
 
 std::vector<int> inherited_descriptors() {

@@ -20,8 +20,9 @@ void hold_stop_signals();
 // anything of a visitor's.
 void heed_stop_signals();
 
-// Zeroes the given arena on SIGSEGV, SIGBUS, SIGILL, SIGFPE and SIGABRT and leaves with _exit(70); systemd starts the
-// program again.
+// Zeroes the given arena, and leaves with _exit(70), on any signal that a fault brings: SIGSEGV, but also GLib's
+// SIGTRAP when it has no memory; systemd starts the program again. And zeroes it when a library calls exit(), as Xlib
+// does when its server is gone. The arena stays until then.
 void zero_on_crash(forgetting::Arena& arena);
 
 // Descriptors, besides the standard streams, that this program inherited, and that its parent may watch: cage ends when
