@@ -152,10 +152,10 @@ void Ui::fill(const Rect& rect, Colour colour, double radius) {
     // with all the pixels around it, which is most of a frame's time: so only the corners are round. Where they meet
     // the rest they lie below it, unsmoothed.
     const float reach = std::ceil(round);
+    constexpr float below = 2;
     const auto [left, top] = corner(at);
     const auto [right, bottom] = far_corner(at);
     const auto put_corner = [&](float x, float y, ImDrawFlags which) {
-        constexpr float below = 2;
         const float from_x = x == left ? x : x - reach - below;
         const float from_y = y == top ? y : y - reach - below;
         const ImVec2 end{from_x + reach + below, from_y + reach + below};
@@ -165,9 +165,15 @@ void Ui::fill(const Rect& rect, Colour colour, double radius) {
     put_corner(right, top, ImDrawFlags_RoundCornersTopRight);
     put_corner(left, bottom, ImDrawFlags_RoundCornersBottomLeft);
     put_corner(right, bottom, ImDrawFlags_RoundCornersBottomRight);
+    // SDL draws a smoothed edge half a pixel higher than it is; so are those between the corners.
+    const Colour half = (colour & 0x00FFFFFFU) | 0x80000000U;
+    const float half_left = left + reach + below;
+    const float half_right = right - reach - below - 1;
+    list.AddRectFilled({half_left, top - 1}, {half_right, top}, half);
     list.AddRectFilled({left + reach, top}, {right - reach, top + reach}, colour);
     list.AddRectFilled({left, top + reach}, {right, bottom - reach}, colour);
-    list.AddRectFilled({left + reach, bottom - reach}, {right - reach, bottom}, colour);
+    list.AddRectFilled({left + reach, bottom - reach}, {right - reach, bottom - 1}, colour);
+    list.AddRectFilled({half_left, bottom - 1}, {half_right, bottom}, half);
 }
 
 void Ui::unmirrored(const std::function<void()>& draw) {
