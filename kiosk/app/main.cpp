@@ -251,9 +251,13 @@ int main(int argc, char** argv) {
     forgetting::zero_on_crash(*arena);
     app::Window::prepare();
     auto loading = load_meanwhile(call, past);
-    auto window = app::Window::open(call.windowed);
+    // Where no display is named, SDL says so in words of its own: not before what the files are at fault for.
+    tl::expected<app::Window, app::WindowFault> window = tl::unexpected(app::WindowFault::no_display);
+    const bool named = app::Window::is_display_named();
+    if (named) window = app::Window::open(call.windowed);
     auto loaded = loading.get();
     if (!loaded) return tools::report(loaded.error());
+    if (!named) window = app::Window::open(call.windowed);
     if (const auto lock = check_lock(*arena, loaded->setup.config); !lock) return tools::report(lock.error());
     if (!window) {
         return tools::report({Exit::failed, "pocketplan: no display; start it under cage or X, or try ./dev run"});

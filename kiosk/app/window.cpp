@@ -1,6 +1,7 @@
 #include "kiosk/app/window.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "kiosk/papers/installed.h"
@@ -130,6 +131,11 @@ void Window::prepare() {
     SDL_setenv("XCOMPOSEFILE", papers::shipped_file("compose").c_str(), 0);
     // To find a session's bus, libdbus would fork and look for dbus-launch. Nobody there is ours to talk to.
     SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 1);
+}
+
+bool Window::is_display_named() {
+    constexpr std::array names{"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"};
+    return std::any_of(names.begin(), names.end(), [](const char* name) { return SDL_getenv(name) != nullptr; });
 }
 
 tl::expected<Window, WindowFault> Window::open(const std::optional<WindowSize>& windowed) {

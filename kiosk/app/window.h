@@ -25,6 +25,8 @@ class Window {
 public:
     // Before anything starts a thread: tells the libraries below, by their variables, what is not to be looked for.
     static void prepare();
+    // By the environment.
+    [[nodiscard]] static bool is_display_named();
     // `windowed`: unset for the full screen.
     static tl::expected<Window, WindowFault> open(const std::optional<WindowSize>& windowed);
     void use(const Keypad& keypad) { keypad_ = keypad; }
