@@ -20,14 +20,10 @@ fs::path make_folder() {
     return folder;
 }
 
-int next_display() {
-    static int number = 200 + static_cast<int>(getpid() % 700);
-    return number++;
-}
-
 }  // namespace
 
-PlayedKiosk::PlayedKiosk(Screen::Size size) : PlayedKiosk(std::make_unique<RealScreen>(next_display(), size)) {}
+PlayedKiosk::PlayedKiosk(Screen::Size size)
+    : PlayedKiosk(std::make_unique<RealScreen>(RealScreen::next_number(), size)) {}
 
 PlayedKiosk::PlayedKiosk(std::unique_ptr<RealScreen> screen)
     : ShadowedKiosk(std::move(screen)),

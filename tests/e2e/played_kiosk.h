@@ -17,6 +17,7 @@ namespace pocketplan::tests {
 class PlayedKiosk : public ShadowedKiosk {
 public:
     explicit PlayedKiosk(Screen::Size size = {});
+    explicit PlayedKiosk(std::unique_ptr<RealScreen> screen);
     ~PlayedKiosk();
 
     // False if its first screen does not come up as it should. `printer`: for its settings; empty: they name none.
@@ -41,8 +42,6 @@ public:
     [[nodiscard]] std::filesystem::path log() const { return folder_ / "log"; }
 
 private:
-    explicit PlayedKiosk(std::unique_ptr<RealScreen> screen);
-
     RealScreen& screen_;  // of the shadowed kiosk
     [[nodiscard]] std::vector<std::string> call() const;
 

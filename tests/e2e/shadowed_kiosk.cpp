@@ -87,6 +87,7 @@ int differing(const Pixels& one, const Pixels& other, int stray) {
 ShadowedKiosk::ShadowedKiosk(std::shared_ptr<Screen> screen, double pixels_per_millimetre)
     : screen_(std::move(screen)),
       display_{screen_->size().width, screen_->size().height, pixels_per_millimetre},
+      width_mm_(display_.width_mm()),
       shadow_(pack_of_today()),
       robot_(pack_of_today(), typesetter(), display_, shadow_,
              [this](const visit::Event& event) { visit::step(shadow_, event, pack_of_today()); }) {
@@ -219,6 +220,14 @@ bool ShadowedKiosk::print() {
 
 void ShadowedKiosk::shadow_hears(const visit::Event& said) {
     visit::step(shadow_, said, pack_of_today());
+}
+
+// The settings say how wide it is, in millimetres.
+void ShadowedKiosk::shadow_is_resized() {
+    const auto [width, height] = screen_->size();
+    display_ = ui::with_room({width, height, width / width_mm_});
+    robot_.set_display(display_);
+    shadow_hears(visit::DisplaySaid{{}, {}, display_.width_mm()});
 }
 
 void ShadowedKiosk::shadow_begins_again() {

@@ -43,6 +43,8 @@ public:
     bool print();
     // Passes the printer's report on to the shadow.
     void shadow_hears(const visit::Event& said);
+    // The screen has become as large as it is now; the kiosk still shows as much of it.
+    void shadow_is_resized();
     // The kiosk was started again, or left goodbye.
     void shadow_begins_again();
     // Whether it says goodbye, with a receipt that found the mark in these places. `leftovers`: what the printer has
@@ -74,6 +76,7 @@ private:
 
     std::shared_ptr<Screen> screen_;
     ui::Display display_;
+    double width_mm_;  // of the screen, however many pixels it has
     visit::Visit shadow_;
     bool sign_seen_ = false;  // the shadow has that of the kiosk
     std::optional<sheets::Sheets> sheets_;

@@ -10,6 +10,7 @@
 #include <X11/extensions/XTest.h>
 #include <sys/ipc.h>
 #include <sys/shm.h>
+#include <unistd.h>
 
 namespace pocketplan::tests {
 namespace {
@@ -66,11 +67,25 @@ private:
     XImage* image_ = nullptr;
 };
 
-RealScreen::RealScreen(int number, Size size) : number_(number), size_(size) {
-    const std::string depth = std::to_string(size.width) + "x" + std::to_string(size.height) + "x24";
-    server_ = std::make_unique<Process>(
-        std::vector<std::string>{"Xvfb", name(), "-screen", "0", depth, "-nolisten", "tcp", "-nocursor"});
+int RealScreen::next_number() {
+    static int number = 200 + static_cast<int>(getpid() % 700);
+    return number++;
+}
+
+RealScreen::RealScreen(int number, Size size)
+    : RealScreen(
+          number, size,
+          {"Xvfb", ":" + std::to_string(number), "-screen", "0",
+           std::to_string(size.width) + "x" + std::to_string(size.height) + "x24", "-nolisten", "tcp", "-nocursor"}) {}
+
+RealScreen::RealScreen(int number, Size size, const std::vector<std::string>& server) : number_(number), size_(size) {
+    server_ = std::make_unique<Process>(server);
     if (!eventually([&] { return (display_ = XOpenDisplay(name().c_str())) != nullptr; })) std::abort();
+    shared_ = std::make_unique<Shared>(display_of(display_), size);
+}
+
+void RealScreen::know_size(Size size) {
+    size_ = size;
     shared_ = std::make_unique<Shared>(display_of(display_), size);
 }
 
@@ -81,8 +96,43 @@ RealScreen::~RealScreen() {
 
 void RealScreen::touch(double x, double y) {
     hold_touch(x, y);
+    release_touch();
+}
+
+void RealScreen::touch_again(int times) const {
+    Display* const display = display_of(display_);
+    for (int i = 0; i < times; ++i) {
+        for (const auto down : {True, False}) XTestFakeButtonEvent(display, Button1, down, CurrentTime);
+    }
+    XSync(display, False);
+}
+
+void RealScreen::release_touch() const {
     Display* const display = display_of(display_);
     XTestFakeButtonEvent(display, Button1, False, CurrentTime);
+    XFlush(display);
+}
+
+void RealScreen::press_button(unsigned button) const {
+    Display* const display = display_of(display_);
+    for (const auto down : {True, False}) XTestFakeButtonEvent(display, button, down, CurrentTime);
+    XFlush(display);
+}
+
+void RealScreen::storm(int times) const {
+    Display* const display = display_of(display_);
+    for (int i = 0; i < times; ++i) {
+        for (const char* letter : {"a", "b"}) {
+            const auto code = XKeysymToKeycode(display, XStringToKeysym(letter));
+            for (const auto down : {True, False}) XTestFakeKeyEvent(display, code, down, CurrentTime);
+        }
+    }
+    XSync(display, False);
+}
+
+void RealScreen::release_key(const char* name) const {
+    Display* const display = display_of(display_);
+    XTestFakeKeyEvent(display, XKeysymToKeycode(display, XStringToKeysym(name)), False, CurrentTime);
     XFlush(display);
 }
 
