@@ -65,6 +65,32 @@ TEST_F(HandsTest, AKeyboardThatTypesByItselfIsToldAndTheScreenStillAnswers) {
     EXPECT_TRUE(kiosk_.press("staff.close") && kiosk_.shows_the_same());
 }
 
+TEST_F(HandsTest, TenThousandLettersFillTheirFieldAndNoMore) {
+    ASSERT_TRUE(kiosk_.start(files()));
+    ASSERT_NO_FATAL_FAILURE(go_to_place());
+    kiosk_.screen().storm(5000);
+    for (int twice = 0; twice < 5000; ++twice) {
+        for (const char32_t letter : {U'a', U'b'}) kiosk_.shadow_hears(visit::Type{letter});
+    }
+    touch_nothing();
+    EXPECT_TRUE(kiosk_.shows_the_same());
+    EXPECT_TRUE(kiosk_.press("bar.next") && kiosk_.shows_the_same());
+}
+
+TEST_F(HandsTest, AStormOfTapsIsDoneTapByTap) {
+    ASSERT_TRUE(kiosk_.start(files()));
+    ASSERT_NO_FATAL_FAILURE(go_to_place());
+    ASSERT_TRUE(kiosk_.press("key.a") && kiosk_.press("key.e"));
+    kiosk_.screen().touch_again(20);
+    for (int tap = 0; tap < 20; ++tap) kiosk_.shadow_hears(visit::Type{U'e'});
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "each of twenty";
+    kiosk_.screen().touch_again(2000);
+    for (int tap = 0; tap < 2000; ++tap) kiosk_.shadow_hears(visit::Type{U'e'});
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "what has room of two thousand";
+    std::this_thread::sleep_for(2s);  // it is quiet again, and so believed
+    EXPECT_TRUE(kiosk_.press("bar.next") && kiosk_.shows_the_same());
+}
+
 TEST_F(HandsTest, OtherButtonsTheWheelAndPasteDoNothing) {
     ASSERT_TRUE(kiosk_.start(files()));
     ASSERT_NO_FATAL_FAILURE(go_to_place());
