@@ -135,14 +135,14 @@ std::string name(const std::vector<Hit>& hits) {
     return names;
 }
 
-AboutToExec::AboutToExec(const PlayedKiosk& kiosk, pid_t process)
+AboutToExec::AboutToExec(const PlayedKiosk& kiosk, pid_t process, const std::string& call)
     : folder_(kiosk.folder()),
       debugger_({"gdb",    "-q",
                  "-batch", "-nx",
                  "-iex",   "set auto-load off",
                  "-iex",   "set debuginfod enabled off",
                  "-p",     std::to_string(process),
-                 "-ex",    "catch syscall execve",
+                 "-ex",    "catch syscall " + call,
                  "-ex",    "shell touch " + (folder_ / "attached").string(),
                  "-ex",    "continue",
                  "-ex",    "shell touch " + (folder_ / "reached").string(),

@@ -52,11 +52,11 @@ private:
 // The place of each hit, for the message of a failed test.
 std::string name(const std::vector<Hit>& hits);
 
-// The kiosk, stopped by gdb just before it replaces itself.
+// The kiosk, stopped by gdb just before it replaces itself, or does another system call.
 class AboutToExec {
 public:
     // Attaches now; the kiosk goes on.
-    explicit AboutToExec(const PlayedKiosk& kiosk, pid_t process);
+    explicit AboutToExec(const PlayedKiosk& kiosk, pid_t process, const std::string& call = "execve");
     // Whether it reached that point.
     [[nodiscard]] bool reached() const;
 

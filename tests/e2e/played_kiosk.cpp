@@ -38,6 +38,11 @@ PlayedKiosk::~PlayedKiosk() {
 }
 
 bool PlayedKiosk::start(const std::string& printer, const std::vector<std::string>& environment) {
+    launch(printer, environment);
+    return shows_the_same();
+}
+
+void PlayedKiosk::launch(const std::string& printer, const std::vector<std::string>& environment) {
     shadow_prints_to(printer);
     std::ofstream(settings()) << "[display]\nwidth_mm = " << screen_.size().width / 4
                               << "\nreduce_motion = true\n[touch]\ndeaf_ms = " << deaf_.count()
@@ -50,8 +55,8 @@ bool PlayedKiosk::start(const std::string& printer, const std::vector<std::strin
         variables.push_back(std::string(name) + "=" + (folder_ / folder).string());
     }
     variables.insert(variables.end(), environment.begin(), environment.end());
+    process_.reset();  // two do not run at a time
     process_ = std::make_unique<Process>(call(), log().string(), variables);
-    return shows_the_same();
 }
 
 // Installed for this program alone, in a mount namespace of its own.
@@ -63,9 +68,16 @@ std::vector<std::string> PlayedKiosk::call() const {
         const auto install = "mount --bind " + papers::shipped_file("").string() + " " + home.string();
         call = {"unshare", "-m", "sh", "-c", install + R"( && exec "$@")", "sh", home / "pocketplan"};
     }
+    call.insert(call.begin(), caller_.begin(), caller_.end());
     call.insert(call.end(), {"--config", settings().string()});
     call.insert(call.end(), more_arguments_.begin(), more_arguments_.end());
     return call;
+}
+
+// The kernel gives each its own random bytes, and says where they lie.
+std::string PlayedKiosk::start_of_program() const {
+    std::ifstream vector("/proc/" + std::to_string(process_->id()) + "/auxv", std::ios::binary);
+    return {std::istreambuf_iterator<char>(vector), {}};
 }
 
 bool PlayedKiosk::was_replaced() const {

@@ -23,16 +23,21 @@ public:
     // False if its first screen does not come up as it should. `printer`: for its settings; empty: they name none.
     // `environment`: more variables for it.
     bool start(const std::string& printer, const std::vector<std::string>& environment = {});
-    // From now on: adds these lines to its settings; calls it with these arguments; runs it from where it is installed,
-    // so that it is not a trial.
+    // The same, whatever comes up.
+    void launch(const std::string& printer, const std::vector<std::string>& environment = {});
+    // From now on: adds these lines to its settings; calls it with these arguments; has this program call it; runs it
+    // from where it is installed, so that it is not a trial.
     void settle(const std::string& lines) { more_settings_ += lines; }
     void call_with(const std::vector<std::string>& arguments) { more_arguments_ = arguments; }
+    void call_by(const std::vector<std::string>& program) { caller_ = program; }
     void install() { installed_ = true; }
     // Robots are faster than hands: only a test that asks for it waits until a new screen takes touches.
     void be_deaf(std::chrono::milliseconds time) { deaf_ = time; }
 
     // Whether a visit ended, and its process became a new one.
     [[nodiscard]] bool was_replaced() const;
+    // Of the program that the process runs; another one once a visit ended.
+    [[nodiscard]] std::string start_of_program() const;
 
     [[nodiscard]] Process& process() { return *process_; }
     [[nodiscard]] RealScreen& screen() { return screen_; }
@@ -48,6 +53,7 @@ private:
     std::filesystem::path folder_;
     std::string more_settings_;
     std::vector<std::string> more_arguments_;
+    std::vector<std::string> caller_;
     bool installed_ = false;
     std::chrono::milliseconds deaf_{0};
     std::unique_ptr<Process> process_;
