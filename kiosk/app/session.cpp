@@ -50,6 +50,18 @@ status::PaperKind kind_of(const page::PaperSize& size) {
     return size.width == page::a4.width ? status::PaperKind::a4 : status::PaperKind::letter;
 }
 
+visit::CardPrinted card_on(const papers::Wishes& wishes) {
+    switch (page::fit_of_card(wishes.size, wishes.margins)) {
+        case page::CardFit::whole:
+            return visit::CardPrinted::whole;
+        case page::CardFit::smaller:
+            return visit::CardPrinted::smaller;
+        case page::CardFit::none:
+            return visit::CardPrinted::sheet;
+    }
+    std::abort();
+}
+
 page::Margins margins_of(const status::Margins& told) {
     return {page::points_of_hundredths(told.left), page::points_of_hundredths(told.top),
             page::points_of_hundredths(told.right), page::points_of_hundredths(told.bottom)};
@@ -93,7 +105,8 @@ void Session::hear(const queue::Report& report) {
             // A printer that has run out tells nothing of the paper that will be put in: what it had last stays.
             if (report.trouble != status::Trouble::out_of_paper || !paper_.kind) paper_ = report.paper;
             counting_ = counting_ || visit_->is<visit::Reviewing>();  // on other paper there are other sheets
-            return apply(visit::PrinterSaid{report.trouble, bits_of(report.notices), kind_of(wishes().size)});
+            return apply(
+                visit::PrinterSaid{report.trouble, bits_of(report.notices), kind_of(wishes().size), card_on(wishes())});
         case queue::Report::Kind::job:
             // What was cancelled may still be told of after the next one was begun.
             if (report.document == test_document_) return apply(visit::TestSaid{report.progress, report.trouble});

@@ -85,9 +85,9 @@ Said said_on(const content::PlanPaper& planned, const content::Answers& answers)
     return Said::nothing;
 }
 
-// A card where the printer reaches a whole card's block, and a sheet where it does not.
-page::Form form_of(const content::Paper& paper, const Wishes& wishes) {
-    const bool card = paper.form == content::PaperForm::card && page::holds_card(wishes.size, wishes.margins);
+// A card where the printer's margins leave room for one, and a sheet where they do not.
+page::Form form_of(const content::Paper& paper, page::CardFit fit) {
+    const bool card = paper.form == content::PaperForm::card && fit != page::CardFit::none;
     return card ? page::Form::card : page::Form::sheet;
 }
 
@@ -104,6 +104,26 @@ content::CommonText how_to_fold(const page::Document& card) {
     if (page::is_roll(card.size)) return texts::paper_cut;
     const bool mirrored = card.first.direction == typeset::Direction::right_to_left;
     return mirrored ? texts::paper_fold_left : texts::paper_fold_right;
+}
+
+void add_sentence(Utf8& to, const Utf8& sentence) {
+    if (!to.empty() && !sentence.empty()) to.push_back(' ');
+    to.insert(to.end(), sentence.begin(), sentence.end());
+}
+
+// What is to be done with a card, and why it is not as it is elsewhere.
+void add_card_note(page::Document& document, const Writer& writer, page::CardFit fit) {
+    const auto add = [&](content::CommonText text) {
+        const Text said = writer.text(text);
+        add_sentence(document.note.first, said.first);
+        add_sentence(document.note.second, said.second);
+    };
+    if (document.form == page::Form::card) {
+        document.note = {};
+        add(how_to_fold(document));
+    }
+    if (fit == page::CardFit::smaller) add(texts::paper_card_smaller);
+    if (fit == page::CardFit::none) add(texts::paper_card_none);
 }
 
 // The first two papers of the plan lead the stack: what is carried, and what is packed. Of the others, those with words
@@ -133,16 +153,19 @@ void number_stack(std::pmr::vector<ComposedPaper>& papers, const content::Librar
 
 page::Document document_of(const content::PlanPaper& planned, const content::Answers& answers,
                            const content::Library& library, const Wishes& wishes) {
-    const auto form = form_of(*planned.paper, wishes);
+    const auto fit = page::fit_of_card(wishes.size, wishes.margins);
+    const auto form = form_of(*planned.paper, fit);
     const bool card = form == page::Form::card;
     const bool pictured = is_pictured(*planned.paper, library, wishes);
     Writer writer(answers, library, wishes.language, card ? Writer::Gloss::no : Writer::Gloss::yes);
     page::Document document = blank_document(library, wishes);
     document.form = form;
-    if (planned.paper->form == content::PaperForm::card) document.copies = wishes.card_copies;
     document.title = writer.text(planned.paper->title);
     if (planned.note) document.note = writer.text(*planned.note);
-    if (card) document.note = writer.text(how_to_fold(document));
+    if (planned.paper->form == content::PaperForm::card) {
+        document.copies = wishes.card_copies;
+        add_card_note(document, writer, fit);
+    }
     for (const auto& planned_section : planned.sections) {
         page::Section section;
         if (planned_section.heading) section.heading = writer.text(*planned_section.heading);

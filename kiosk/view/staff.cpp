@@ -33,6 +33,18 @@ content::CommonText paper_text(status::PaperKind paper) {
     std::abort();
 }
 
+std::optional<content::CommonText> card_text(visit::CardPrinted card) {
+    switch (card) {
+        case visit::CardPrinted::whole:
+            return std::nullopt;
+        case visit::CardPrinted::smaller:
+            return texts::paper_card_smaller;
+        case visit::CardPrinted::sheet:
+            return texts::paper_card_none;
+    }
+    std::abort();
+}
+
 List<visit::Finding> findings_of(const Describer& of) {
     List<visit::Finding> findings;
     for (int at = 0; at <= static_cast<int>(visit::last_finding); ++at) {
@@ -85,6 +97,7 @@ void add_printer(const Describer& of, List<Said>& texts) {
     }
     texts.push_back(of.text(path_text(*of.machine.path)));
     texts.push_back(of.text(paper_text(printer.paper)));
+    if (const auto card = card_text(printer.card)) texts.push_back(of.text(*card));
 }
 
 void add_machine(const Describer& of, List<Said>& texts) {

@@ -64,6 +64,7 @@ void PaperSteps::operator()(PrinterSaid said) {
     visit_.printer.trouble = said.trouble;
     visit_.printer.notices = said.notices;
     visit_.printer.paper = said.paper;
+    visit_.printer.card = said.card;
 }
 void PaperSteps::operator()(QueueSaid said) {
     visit_.printer.leftovers = said.leftovers;

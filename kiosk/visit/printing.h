@@ -11,12 +11,15 @@ namespace pocketplan::visit {
 enum class Leftovers { checking, none, uncertain };
 // forgotten_sheet: an earlier visit printed, and nobody said that the paper was in hand.
 enum class Tray { checked, forgotten_sheet };
+// How the printer's margins let a card come out: smaller than it is meant to be, or as a sheet with nothing to cut.
+enum class CardPrinted { whole, smaller, sheet };
 
 // What is known of the printer, whether or not this visit prints. Outlives the visit.
 struct PrinterKnown {
     status::Trouble trouble = status::Trouble::none;
     std::uint32_t notices = 0;  // bit n: status::Notice
     status::PaperKind paper = status::PaperKind::letter;
+    CardPrinted card = CardPrinted::whole;
     Leftovers leftovers = Leftovers::checking;
     Tray tray = Tray::checked;
 

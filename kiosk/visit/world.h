@@ -16,6 +16,7 @@ struct PrinterSaid {
     status::Trouble trouble;
     std::uint32_t notices;  // bit n: status::Notice
     status::PaperKind paper;
+    CardPrinted card = CardPrinted::whole;
 };
 struct QueueSaid {
     Leftovers leftovers;

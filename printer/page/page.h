@@ -60,8 +60,10 @@ std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesett
 void number_pages(std::span<Page> pages, const Document& document, int first, int all,
                   const typeset::Typesetter& typesetter);
 
-// False where a printer's margins leave no room for a card's block in its true size: it is then a sheet like others.
-bool holds_card(const PaperSize& size, const Margins& margins);
+// What a printer's margins leave of a card. smaller: its panels are narrower or lower, down to 75 x 47 mm, its type is
+// not. none: it is a sheet like others, and nothing is cut. Off the middle of the page it is whole.
+enum class CardFit { whole, smaller, none };
+CardFit fit_of_card(const PaperSize& size, const Margins& margins);
 
 // The strips of a roll one below another, on as few pages as a roll allows. Each ends in a line to cut along.
 std::pmr::vector<Page> join_strips(std::pmr::vector<Page> strips);

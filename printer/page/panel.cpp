@@ -31,7 +31,7 @@ public:
     // Both languages on one line, or the second below where they have no room there.
     void heading(const Section& section) {
         const double indent = section.icon == Icon::none ? 0 : icon_size + 4;
-        const double width = panel_inner_width - indent;
+        const double width = setter_.width() - indent;
         constexpr Sizes sizes{9, 8.5, 12, 1.2};
         Text one_line{Utf8(section.heading.first), {}};
         if (!section.heading.second.empty()) {
@@ -46,7 +46,7 @@ public:
         }
         piece.keep_with_next = true;
         setter_.icon(piece, section.icon, 0, 0, icon_size);
-        setter_.rule(piece, 0, height + 1.5, panel_inner_width, 0.6);
+        setter_.rule(piece, 0, height + 1.5, setter_.width(), 0.6);
         piece.height = height + 3;
         pieces_.push_back(std::move(piece));
     }
@@ -60,7 +60,7 @@ public:
             Piece piece;
             piece.gap = notes ? 0 : 3;
             setter_.marker(piece, items.marker, ++number, sizes_, 0);
-            piece.height = setter_.below(piece, item, sizes_, Weight::regular, indent, 0, panel_inner_width - indent);
+            piece.height = setter_.below(piece, item, sizes_, Weight::regular, indent, 0, setter_.width() - indent);
             pieces_.push_back(std::move(piece));
         }
     }
@@ -70,7 +70,7 @@ public:
         Piece piece;
         piece.gap = 4;
         const Sizes small{8.5, 8.5, 12, sizes_.line_height};
-        const double y = setter_.below(piece, field.label, small, Weight::regular, 0, 0, panel_inner_width);
+        const double y = setter_.below(piece, field.label, small, Weight::regular, 0, 0, setter_.width());
         const bool blank = field.value.first.empty() && field.number.empty();
         if (blank) {
             piece.height = std::max(y + 7, card_line);
@@ -90,7 +90,7 @@ public:
         for (int line = 0; line < lines.count; ++line) {
             Piece piece;
             piece.height = card_line;
-            setter_.rule(piece, 0, card_line, panel_inner_width);
+            setter_.rule(piece, 0, card_line, setter_.width());
             pieces_.push_back(std::move(piece));
         }
     }
@@ -101,12 +101,13 @@ public:
 
 private:
     static constexpr double between = 8;
-    static constexpr double share_to_write = panel_inner_width * 0.52;  // of a number
+    // Of a number to write.
+    [[nodiscard]] double width_to_write() const { return setter_.width() * 0.52; }
 
     void rule_for(Piece& piece, const Field& field, double y) const {
-        if (field.phone == Phone::none) return setter_.rule(piece, 0, y, panel_inner_width);
-        setter_.rule(piece, 0, y, panel_inner_width - share_to_write - between);
-        setter_.number_rule(piece, panel_inner_width - share_to_write, y, share_to_write);
+        if (field.phone == Phone::none) return setter_.rule(piece, 0, y, setter_.width());
+        setter_.rule(piece, 0, y, setter_.width() - width_to_write() - between);
+        setter_.number_rule(piece, setter_.width() - width_to_write(), y, width_to_write());
     }
 
     // Returns where it ends.
@@ -114,23 +115,36 @@ private:
         const bool called = !field.number.empty();
         const bool waits = !called && field.phone == Phone::wanted;
         const double natural = called ? setter_.width_of_number(field.number, sizes_.number) : 0;
-        const bool below = natural > panel_inner_width * 0.62;
-        const double number_width = waits ? share_to_write : natural + 1;
-        const bool aside = waits || (called && !below);
-        const double who_width = panel_inner_width - (aside ? number_width + between : 0);
+        const double number_width = waits ? width_to_write() : natural + 1;
+        const bool roomy = has_room(field.value.first, setter_.width() - number_width - between);
+        const bool below = natural > setter_.width() * 0.62 || !roomy;
+        const bool aside = (waits && roomy) || (called && !below);
+        const double who_width = setter_.width() - (aside ? number_width + between : 0);
         const double line = std::max(sizes_.pitch(), aside ? sizes_.number * 1.2 : 0);
         double bottom = y + who(piece, field, y, who_width, line);
         if (called && below) {
             return bottom + setter_.number(piece, field.number, sizes_.number, Align::start, setter_.first_side(), 0,
-                                           bottom, panel_inner_width);
+                                           bottom, setter_.width());
         }
-        const double number_left = panel_inner_width - number_width;
+        if (waits && !aside) {
+            setter_.number_rule(piece, 0, bottom + card_line - 2, setter_.width());
+            return bottom + card_line;
+        }
+        const double number_left = setter_.width() - number_width;
         if (called) {
             setter_.number(piece, field.number, sizes_.number, Align::end, setter_.first_side(), number_left, y,
                            number_width);
         }
         if (waits) setter_.number_rule(piece, number_left, y + line - 2, number_width);
         return std::max(bottom, y + (aside ? line : 0));
+    }
+
+    // Whether a name's lines have room in that width: a number in it is never broken.
+    [[nodiscard]] bool has_room(const Utf8& name, double width) const {
+        if (name.empty()) return true;
+        Piece tried;
+        setter_.value(tried, name, sizes_, 0, 0, width, ByHand::no);
+        return std::get<PlacedText>(tried.marks.front()).layout.width <= width;
     }
 
     // The name, its last baseline near that of a number beside it where it is one line; or a line for it.
@@ -164,26 +178,26 @@ double height_of(const Pieces& pieces) {
     return height;
 }
 
-Pieces set_section(const Setter& setter, const Section& section) {
+Pieces set_section(const Setter& setter, const PanelSize& size, const Section& section) {
     Pieces pieces;
     for (const auto& sizes : scales) {
         pieces.clear();
         PanelSetter set(setter, sizes, pieces);
         if (!section.heading.first.empty()) set.heading(section);
         for (const auto& block : section.blocks) std::visit(set, block);
-        if (height_of(pieces) <= panel_inner_height) break;
+        if (height_of(pieces) <= size.inner_height()) break;
     }
     return pieces;
 }
 
-std::pmr::vector<Panel> fill_panels(Pieces pieces) {
+std::pmr::vector<Panel> fill_panels(Pieces pieces, const PanelSize& size) {
     std::pmr::vector<Panel> panels(1);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         auto& piece = pieces[i];
         const bool heads = piece.keep_with_next && i + 1 < pieces.size();
         const double needed = piece.height + (heads ? pieces[i + 1].gap + pieces[i + 1].height : 0);
         double gap = panels.back().filled > 0 ? piece.gap : 0;
-        if (panels.back().filled > 0 && panels.back().filled + gap + needed > panel_inner_height) {
+        if (panels.back().filled > 0 && panels.back().filled + gap + needed > size.inner_height()) {
             panels.emplace_back();
             gap = 0;
         }
@@ -198,11 +212,11 @@ std::pmr::vector<Panel> fill_panels(Pieces pieces) {
 }
 
 // Free room is for writing.
-void rule_the_rest(const Setter& setter, Panel& panel) {
+void rule_the_rest(const Setter& setter, const PanelSize& size, Panel& panel) {
     Piece rules;
-    while (panel.filled + card_line <= panel_inner_height) {
+    while (panel.filled + card_line <= size.inner_height()) {
         panel.filled += card_line;
-        setter.rule(rules, 0, panel.filled, panel_inner_width);
+        setter.rule(rules, 0, panel.filled, setter.width());
     }
     for (auto& mark : rules.marks) {
         shift(mark, panel_padding, panel_padding);
@@ -212,25 +226,26 @@ void rule_the_rest(const Setter& setter, Panel& panel) {
 
 }  // namespace
 
-std::pmr::vector<Panel> set_panels(const Setter& setter, const Section& section) {
-    auto panels = fill_panels(set_section(setter, section));
+std::pmr::vector<Panel> set_panels(const Setter& setter, const PanelSize& size, const Section& section) {
+    auto panels = fill_panels(set_section(setter, size, section), size);
     const bool has_lines = std::any_of(section.blocks.begin(), section.blocks.end(),
                                        [](const Block& block) { return std::holds_alternative<Lines>(block); });
-    if (has_lines) rule_the_rest(setter, panels.back());
+    if (has_lines) rule_the_rest(setter, size, panels.back());
     return panels;
 }
 
-Panel set_empty_panel(const Setter& setter) {
+Panel set_empty_panel(const Setter& setter, const PanelSize& size) {
     Panel panel;
-    rule_the_rest(setter, panel);
+    rule_the_rest(setter, size, panel);
     return panel;
 }
 
 std::vector<Overfull> overfull_sections(const Document& card, const typeset::Typesetter& typesetter) {
-    const Setter setter(typesetter, card, panel_inner_width);
+    const Setter setter(typesetter, card, whole_panel.inner_width());
     std::vector<Overfull> overfull;
     for (std::size_t at = 0; at < card.sections.size(); ++at) {
-        const double excess = height_of(set_section(setter, card.sections[at])) - panel_inner_height;
+        const double excess =
+            height_of(set_section(setter, whole_panel, card.sections[at])) - whole_panel.inner_height();
         if (excess > 0) overfull.push_back({at, excess});
     }
     return overfull;

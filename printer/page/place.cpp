@@ -10,7 +10,8 @@ std::pmr::vector<Page> lay_out(const Document& document, const typeset::Typesett
         case Form::sheet:
             return lay_out_sheet(document, typesetter);
         case Form::card:
-            return lay_out_card(document, typesetter);
+            return fit_of_card(document.size, document.margins) == CardFit::none ? lay_out_sheet(document, typesetter)
+                                                                                 : lay_out_card(document, typesetter);
     }
     std::abort();
 }

@@ -213,23 +213,5 @@ TEST_F(CardTest, NumbersToCallAreOf18PointsWhereTheyHaveRoom) {
     EXPECT_EQ(seen, 4);
 }
 
-TEST_F(CardTest, WhereThePrinterDoesNotReachAWholeCardItIsASheetAndLosesNothing) {
-    const Margins margins{70, 60, 70, 60};
-    ASSERT_FALSE(holds_card(letter, margins));
-    auto wished = wishes("es", letter);
-    wished.margins = margins;
-    const auto composed = papers::compose_visit(persona("rosa"), check_in_pack(), wished, tests::typesetter());
-    ASSERT_EQ(composed.front().paper->id, "card");
-    const auto& page = composed.front().pages.front();
-    const auto words = tests::words_of(page);
-    EXPECT_NE(words.find("305-555-0174"), std::string::npos);
-    EXPECT_EQ(words.find("Fold the bottom"), std::string::npos) << "nothing to fold";
-    const auto ink = tests::all_ink_of(page);
-    EXPECT_GE(ink.left, margins.left);
-    EXPECT_GE(ink.top, margins.top);
-    EXPECT_LE(ink.right, letter.width - margins.right);
-    EXPECT_LE(ink.bottom, letter.height - margins.bottom);
-}
-
 }  // namespace
 }  // namespace pocketplan::page

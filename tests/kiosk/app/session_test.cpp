@@ -157,12 +157,14 @@ TEST_F(SessionTest, WhatThePrinterTellsReachesTheStaff) {
         const std::lock_guard lock(script.mutex);
         script.device.reasons = {"toner-low-report"};
         script.device.media = {{"iso_a4_210x297mm", 21000, 29700}};
+        script.device.margins = {300, 300, 2500, 2500};
     }
     EXPECT_TRUE(eventually([&] {
         session->take_reports();
         const auto& printer = session->visit().printer;
         return printer.notices == 1U << static_cast<unsigned>(status::Notice::toner_low) &&
-               printer.paper == status::PaperKind::a4 && printer.leftovers == visit::Leftovers::none;
+               printer.paper == status::PaperKind::a4 && printer.card == visit::CardPrinted::smaller &&
+               printer.leftovers == visit::Leftovers::none;
     }));
 }
 

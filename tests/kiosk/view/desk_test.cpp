@@ -171,6 +171,15 @@ TEST_F(DeskTest, WithoutAPrinterThereIsNoTestPage) {
     EXPECT_FALSE(control("desk.test")->enabled);
 }
 
+TEST_F(DeskTest, TellsHowAPrinterWithWideMarginsPrintsTheCard) {
+    open(DeskPage::printer);
+    EXPECT_THAT(read(), Not(HasSubstr("margins")));
+    visit_.printer.card = visit::CardPrinted::smaller;
+    EXPECT_THAT(read(), HasSubstr("the card is smaller than a bank card"));
+    visit_.printer.card = visit::CardPrinted::sheet;
+    EXPECT_THAT(read(), HasSubstr("is on a plain sheet"));
+}
+
 TEST_F(DeskTest, ShowsWhichLanguagesAreOnAndWhichStay) {
     open(DeskPage::languages);
     send(visit::SwitchLanguage{*check_in_pack().find_language("ar")});

@@ -207,7 +207,7 @@ TEST_F(StepTest, AnAbortedCancelledOrHeldJobIsNeverASuccess) {
 }
 
 TEST_F(StepTest, WhatIsKnownOfThePrinterOutlivesTheVisit) {
-    send(PrinterSaid{status::Trouble::jam, 4, status::PaperKind::a4});
+    send(PrinterSaid{status::Trouble::jam, 4, status::PaperKind::a4, CardPrinted::smaller});
     send(QueueSaid{Leftovers::uncertain});
     EXPECT_EQ(visit.printer.obstacle(), status::Trouble::jam);
     begin();
@@ -216,6 +216,7 @@ TEST_F(StepTest, WhatIsKnownOfThePrinterOutlivesTheVisit) {
     EXPECT_TRUE(visit.is<ChoosingLanguage>());
     EXPECT_EQ(visit.printer.notices, 4U);
     EXPECT_EQ(visit.printer.paper, status::PaperKind::a4);
+    EXPECT_EQ(visit.printer.card, CardPrinted::smaller);
     send(PrinterSaid{status::Trouble::none, 0, status::PaperKind::a4});
     EXPECT_EQ(visit.printer.obstacle(), status::Trouble::leftover) << "what an earlier visitor printed may come out";
     send(QueueSaid{Leftovers::none});
