@@ -174,6 +174,27 @@ TEST_F(JobWatchTest, BytesAndReasonsAreMovesToo) {
     EXPECT_EQ(after(60s).trouble, Trouble::stalled);
 }
 
+TEST_F(JobWatchTest, WaveringBetweenWhatWasToldBeforeIsNoMove) {
+    Trouble last = Trouble::none;
+    for (int second = 0; second <= 61; ++second) {
+        const bool odd = second % 2 != 0;
+        report.state = odd ? JobState::pending : JobState::processing;
+        report.impressions_completed = odd ? 3 : 2;
+        report.bytes_processed = odd ? 70 : 90;
+        last = after(1s).trouble;
+    }
+    EXPECT_EQ(last, Trouble::stalled);
+}
+
+TEST_F(JobWatchTest, NewReasonsWithoutEndAreNoMoves) {
+    Trouble last = Trouble::none;
+    for (int second = 0; second <= 120; ++second) {
+        report.reasons = {"reason-" + std::to_string(second)};
+        last = after(1s).trouble;
+    }
+    EXPECT_EQ(last, Trouble::stalled);
+}
+
 TEST_F(JobWatchTest, TheTimeThatStaffTakeToLoadPaperIsNotTheJobs) {
     after(0s);
     EXPECT_EQ(after(300s, device({"media-empty-error"})).trouble, Trouble::out_of_paper);
