@@ -212,15 +212,23 @@ status::JobReport job_report(ipp_t* answer) {
     return report;
 }
 
+namespace {
+
+Owner owner_of(const std::vector<std::string>& told, const std::string& user_name) {
+    if (told.empty() || told.front().empty()) return Owner::unnamed;
+    return told.front() == user_name ? Owner::ours : Owner::other;
+}
+
+}  // namespace
+
 std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& user_name) {
     // Each job is a group of its own, with its attributes in any order; a nameless attribute separates groups.
     std::vector<ListedJob> jobs;
     ListedJob job;
-    bool ours = true;
     const auto end_group = [&] {
-        if (job.id > JobId{} && (ours || whose == Whose::everybodys)) jobs.push_back(job);
+        const bool wanted = job.owner != Owner::other || whose == Whose::everybodys;
+        if (job.id > JobId{} && wanted) jobs.push_back(job);
         job = {};
-        ours = true;
     };
     for (Attribute at = ippFirstAttribute(answer); at != nullptr; at = ippNextAttribute(answer)) {
         const std::string_view name = ippGetName(at) == nullptr ? "" : ippGetName(at);
@@ -230,7 +238,7 @@ std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& us
         if (name == "job-state-reasons") job.report.reasons = words_of(at);
         if (name == "job-impressions-completed") job.report.impressions_completed = std::max(0, integer_of(at, 0));
         if (name == "job-k-octets-processed") job.report.bytes_processed = std::max(0, integer_of(at, 0));
-        if (name == "job-originating-user-name") ours = words_of(at) == std::vector{user_name};
+        if (name == "job-originating-user-name") job.owner = owner_of(words_of(at), user_name);
         job.report.known = true;
     }
     end_group();

@@ -38,12 +38,16 @@ inline constexpr std::array job_attributes{"job-id",
                                            "job-k-octets-processed"};
 status::JobReport job_report(ipp_t* answer);
 
+// unnamed: the device says nothing, although it must (RFC 8011, 5.3.6), or keeps it to itself.
+enum class Owner { ours, unnamed, other };
 struct ListedJob {
     JobId id{};
     status::JobReport report;
+    Owner owner = Owner::unnamed;
 };
 enum class Whose { ours, everybodys };
-// From a list of jobs. Ours are those of `user_name`, and those without any name: the list was requested as my-jobs.
+// From a list of jobs. Among ours are those without any name: the list was requested as my-jobs, and one of them may be
+// what an earlier visit left.
 std::vector<ListedJob> jobs_in(ipp_t* answer, Whose whose, const std::string& user_name);
 
 // 0 if it is missing.

@@ -113,6 +113,7 @@ tl::expected<JobId, SubmitFault> IppPrinter::submit(const Document& document) {
     if (!succeeded(*created) || number <= 0) return tl::unexpected(refused(*created));
 
     const auto job = static_cast<JobId>(number);
+    submitted_.insert(job);
     const Message send = request(IPP_OP_SEND_DOCUMENT, job);
     ippAddString(send.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, CUPS_FORMAT_PDF);
     ippAddBoolean(send.get(), IPP_TAG_OPERATION, "last-document", 1);
@@ -146,7 +147,11 @@ Clearing IppPrinter::clear() {
     if (!before) return unclear(before.error());
     if (before->empty()) return Clearing::clear;
     if (cancels_my_jobs_) (void)client_.ask(request(IPP_OP_CANCEL_MY_JOBS));
-    for (const auto& job : *before) (void)client_.ask(request(IPP_OP_CANCEL_JOB, job.id));
+    // One without a name may be somebody else's, where a device lists everybody's jobs as ours.
+    for (const auto& job : *before) {
+        const bool ours = job.owner == Owner::ours || submitted_.contains(job.id);
+        if (ours) (void)client_.ask(request(IPP_OP_CANCEL_JOB, job.id));
+    }
     // The answers are not enough: a job may go on to its next page ("processing-to-stop-point"), and the rest of a
     // document may still be on its way. The next poll shows.
     return Clearing::not_yet;

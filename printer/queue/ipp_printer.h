@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ private:
     bool cancels_my_jobs_ = false;  // it knows Cancel-My-Jobs (PWG 5100.11)
     bool validates_jobs_ = false;
     std::vector<status::Media> loaded_;
+    std::set<JobId> submitted_;  // since this process began
 };
 
 }  // namespace pocketplan::queue

@@ -8,6 +8,7 @@
 #include "printer/queue/ipp_bytes.h"
 #include "printer/queue/ipp_client.h"
 #include "printer/queue/printer.h"
+#include "printer/status/job_watch.h"
 #include "tests/support/nonsense_server.h"
 
 namespace pocketplan::queue {
@@ -116,6 +117,23 @@ TEST(Nonsense, ACollectionThatIsTooDeepIsNoAnswer) {
     }
 }
 
+// As many as an answer may hold are read, and no more are held than that.
+TEST(Nonsense, MoreReasonsThanAnAnswerMayHoldAreNoAnswer) {
+    const auto reasons = [](std::size_t bytes) {
+        std::string all = attribute(0x44, "printer-state-reasons", "toner-low");
+        const auto another = attribute(0x44, "", "toner-low");
+        while (all.size() + another.size() < bytes) all += another;
+        return answer_with(all);
+    };
+    const NonsenseServer talkative(Manner::says, reasons(IppClient::most_answer / 2));
+    const auto report = open(talkative.uri())->device();
+    EXPECT_GT(report.reasons.size(), 20'000U);
+    EXPECT_EQ(status::judge_printer(report), Trouble::none);
+    EXPECT_EQ(status::notices_of(report), std::vector{status::Notice::toner_low});
+    const NonsenseServer endless(Manner::says, reasons(IppClient::most_answer + 1));
+    expect(endless.uri(), Trouble::gone);
+}
+
 TEST(Nonsense, AnAnswerThatDoesNotEndIsNone) {
     const auto whole = nested(1);
     const NonsenseServer server(Manner::says, answer_with(whole.substr(0, whole.size() - 5)));
@@ -164,6 +182,63 @@ TEST(Nonsense, AttributesOfTheWrongTypeCountAsMissing) {
     const NonsenseServer server(Manner::says, "HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: " +
                                                   std::to_string(body.size()) + "\r\n\r\n" + body);
     expect(server.uri(), Trouble::none);
+}
+
+std::string number(int tag, const std::string& name, int value) {
+    return attribute(tag, name, bytes_of(value, 4));
+}
+
+// What means nothing is no movement, whatever else is told each time.
+TEST(Nonsense, AJobThatIsToldOfInNonsenseIsStalledAfterAMinute) {
+    using namespace std::chrono_literals;
+    constexpr int text = 0x41;
+    for (const auto& told :
+         {number(0x23, "job-state", 99), number(0x23, "job-state", -3), attribute(text, "job-state", "processing"),
+          number(0x21, "job-impressions-completed", -5), attribute(text, "job-impressions-completed", "7"),
+          number(0x21, "job-k-octets-processed", -1), std::string()}) {
+        const NonsenseServer server(Manner::says, answer_with("\x02" + number(0x21, "job-id", 1) + told));
+        const auto printer = open(server.uri());
+        status::JobWatch::Time now;
+        status::JobWatch watch(now);
+        status::DeviceReport device;
+        device.reached = true;
+        const auto look = [&] { return watch.look(printer->job(JobId(1)), device, now).trouble; };
+        EXPECT_EQ(look(), Trouble::none) << told;
+        now += 59s;
+        EXPECT_EQ(look(), Trouble::none) << told;
+        now += 1s;
+        EXPECT_EQ(look(), Trouble::stalled) << told;
+    }
+}
+
+// How much is asked of a printer that lists these jobs to clear its queue, and whether it then is.
+std::pair<std::size_t, Clearing> asked_to_clear(const std::string& jobs) {
+    const NonsenseServer server(Manner::says, answer_with(jobs));
+    const auto clearing = open(server.uri())->clear();
+    return {server.heard(), clearing};
+}
+
+TEST(Nonsense, OnlyJobsThatAreOursForSureAreCancelled) {
+    const auto job = [](int id, const std::string& owner) { return "\x02" + number(0x21, "job-id", id) + owner; };
+    const auto of = [](const std::string& name) { return attribute(0x42, "job-originating-user-name", name); };
+    const auto [look, nothing] = asked_to_clear("");
+    EXPECT_EQ(nothing, Clearing::clear);
+    EXPECT_GT(asked_to_clear(job(7, of("pocketplan-test"))).first, look) << "ours is cancelled";
+    for (const int id : {-7, 0, -2'147'483'647 - 1}) {
+        EXPECT_EQ(asked_to_clear(job(id, of("pocketplan-test"))), std::pair(look, Clearing::clear)) << "no id";
+    }
+    EXPECT_EQ(asked_to_clear(job(7, of("somebody"))), std::pair(look, Clearing::clear)) << "somebody else's";
+    for (const auto& unnamed : {std::string(), of(""), attribute(0x13, "job-originating-user-name", "")}) {
+        EXPECT_EQ(asked_to_clear(job(7, unnamed)), std::pair(look, Clearing::not_yet)) << "anybody's";
+    }
+}
+
+TEST(Nonsense, AJobWithoutAnIdIsNone) {
+    const std::array<std::byte, 9> pdf{};
+    for (const int id : {-7, 0, -2'147'483'647 - 1}) {
+        const NonsenseServer server(Manner::says, answer_with("\x02" + number(0x21, "job-id", id)));
+        EXPECT_EQ(open(server.uri())->submit({pdf}).error(), SubmitFault::refused) << id;
+    }
 }
 
 TEST(Nonsense, OneThatAsksForAPasswordIsToldNothingAndNobodyIsAsked) {
