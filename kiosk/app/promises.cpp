@@ -56,7 +56,7 @@ std::vector<Finding> examine(const Setup& setup, const std::optional<visit::Rece
     if (is_trial(setup.config)) return findings;
     add(findings, forgetting::examine_in_the_open("/"));
     add(findings, forgetting::examine_sandbox("/"));
-    add(findings, forgetting::read_verdict(machine::runtime_folder() / forgetting::verdict_name));
+    add(findings, forgetting::read_verdict(forgetting::verdict_folder(machine::runtime_folder())));
     if (path_of(setup.printer.get()) != view::PrintPath::scheduler)
         std::erase_if(findings, forgetting::is_about_the_scheduler);
     std::sort(findings.begin(), findings.end());

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <charconv>
-#include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <sstream>
 #include <string>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "content/bytes_of_file.h"
 
@@ -51,8 +55,9 @@ std::string status_value(std::string_view status, std::string_view name) {
 // The running scheduler, as its folder below /proc.
 std::optional<fs::path> running_scheduler(const fs::path& root) {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(root / "proc", error)) {
-        if (words_of(text_of(entry.path() / "comm")) == std::vector<std::string>{"cupsd"}) return entry.path();
+    fs::directory_iterator entry(root / "proc", error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        if (words_of(text_of(entry->path() / "comm")) == std::vector<std::string>{"cupsd"}) return entry->path();
     }
     return std::nullopt;
 }
@@ -70,15 +75,38 @@ bool spool_is_in_memory(const fs::path& root) {
 // folder contains a file.
 bool journal_is_in_memory(const fs::path& root) {
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(root / "var/log/journal", error)) {
-        const bool ours = entry.path().filename().string().ends_with(".pocketplan");
-        if (ours && !fs::is_empty(entry.path(), error)) return false;
+    fs::directory_iterator entry(root / "var/log/journal", error);
+    if (error && error != std::errc::no_such_file_or_directory) return false;
+    for (error.clear(); entry != fs::directory_iterator(); entry.increment(error)) {
+        const bool ours = entry->path().filename().string().ends_with(".pocketplan");
+        if (ours && !fs::is_empty(entry->path(), error)) return false;
     }
+    if (error) return false;
     const auto settings = root / "usr/lib/systemd/journald@pocketplan.conf.d/pocketplan.conf";
     return text_of(settings).find("\nStorage=volatile\n") != std::string::npos;
 }
 
 constexpr std::string_view verdict_format = "pocketplan-verdict-1";
+constexpr const char* verdict_name = "verdict";
+constexpr const char* unfinished_name = "verdict.new";
+
+// A folder that nobody else can write into, nor put a link in its place; made where there is none. Negative if it is
+// not such a one.
+int open_own_folder(const fs::path& folder) {
+    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return -1;
+    const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (opened < 0) return -1;
+    struct stat status {};
+    const bool ours = fstat(opened, &status) == 0 && status.st_uid == geteuid() &&
+                      (status.st_mode & (S_IWGRP | S_IWOTH)) == 0 && fchmod(opened, 0755) == 0;
+    if (ours) return opened;
+    close(opened);
+    return -1;
+}
+
+bool write_all(int file, std::string_view text) {
+    return write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+}
 
 }  // namespace
 
@@ -160,19 +188,29 @@ bool is_about_the_scheduler(Finding finding) {
     return finding == Finding::scheduler || finding == Finding::spool;
 }
 
-bool leave_verdict(const fs::path& file, const std::vector<Finding>& findings) {
-    std::error_code error;
-    fs::remove(file, error);  // do not write through whatever is there
-    std::ofstream out(file);
-    out << verdict_format << "\n";
-    for (const auto finding : findings) out << visit::text_id(finding) << "\n";
-    out.close();
-    fs::permissions(file, fs::perms(0644), error);  // readable for the kiosk; the unit's umask says otherwise
-    return out.good() && !error;
+fs::path verdict_folder(const fs::path& runtime_folder) {
+    return runtime_folder.empty() ? runtime_folder : fs::path(runtime_folder.string() + "-check");
 }
 
-std::vector<Finding> read_verdict(const fs::path& file) {
-    const auto lines = lines_of(text_of(file));
+bool leave_verdict(const fs::path& folder, const std::vector<Finding>& findings) {
+    std::ostringstream out;
+    out << verdict_format << "\n";
+    for (const auto finding : findings) out << visit::text_id(finding) << "\n";
+    const int open_folder = open_own_folder(folder);
+    if (open_folder < 0) return false;
+    unlinkat(open_folder, unfinished_name, 0);
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const int file = openat(open_folder, unfinished_name, flags, 0600);
+    // Readable for the kiosk; the unit's umask says otherwise.
+    const bool written = file >= 0 && write_all(file, out.str()) && fchmod(file, 0644) == 0 &&
+                         renameat(open_folder, unfinished_name, open_folder, verdict_name) == 0;
+    if (file >= 0) close(file);
+    close(open_folder);
+    return written;
+}
+
+std::vector<Finding> read_verdict(const fs::path& folder) {
+    const auto lines = folder.empty() ? std::vector<std::string>() : lines_of(text_of(folder / verdict_name));
     if (lines.empty() || lines[0] != verdict_format) return {Finding::unchecked};
     std::vector<Finding> findings;
     for (int at = 0; at <= static_cast<int>(visit::last_finding); ++at) {

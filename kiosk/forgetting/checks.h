@@ -20,13 +20,14 @@ std::vector<visit::Finding> examine_as_root(const std::filesystem::path& root);
 bool spool_is_the_schedulers_alone(const std::filesystem::path& root);
 bool is_about_the_scheduler(visit::Finding finding);
 
-// Writes root's verdict for the kiosk. False if the file cannot be written.
-bool leave_verdict(const std::filesystem::path& file, const std::vector<visit::Finding>& findings);
+// Where root's verdict is: in a folder beside the kiosk's runtime folder, which root alone writes into, so that nothing
+// that the kiosk's user plants there can lead root elsewhere. Empty if there is no runtime folder.
+std::filesystem::path verdict_folder(const std::filesystem::path& runtime_folder);
+// Writes the verdict for the kiosk, into a folder that it makes. False if it cannot be written, or the folder is not
+// the caller's alone.
+bool leave_verdict(const std::filesystem::path& folder, const std::vector<visit::Finding>& findings);
 // `unchecked` if there is no such file, or it is not ours.
-std::vector<visit::Finding> read_verdict(const std::filesystem::path& file);
-
-// In the folder that systemd provides.
-inline constexpr std::string_view verdict_name = "verdict";
+std::vector<visit::Finding> read_verdict(const std::filesystem::path& folder);
 
 // Pure: given the contents of files of the kernel and CUPS.
 bool swap_is_on(std::string_view proc_swaps);

@@ -22,7 +22,7 @@ using visit::Finding;
 class PromisesTest : public testing::Test {
 protected:
     PromisesTest() {
-        setenv("RUNTIME_DIRECTORY", folder_.c_str(), 1);
+        setenv("RUNTIME_DIRECTORY", runtime_.c_str(), 1);
         setenv("STATE_DIRECTORY", folder_.c_str(), 1);
         strict_.unready = Unready::refuse;
     }
@@ -43,6 +43,7 @@ protected:
 
     const tests::TemporaryFolder temporary_{"promises_test"};
     const fs::path& folder_ = temporary_.path();
+    const fs::path runtime_ = folder_ / "runtime";
     forgetting::Arena arena_ =
         std::move(forgetting::Arena::create(1 << 20, forgetting::Arena::Unlocked::allowed).value());
     Config strict_;
@@ -70,7 +71,7 @@ TEST_F(PromisesTest, AKioskWithoutAVerdictOrASandboxRefuses) {
 }
 
 TEST_F(PromisesTest, TheSchedulerCountsOnlyWherePlansGoThroughIt) {
-    forgetting::leave_verdict(folder_ / forgetting::verdict_name, {Finding::scheduler, Finding::journal});
+    forgetting::leave_verdict(forgetting::verdict_folder(runtime_), {Finding::scheduler, Finding::journal});
     EXPECT_THAT(findings(strict_), Not(Contains(Finding::scheduler)));
     EXPECT_THAT(findings(strict_), Contains(Finding::journal));
     EXPECT_THAT(findings(strict_, {}, "cups:office"), Contains(Finding::scheduler));

@@ -5,7 +5,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
+#include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
 namespace pocketplan::forgetting {
@@ -120,17 +122,53 @@ TEST_F(MachineTest, AJournalOnTheDiskIsTold) {
     EXPECT_THAT(examine_as_root(root_), ElementsAre(Finding::journal));
 }
 
-TEST_F(MachineTest, TheVerdictReachesWhoMayNotLook) {
-    const auto file = root_ / "verdict";
-    EXPECT_THAT(read_verdict(file), ElementsAre(Finding::unchecked));
-    ASSERT_TRUE(leave_verdict(file, {Finding::journal, Finding::scheduler}));
-    EXPECT_THAT(read_verdict(file), testing::UnorderedElementsAre(Finding::journal, Finding::scheduler));
-    EXPECT_EQ(fs::status(file).permissions(), fs::perms(0644));
-    ASSERT_TRUE(leave_verdict(file, {}));
-    EXPECT_THAT(read_verdict(file), IsEmpty());
-    std::ofstream(file) << "machine.journal\n";
-    EXPECT_THAT(read_verdict(file), ElementsAre(Finding::unchecked)) << "not ours";
-    EXPECT_FALSE(leave_verdict(root_ / "no such folder/verdict", {}));
+class VerdictTest : public testing::Test {
+protected:
+    const tests::TemporaryFolder temporary_{"verdict_test"};
+    const fs::path runtime_ = temporary_.path() / "pocketplan";
+    const fs::path folder_ = verdict_folder(runtime_);
+    const fs::path file_ = folder_ / "verdict";
+};
+
+TEST_F(VerdictTest, ReachesWhoMayNotLook) {
+    EXPECT_THAT(read_verdict(folder_), ElementsAre(Finding::unchecked));
+    const auto before = umask(0077);
+    ASSERT_TRUE(leave_verdict(folder_, {Finding::journal, Finding::scheduler}));
+    umask(before);
+    EXPECT_THAT(read_verdict(folder_), testing::UnorderedElementsAre(Finding::journal, Finding::scheduler));
+    EXPECT_EQ(fs::status(file_).permissions(), fs::perms(0644));
+    EXPECT_EQ(fs::status(folder_).permissions(), fs::perms(0755));
+    ASSERT_TRUE(leave_verdict(folder_, {}));
+    EXPECT_THAT(read_verdict(folder_), IsEmpty());
+    std::ofstream(file_) << "machine.journal\n";
+    EXPECT_THAT(read_verdict(folder_), ElementsAre(Finding::unchecked)) << "not ours";
+    EXPECT_THAT(read_verdict(verdict_folder("")), ElementsAre(Finding::unchecked)) << "there is no such folder";
+}
+
+TEST_F(VerdictTest, IsNotWrittenWhereAnybodyElseCouldWrite) {
+    EXPECT_FALSE(leave_verdict(runtime_ / "no such folder", {}));
+    const auto elsewhere = temporary_.path() / "elsewhere";
+    fs::create_directory(elsewhere);
+    fs::create_directory_symlink(elsewhere, folder_);
+    EXPECT_FALSE(leave_verdict(folder_, {})) << "a link in the folder's place";
+    fs::remove(folder_);
+    fs::create_directory(folder_);
+    fs::permissions(folder_, fs::perms(0777));
+    EXPECT_FALSE(leave_verdict(folder_, {})) << "open to all";
+    EXPECT_TRUE(fs::is_empty(elsewhere) && fs::is_empty(folder_));
+}
+
+TEST_F(VerdictTest, FollowsNoLinkThatIsPlanted) {
+    const auto precious = temporary_.path() / "precious";
+    std::ofstream(precious) << "as it was";
+    fs::create_directory(runtime_);
+    fs::create_directory(folder_);
+    for (const auto& link : {runtime_ / "verdict", file_, folder_ / "verdict.new"}) fs::create_symlink(precious, link);
+    const auto called = tests::run({"env", "RUNTIME_DIRECTORY=" + runtime_.string(), BUILD_DIR "/pocketplan-check"});
+    EXPECT_EQ(called.status, 0) << called.err;
+    EXPECT_EQ(read(precious), "as it was");
+    EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(file_)));
+    EXPECT_FALSE(fs::exists(runtime_ / "verdict.new"));
 }
 
 }  // namespace

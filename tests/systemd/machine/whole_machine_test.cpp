@@ -120,7 +120,8 @@ protected:
 
 TEST_F(WholeMachine, IsReadyAfterTheFirstStart) {
     EXPECT_EQ(said_of_unit("NRestarts"), "0");
-    EXPECT_EQ(machine_->shell("cat /run/pocketplan/verdict"), "pocketplan-verdict-1") << "and root has nothing to tell";
+    EXPECT_EQ(machine_->shell("cat /run/pocketplan-check/verdict"), "pocketplan-verdict-1")
+        << "and root has nothing to tell";
     EXPECT_EQ(machine_->shell("systemctl is-system-running"), "running");
     EXPECT_THAT(machine_->shell("grep VmLck /proc/" + process() + "/status"), Not(HasSubstr(" 0 kB")));
     EXPECT_THAT(machine_->find_on_disk(Needles({"Pocketplan kiosk"})), Not(IsEmpty())) << "the unit's description";
