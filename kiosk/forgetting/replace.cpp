@@ -78,8 +78,9 @@ void zero_on_crash(forgetting::Arena& arena) {
 std::vector<int> inherited_descriptors() {
     std::vector<int> inherited;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd", error)) {
-        const int descriptor = std::atoi(entry.path().filename().c_str());
+    std::filesystem::directory_iterator entry("/proc/self/fd", error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const int descriptor = std::atoi(entry->path().filename().c_str());
         const int flags = fcntl(descriptor, F_GETFD);
         if (descriptor > STDERR_FILENO && flags >= 0 && (flags & FD_CLOEXEC) == 0) inherited.push_back(descriptor);
     }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -39,6 +40,11 @@ void PromptedProcess::await(const std::string& stage) const {
         }
         return false;
     })) << stage;
+}
+
+std::string PromptedProcess::said() const {
+    std::ifstream log(log_);
+    return {std::istreambuf_iterator<char>(log), {}};
 }
 
 }  // namespace pocketplan::tests

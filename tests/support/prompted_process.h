@@ -23,6 +23,8 @@ public:
     void tell(const std::string& line) const;
     // Waits for the stage; fails the test where it does not come.
     void await(const std::string& stage) const;
+    // All that it has written to its standard streams.
+    [[nodiscard]] std::string said() const;
 
 private:
     TemporaryFolder folder_{"prompted_process"};
