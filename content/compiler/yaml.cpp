@@ -10,7 +10,8 @@
 namespace pocketplan::content::compiler {
 
 Yaml Yaml::read(const std::filesystem::path& file, const std::string& name, Faults& faults) {
-    if (!std::filesystem::exists(file)) {
+    std::error_code unreadable;  // which reading it will tell
+    if (!std::filesystem::exists(file, unreadable) && !unreadable) {
         faults.push_back({{name, 1}, "no such file; docs/CONTENT.md says what it holds"});
         return {YAML::Node(), name, 1, faults};
     }

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <poll.h>
@@ -276,7 +277,13 @@ Played Player::State::wait_until(Lock& lock, Turn of, Done done) {
 Player::Player(std::unique_ptr<Device> device, std::function<void(Presence)> tell, PlayerSettings settings)
     : state_(std::make_shared<State>(std::move(device), std::move(tell), std::move(settings))), memory_(ring_size) {
     state_->ring = Ring(memory_);
-    thread_ = std::thread([state = state_] { state->work(); });
+    try {
+        thread_ = std::thread([state = state_] { state->work(); });
+    } catch (const std::system_error&) {  // the system has none to give: nothing is ever heard
+        const std::lock_guard lock(state_->mutex);
+        state_->finding = false;
+        state_->stopped = true;
+    }
 }
 
 Player::~Player() {
@@ -287,7 +294,7 @@ Player::~Player() {
     state_->ring_bell();
     const bool in_time = state_->changed.wait_for(lock, state_->settings.farewell, [&] { return state_->stopped; });
     lock.unlock();
-    in_time ? thread_.join() : thread_.detach();
+    if (thread_.joinable()) in_time ? thread_.join() : thread_.detach();
 }
 
 Player::Turn Player::begin_turn() {

@@ -16,15 +16,13 @@ constexpr std::size_t own_frame = 256;
 PrivateThread::PrivateThread(Work work) : work_(std::move(work)) {
     stack_ = static_cast<std::byte*>(memory_->allocate(stack_size, page));
     pthread_attr_t attributes{};
-    const bool started = pthread_attr_init(&attributes) == 0 &&
-                         pthread_attr_setstack(&attributes, stack_, stack_size) == 0 &&
-                         pthread_create(&thread_, &attributes, run, this) == 0;
-    if (!started) std::abort();
+    started_ = pthread_attr_init(&attributes) == 0 && pthread_attr_setstack(&attributes, stack_, stack_size) == 0 &&
+               pthread_create(&thread_, &attributes, run, this) == 0;
     pthread_attr_destroy(&attributes);
 }
 
 PrivateThread::~PrivateThread() {
-    pthread_join(thread_, nullptr);
+    if (started_) pthread_join(thread_, nullptr);
     memory_->deallocate(stack_, stack_size, page);
 }
 

@@ -12,7 +12,7 @@ namespace pocketplan::speech {
 // never swapped, in no dump, and zeroed when the thread has been joined. Made and joined on the UI thread.
 class PrivateThread {
 public:
-    // Runs `work` until it returns; aborts if the system has no thread to give.
+    // Runs `work` until it returns; never, if the system has no thread to give.
     using Work = std::function<void(const PrivateThread&)>;
     explicit PrivateThread(Work work);
     PrivateThread(const PrivateThread&) = delete;
@@ -30,6 +30,7 @@ private:
     std::pmr::memory_resource* memory_ = std::pmr::get_default_resource();
     std::byte* stack_ = nullptr;  // its lowest byte
     pthread_t thread_{};
+    bool started_ = false;
 };
 
 }  // namespace pocketplan::speech

@@ -2,8 +2,9 @@
 
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 #include <utility>
+
+#include "printer/queue/thread.h"
 
 namespace pocketplan::queue {
 namespace {
@@ -53,7 +54,9 @@ http_t* connect_by(const IppAddress& address, Watchdog::Clock::time_point until,
                    const std::function<bool()>& given_up) {
     constexpr std::chrono::milliseconds glance{10};  // how soon the end of a visit is noticed
     const auto shared = std::make_shared<Attempt>();
-    std::thread([shared, address] { attempt(address, *shared); }).detach();
+    auto thread = start_thread([shared, address] { attempt(address, *shared); });
+    if (!thread.joinable()) return nullptr;
+    thread.detach();
     std::unique_lock lock(shared->mutex);
     while (!shared->done && !given_up() && Watchdog::Clock::now() < until) shared->ended.wait_for(lock, glance);
     shared->too_late = true;

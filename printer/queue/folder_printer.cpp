@@ -20,14 +20,14 @@ status::DeviceReport FolderPrinter::device() {
 
 tl::expected<JobId, SubmitFault> FolderPrinter::submit(const Document& document) {
     if (!device().reached) return tl::unexpected(SubmitFault::unreachable);
+    std::error_code error;
     int number = 1;
-    while (std::filesystem::exists(file_of(number))) ++number;
+    while (std::filesystem::exists(file_of(number), error)) ++number;
     auto beside = file_of(number);
     beside += ".part";
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     out.write(reinterpret_cast<const char*>(document.pdf.data()), static_cast<std::streamsize>(document.pdf.size()));
     out.close();
-    std::error_code error;
     if (out) std::filesystem::rename(beside, file_of(number), error);
     if (out && !error) return static_cast<JobId>(number);
     std::filesystem::remove(beside, error);
@@ -36,7 +36,8 @@ tl::expected<JobId, SubmitFault> FolderPrinter::submit(const Document& document)
 
 status::JobReport FolderPrinter::job(JobId job) {
     status::JobReport report;
-    report.known = std::filesystem::exists(file_of(static_cast<int>(job)));
+    std::error_code error;
+    report.known = std::filesystem::exists(file_of(static_cast<int>(job)), error);
     report.state = status::JobState::completed;
     return report;
 }

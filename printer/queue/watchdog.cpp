@@ -2,9 +2,13 @@
 
 #include <sys/socket.h>
 
+#include "printer/queue/thread.h"
+
 namespace pocketplan::queue {
 
-Watchdog::Watchdog() : thread_([this] { run(); }) {}
+Watchdog::Watchdog() : thread_(start_thread([this] { run(); })) {
+    if (!thread_.joinable()) abandon();
+}
 
 Watchdog::~Watchdog() {
     {
@@ -12,7 +16,7 @@ Watchdog::~Watchdog() {
         ending_ = true;
         changed_.notify_all();
     }
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 bool Watchdog::watch(int socket, Clock::time_point until) {

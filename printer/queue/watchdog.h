@@ -20,8 +20,8 @@ public:
     Watchdog(const Watchdog&) = delete;
     Watchdog& operator=(const Watchdog&) = delete;
 
-    // Watches `socket` until release(), which must come before the socket is closed. False after abandon(): do not use
-    // the socket any more.
+    // Watches `socket` until release(), which must come before the socket is closed. False after abandon(), or where
+    // the system has no thread for it: do not use the socket any more.
     bool watch(int socket, Clock::time_point until);
     void extend(Clock::time_point until);
     void release();

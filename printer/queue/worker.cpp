@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "printer/queue/follower.h"
+#include "printer/queue/thread.h"
 
 namespace pocketplan::queue {
 
@@ -56,7 +57,7 @@ Worker::Worker(std::unique_ptr<Printer> printer, std::function<void()> wake, std
     state_->wake = std::move(wake);
     state_->poll = poll;
     state_->now = std::move(now);
-    thread_ = std::thread([state = state_] { work(*state); });
+    thread_ = start_thread([state = state_] { work(*state); });
 }
 
 Worker::~Worker() {

@@ -27,6 +27,9 @@ public:
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
+    // False where the system had no thread to give: then nothing is ever reported.
+    [[nodiscard]] bool runs() const { return thread_.joinable(); }
+
     // One job at a time; `pdf` must stay until the first job report. Returns the document's number, from 1, by which
     // reports on its job are told from those on one before, which may still be on their way.
     int print(const Document& document);

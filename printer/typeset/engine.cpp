@@ -60,10 +60,12 @@ bool load_fonts(FcConfig* config, const std::filesystem::path& fonts_conf) {
     if (FcConfigParseAndLoad(config, rules, FcTrue) != FcTrue) return false;
     std::error_code error;
     std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(fonts_conf.parent_path(), error)) {
-        const auto kind = entry.path().extension();
-        if (kind == ".ttf" || kind == ".ttc") files.push_back(entry.path());
+    std::filesystem::directory_iterator entry(fonts_conf.parent_path(), error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const auto kind = entry->path().extension();
+        if (kind == ".ttf" || kind == ".ttc") files.push_back(entry->path());
     }
+    if (error) return false;
     std::sort(files.begin(), files.end());  // the folder's own order differs between machines
     return !files.empty() && std::all_of(files.begin(), files.end(), [&](const auto& file) {
         return FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file.c_str())) == FcTrue;

@@ -18,8 +18,9 @@ std::vector<fs::path> regular_faces(FcConfig* config) {
     std::vector<fs::path> files;
     while (const FcChar8* const folder = FcStrListNext(folders.get())) {
         std::error_code error;
-        for (const auto& entry : fs::directory_iterator(reinterpret_cast<const char*>(folder), error)) {
-            if (entry.path().filename().string().ends_with("-Regular.ttf")) files.push_back(entry.path());
+        fs::directory_iterator entry(reinterpret_cast<const char*>(folder), error);
+        for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+            if (entry->path().filename().string().ends_with("-Regular.ttf")) files.push_back(entry->path());
         }
     }
     const auto has_serifs = [](const fs::path& file) {
@@ -40,7 +41,8 @@ bool take_known(FT_Library library, const fs::path& file, Points& points) {
 }
 
 void add(FcConfig* config, const fs::path& file) {
-    if (fs::exists(file)) FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file.c_str()));
+    std::error_code error;
+    if (fs::exists(file, error)) FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file.c_str()));
 }
 
 }  // namespace
