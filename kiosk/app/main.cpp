@@ -22,6 +22,7 @@
 #include "kiosk/forgetting/farewell.h"
 #include "kiosk/forgetting/memory.h"
 #include "kiosk/forgetting/replace.h"
+#include "kiosk/machine/room.h"
 #include "kiosk/machine/service.h"
 #include "kiosk/papers/today.h"
 #include "kiosk/speech/speaker.h"
@@ -177,6 +178,17 @@ app::StaffRoom staff_room(const app::Config& config, const Past& past) {
     return {config.staff_code, {machine::state_folder(), config.health}, tries};
 }
 
+app::Loop::MakeSpeaker speaker_maker(const app::Config& config) {
+    if (config.read_aloud != app::ReadAloud::on_asking) return {};
+    // Its threads, and those that SDL starts from them, are to take no stop signal either.
+    return [] {
+        forgetting::hold_stop_signals();
+        auto speaker = speech::create_speaker(app::Window::wake);
+        forgetting::heed_stop_signals();
+        return speaker;
+    };
+}
+
 // Returns only if no visit can begin.
 Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::Arena& arena,
             std::span<char* const> arguments) {
@@ -194,6 +206,9 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
                          app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark(),
                          staff_room(config, past));
     forgetting::heed_stop_signals();
+    if (!session.can_print()) {
+        return {Exit::failed, "pocketplan: the system gives no thread to print with; raise TasksMax, or memory limits"};
+    }
     tell_of_health_file(config, past, session);
     const auto findings = app::examine(setup, past.receipt, arena);
     for (const auto finding : findings) session.apply(visit::Found{finding});
@@ -212,18 +227,12 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
         shown = true;
         return days.look(papers::today(), session);
     };
-    app::Loop::MakeSpeaker make_speaker;
-    if (config.read_aloud == app::ReadAloud::on_asking) {
-        // Its threads, and those that SDL starts from them, are to take no stop signal either.
-        make_speaker = [] {
-            forgetting::hold_stop_signals();
-            auto speaker = speech::create_speaker(app::Window::wake);
-            forgetting::heed_stop_signals();
-            return speaker;
-        };
+    app::Loop loop(window, ui, session, setup.library, machine, config, awake, speaker_maker(config));
+    try {
+        loop.run();
+    } catch (const std::bad_alloc&) {
+        session.end_without_room();
     }
-    app::Loop loop(window, ui, session, setup.library, machine, config, awake, make_speaker);
-    loop.run();
     auto farewell = session.farewell();
     farewell.tally = tally;
     farewell.copies = setup.copies;
@@ -235,10 +244,16 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
 int main(int argc, char** argv) {
     forgetting::refuse_dumps();
     forgetting::heed_stop_signals();
+    machine::be_modest();
     CLI::App command_line{"Pocketplan, a kiosk that prints a personal emergency plan and forgets"};
     app::Call call;
     app::add_options(command_line, call);
     if (const auto ended = tools::parse(command_line, "pocketplan", argc, argv)) return *ended;
+    if (!machine::has_room()) {
+        return tools::report({Exit::failed,
+                              "pocketplan: too little memory is allowed; raise LimitAS and LimitSTACK "
+                              "(ulimit -v, ulimit -s)"});
+    }
     const machine::Instance instance;
     if (!instance.alone()) {
         return tools::report({Exit::failed, "pocketplan: another one runs already (it holds " +

@@ -93,6 +93,10 @@ void Session::apply(const visit::Event& event) {
     for (const auto& effect : visit::step(*visit_, event, library_)) perform(effect);
 }
 
+void Session::end_without_room() {
+    if (!ended_) ended_ = visit::EndReason::no_room;
+}
+
 bool Session::take_reports() {
     const auto reports = worker_.take_reports();
     for (const auto& report : reports) hear(report);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::optional<visit::EndReason> ended() const { return ended_; }
 
     void apply(const visit::Event& event);
+    // There is no memory to go on with, not even for an event.
+    void end_without_room();
     // Turns what the print worker reported into events. True if there was anything.
     bool take_reports();
     // Shows goodbye in the language and the looks of the visit before this one.
@@ -63,6 +65,8 @@ public:
     enum class Work { nothing, more, new_frame };
     Work work();
 
+    // False where the system has no thread that could talk to the printer.
+    [[nodiscard]] bool can_print() const { return worker_.runs(); }
     // Lets go of the printer: after true, no other thread reads the visit's memory.
     bool stop_printing() { return worker_.stop(); }
 

@@ -12,6 +12,8 @@ content::CommonText closing(visit::EndReason reason) {
             return texts::goodbye_paper;
         case visit::EndReason::idle:
             return texts::goodbye_idle;
+        case visit::EndReason::no_room:
+            return texts::goodbye_no_room;
         case visit::EndReason::printer_given_up:
         case visit::EndReason::erased:
         case visit::EndReason::shutdown:

@@ -12,9 +12,9 @@
 // it, names that one as its Parent; no more is needed for it to be reached (way.h).
 namespace pocketplan::visit {
 
-// How a visit ended; goodbye says it in the visitor's language. again: there was none, for the machine was not ready,
-// and is to be looked at again.
-enum class EndReason { done, erased, idle, printer_given_up, shutdown, again };
+// How a visit ended; goodbye says it in the visitor's language. no_room: its memory was full. again: there was none,
+// for the machine was not ready, and is to be looked at again.
+enum class EndReason { done, erased, idle, printer_given_up, no_room, shutdown, again };
 inline constexpr EndReason last_end_reason = EndReason::again;
 
 // The field that the keyboard writes into.
