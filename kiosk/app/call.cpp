@@ -10,7 +10,8 @@ void add_options(CLI::App& command_line, Call& call) {
         [&call](const std::string& size) {
             call.windowed = parse_window_size(size);
             if (call.windowed) return;
-            throw CLI::ValidationError("--windowed", "expected a size such as 1280x800, found '" + size + "'");
+            throw CLI::ValidationError("--windowed",
+                                       "expected a size such as 1280x800, up to 7680x7680, found '" + size + "'");
         },
         "a window of this size, such as 1280x800, instead of the full screen");
     // As strings: a path that is read from a stream ends at its first space.

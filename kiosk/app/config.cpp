@@ -265,7 +265,8 @@ std::optional<WindowSize> parse_window_size(const std::string& text) {
     const auto width = std::from_chars(text.data(), end, size.width);
     if (width.ec != std::errc{} || width.ptr == end || *width.ptr != 'x') return std::nullopt;
     const auto height = std::from_chars(width.ptr + 1, end, size.height);
-    const bool plausible = size.width >= 320 && size.width <= 16384 && size.height >= 240 && size.height <= 16384;
+    constexpr int largest = 7680;  // 8K UHD, either way up; four times as much memory is more than an X server gives
+    const bool plausible = size.width >= 320 && size.width <= largest && size.height >= 240 && size.height <= largest;
     if (height.ec != std::errc{} || height.ptr != end || !plausible) return std::nullopt;
     return size;
 }

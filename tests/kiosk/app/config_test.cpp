@@ -197,7 +197,9 @@ TEST(WindowSize, IsWidthAndHeight) {
     ASSERT_TRUE(size);
     EXPECT_EQ(size->width, 1280);
     EXPECT_EQ(size->height, 800);
-    for (const char* bad : {"", "1280", "x800", "1280x", "1280x800x", "12 80x800", "0x0", "99999x99999", "-1x800"}) {
+    EXPECT_TRUE(parse_window_size("7680x4320"));
+    for (const char* bad : {"", "1280", "x800", "1280x", "1280x800x", "12 80x800", "0x0", "99999x99999", "-1x800",
+                            "16384x16384", "7681x4320"}) {
         EXPECT_FALSE(parse_window_size(bad)) << bad;
     }
 }
