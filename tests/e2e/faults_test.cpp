@@ -176,8 +176,7 @@ const std::vector<std::pair<const char*, FailingCall>> in_the_visit{
     {"NoDescriptors", {"openat", "EMFILE"}}, {"NoFilesOnTheMachine", {"openat", "ENFILE"}},
     {"ABadDisk", {"read", "EIO"}},           {"AFullDisk", {"write", "ENOSPC"}},
     {"NoMemory", {"mmap", "ENOMEM"}},        {"NoMoreOfTheHeap", {"brk", "ENOMEM"}},
-    {"NoThreads", {"clone3", "EAGAIN"}},     {"NoSockets", {"socket", "EMFILE"}},
-    {"InterruptedWaits", {"poll", "EINTR"}}, {"InterruptedReads", {"read", "EINTR"}},
+    {"NoSockets", {"socket", "EMFILE"}},     {"InterruptedReads", {"read", "EINTR"}},
 };
 INSTANTIATE_TEST_SUITE_P(Faults, FaultInTheVisit, testing::ValuesIn(in_the_visit),
                          [](const auto& value) { return value.param.first; });
@@ -186,16 +185,12 @@ const std::vector<std::pair<const char*, FailingCall>> at_the_end{
     {"NoProgramToBecome", {"execve", "ENOENT"}},
     {"NoMemoryToBecomeOne", {"execve", "ENOMEM"}},
     {"NoRoomForTheFarewell", {"memfd_create", "ENOMEM"}},
-    {"NoDescriptorForTheFarewell", {"memfd_create", "EMFILE"}},
-    {"AFarewellThatCannotBeWritten", {"write", "ENOSPC", {}, "1"}},
     {"AFarewellThatCannotBeSealed", {"fcntl", "EPERM"}},
     {"DescriptorsThatCannotBeClosed", {"close_range", "ENOMEM"}},
     {"NoDescriptorsForGoodbye", {"openat", "EMFILE"}},
-    {"CountsOnAReadOnlyDisk", {"openat", "EROFS", "state/state.db"}},
     {"CountsOnABadDisk", {"fdatasync", "EIO"}},
     {"CountsOnAFullDisk", {"pwrite64", "ENOSPC"}},
     {"FilesThatMayNotBeSearched", {"getdents64", "EACCES"}},
-    {"AMachineWithoutThreads", {"clone3", "EAGAIN"}},
 };
 INSTANTIATE_TEST_SUITE_P(Faults, FaultAtTheEnd, testing::ValuesIn(at_the_end),
                          [](const auto& value) { return value.param.first; });

@@ -23,8 +23,6 @@ protected:
             for (int column = 1; column < 12; ++column) touch(width * column / 12.0, height * row / 12.0);
         }
     }
-    // A touch of nothing, after which no key has the focus.
-    void touch_nothing() { kiosk_.screen().touch(kiosk_.screen().size().width / 2.0, 2); }
     void go_to_place() {
         const auto place = check_in_pack().find_question("appointment_place");
         ASSERT_TRUE(kiosk_.press("language.en") && kiosk_.press("promise.make"));
@@ -63,18 +61,6 @@ TEST_F(HandsTest, AKeyboardThatTypesByItselfIsToldAndTheScreenStillAnswers) {
     shadow_.findings = visit::bit_of(visit::Finding::keys);
     EXPECT_TRUE(kiosk_.shows_the_same());
     EXPECT_TRUE(kiosk_.press("staff.close") && kiosk_.shows_the_same());
-}
-
-TEST_F(HandsTest, TenThousandLettersFillTheirFieldAndNoMore) {
-    ASSERT_TRUE(kiosk_.start(files()));
-    ASSERT_NO_FATAL_FAILURE(go_to_place());
-    kiosk_.screen().storm(5000);
-    for (int twice = 0; twice < 5000; ++twice) {
-        for (const char32_t letter : {U'a', U'b'}) kiosk_.shadow_hears(visit::Type{letter});
-    }
-    touch_nothing();
-    EXPECT_TRUE(kiosk_.shows_the_same());
-    EXPECT_TRUE(kiosk_.press("bar.next") && kiosk_.shows_the_same());
 }
 
 TEST_F(HandsTest, AStormOfTapsIsDoneTapByTap) {
