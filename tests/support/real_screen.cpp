@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -70,6 +71,8 @@ private:
 
 int RealScreen::next_number() {
     static int number = 200 + static_cast<int>(getpid() % 700);
+    const auto is_taken = [] { return std::filesystem::exists("/tmp/.X" + std::to_string(number) + "-lock"); };
+    while (is_taken()) ++number;  // by a test beside this one
     return number++;
 }
 
