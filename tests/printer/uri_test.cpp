@@ -85,7 +85,8 @@ TEST(IppUri, NothingIsTakenThatLibcupsRefuses) {
         }
         const auto ours = as_we_read(uri);
         taken += ours.empty() ? 0 : 1;
-        if (!ours.empty()) EXPECT_EQ(ours, as_libcups_reads(uri)) << uri;
+        if (ours.empty()) continue;
+        EXPECT_EQ(ours, as_libcups_reads(uri)) << uri;
     }
     EXPECT_GT(taken, 10'000);
 }
