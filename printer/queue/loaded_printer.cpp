@@ -57,8 +57,9 @@ status::DeviceReport LoadedPrinter::device() {
 
 tl::expected<JobId, SubmitFault> LoadedPrinter::submit(const Document& document) {
     auto* const printer = load();
-    if (printer == nullptr) return tl::unexpected(SubmitFault::unreachable);
-    return printer->submit(document);
+    if (printer != nullptr) return printer->submit(document);
+    const std::lock_guard lock(mutex_);
+    return tl::unexpected(abandoned_ ? SubmitFault::interrupted : SubmitFault::unreachable);
 }
 
 status::JobReport LoadedPrinter::job(JobId job) {

@@ -2,6 +2,8 @@
 
 #include "kiosk/app/window.h"
 
+#include <array>
+
 #include <SDL.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -165,7 +167,7 @@ TEST_F(WindowTest, SaysWhichKeyTypedAndWhenItIsReleased) {
 
 TEST_F(WindowTest, OnlyTheLeftButtonPresses) {
     open();
-    for (const Uint8 other : {SDL_BUTTON_MIDDLE, SDL_BUTTON_RIGHT, SDL_BUTTON_X1, SDL_BUTTON_X2}) {
+    for (const auto other : std::to_array<Uint8>({SDL_BUTTON_MIDDLE, SDL_BUTTON_RIGHT, SDL_BUTTON_X1, SDL_BUTTON_X2})) {
         button(SDL_MOUSEBUTTONDOWN, other);
         move_mouse(31, SDL_BUTTON(Uint32{other}));
         button(SDL_MOUSEBUTTONUP, other);
