@@ -100,8 +100,8 @@ void FirstScreen(benchmark::State& state) {
     for (auto _ : state) {
         std::vector<double> firsts;
         std::vector<double> empties;
-        stage.time(empty);
-        stage.time(stage.kiosk());
+        static_cast<void>(stage.time(empty));  // once without counting: files come into memory
+        static_cast<void>(stage.time(stage.kiosk()));
         for (int round = 0; round < rounds; ++round) {
             empties.push_back(stage.time(empty));
             firsts.push_back(stage.time(stage.kiosk()));
