@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <malloc.h>
 #include <sodium.h>
 #include <unistd.h>
 
@@ -118,12 +117,8 @@ tl::expected<Loaded, Failure> load(const app::Call& call, const Past& past) {
 
 // On a thread of its own, which takes no stop signal. Until it has ended, it alone allocates in the arena.
 std::future<tl::expected<Loaded, Failure>> load_meanwhile(const app::Call& call, const Past& past) {
-    // One heap: that of another thread would grow page by page.
-    mallopt(M_ARENA_MAX, 1);
-    forgetting::hold_stop_signals();
-    auto loaded = std::async(std::launch::async, load, std::cref(call), std::cref(past));
-    forgetting::heed_stop_signals();
-    return loaded;
+    return forgetting::with_stop_signals_held(
+        [&] { return std::async(std::launch::async, load, std::cref(call), std::cref(past)); });
 }
 
 // Once, when the machine starts, like overdue sources.
@@ -180,13 +175,7 @@ app::StaffRoom staff_room(const app::Config& config, const Past& past) {
 
 app::Loop::MakeSpeaker speaker_maker(const app::Config& config) {
     if (config.read_aloud != app::ReadAloud::on_asking) return {};
-    // Its threads, and those that SDL starts from them, are to take no stop signal either.
-    return [] {
-        forgetting::hold_stop_signals();
-        auto speaker = speech::create_speaker(app::Window::wake);
-        forgetting::heed_stop_signals();
-        return speaker;
-    };
+    return [] { return forgetting::with_stop_signals_held([] { return speech::create_speaker(app::Window::wake); }); };
 }
 
 // Returns only if no visit can begin.
@@ -200,12 +189,11 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
                           .fault = setup.fault,
                           .receipt = past.receipt,
                           .width_is_set = config.display_width_mm > 0};
-    // The thread that prints, and those it starts, have stop signals blocked from their birth, so that none takes one.
-    forgetting::hold_stop_signals();
-    app::Session session(setup.library, typesetter, std::move(setup.printer), config.printing,
-                         app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark(),
-                         staff_room(config, past));
-    forgetting::heed_stop_signals();
+    app::Session session = forgetting::with_stop_signals_held([&] {
+        return app::Session(setup.library, typesetter, std::move(setup.printer), config.printing,
+                            app::TrayMemory::of_this_machine(), app::Window::wake, &arena.mark(),
+                            staff_room(config, past));
+    });
     if (!session.can_print()) {
         return {Exit::failed, "pocketplan: the system gives no thread to print with; raise TasksMax, or memory limits"};
     }

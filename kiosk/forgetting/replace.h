@@ -20,6 +20,18 @@ void hold_stop_signals();
 // anything of a visitor's.
 void heed_stop_signals();
 
+// What `make` gives. The threads that it starts, and those that they start, have stop signals blocked from their birth,
+// so that none of them takes one.
+template <class Make>
+auto with_stop_signals_held(const Make& make) {
+    struct Heeding {
+        ~Heeding() { heed_stop_signals(); }
+    };
+    hold_stop_signals();
+    const Heeding afterwards;
+    return make();
+}
+
 // Zeroes the given arena, and leaves with _exit(70), on any signal that a fault brings: SIGSEGV, but also GLib's
 // SIGTRAP when it has no memory; systemd starts the program again. And zeroes it when a library calls exit(), as Xlib
 // does when its server is gone. The arena stays until then.

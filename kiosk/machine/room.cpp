@@ -21,7 +21,7 @@ constexpr std::size_t stack_of_thread = megabyte;
 }  // namespace
 
 void be_modest() {
-    mallopt(M_ARENA_MAX, 1);  // or each thread reserves 64 MB, and there are few that allocate anything
+    mallopt(M_ARENA_MAX, 1);  // or each thread reserves 64 MB, and has a heap that grows page by page
     rlimit stack{};
     if (getrlimit(RLIMIT_STACK, &stack) == 0 && stack.rlim_cur < usual_stack) {
         stack.rlim_cur = std::min(usual_stack, stack.rlim_max);
