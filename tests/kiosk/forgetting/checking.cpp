@@ -2,7 +2,6 @@
 // when it is told to: for a test that looks into its memory meanwhile.
 
 #include <array>
-#include <cstdio>
 #include <memory_resource>
 #include <utility>
 
@@ -12,18 +11,10 @@
 #include "kiosk/app/staff_room.h"
 #include "kiosk/forgetting/memory.h"
 #include "kiosk/visit/step.h"
-
-namespace {
+#include "tests/support/pause_after.h"
 
 using namespace pocketplan;
-
-void pause_after(const char* what) {
-    std::puts(what);
-    std::fflush(stdout);
-    for (char sign = 0; read(STDIN_FILENO, &sign, 1) == 1 && sign != '\n';) continue;
-}
-
-}  // namespace
+using tests::pause_after;
 
 int main(int argc, char** argv) {
     if (argc != 2) return 2;

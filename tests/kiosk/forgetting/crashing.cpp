@@ -2,7 +2,6 @@
 // when it has zeroed what it zeroes, and is about to be gone.
 
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
 #include <string_view>
@@ -14,6 +13,7 @@
 #include "content/words.h"
 #include "kiosk/forgetting/memory.h"
 #include "kiosk/forgetting/replace.h"
+#include "tests/support/pause_after.h"
 
 namespace {
 
@@ -53,9 +53,7 @@ int main(int argc, char** argv) {
     forgetting::zero_on_crash(arena);
     content::Words word;
     for (char sign = 0; read(STDIN_FILENO, &sign, 1) == 1 && sign != '\n';) word.append({&sign, 1});
-    std::puts("typed");
-    std::fflush(stdout);
-    for (char sign = 0; read(STDIN_FILENO, &sign, 1) == 1 && sign != '\n';) continue;
+    tests::pause_after("typed");
     end_by(argv[1]);
     return 3;
 }

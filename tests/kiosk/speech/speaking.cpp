@@ -2,7 +2,6 @@
 // memory meanwhile.
 
 #include <array>
-#include <cstdio>
 #include <string_view>
 #include <vector>
 
@@ -10,22 +9,17 @@
 
 #include "kiosk/forgetting/memory.h"
 #include "kiosk/speech/speaker.h"
+#include "tests/support/pause_after.h"
 
 namespace {
 
 using namespace pocketplan;
+using tests::pause_after;
 
 // Waits for a line; returns how many bytes it has.
 std::size_t read_line(std::span<char> line) {
     const auto bytes = read(STDIN_FILENO, line.data(), line.size());
     return bytes > 1 ? static_cast<std::size_t>(bytes) - 1 : 0;
-}
-
-void pause_after(const char* what) {
-    std::array<char, 2> line{};
-    std::puts(what);
-    std::fflush(stdout);
-    read_line(line);
 }
 
 }  // namespace
