@@ -3,7 +3,6 @@
 
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,16 +13,12 @@
 #include "tests/e2e/played_kiosk.h"
 #include "tests/support/memory_search.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan::tests {
 namespace {
 
 namespace fs = std::filesystem;
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::string with(std::string text, const std::string& what, const std::string& by) {
     return text.replace(text.find(what), what.size(), by);
 }
@@ -95,7 +90,7 @@ TEST_P(ChangedFile, WhileAVisitIsOnKeepsNoGoodbyeAwayAndIsTakenOnceItIsRepaired)
     const auto& change = GetParam();
     ASSERT_TRUE(kiosk_.start(prints_));
     const auto file = kiosk_.folder() / change.file;
-    const auto whole = text_of(file);
+    const auto whole = text_of_file(file);
     const auto fault = file.string() + ":" + change.told;
     ASSERT_NO_FATAL_FAILURE(visit([&] { write(file, change.broken(whole)); }, fault));
     ASSERT_TRUE(kiosk_.press("language.staff"));
@@ -121,7 +116,7 @@ std::string another_version(const std::string&) {
     library.version = new_word;
     const TemporaryFolder folder("content", "/var/lib");
     content::save_library(library, folder.path() / "content.db");
-    return text_of(folder.path() / "content.db");
+    return text_of_file(folder.path() / "content.db");
 }
 std::optional<std::string> gone(const std::string&) {
     return std::nullopt;

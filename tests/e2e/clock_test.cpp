@@ -1,10 +1,12 @@
 // The real kiosk with a clock that is set while somebody uses it (libfaketime): over midnight, and back to 1970. Run as
 // root.
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -13,6 +15,7 @@
 #include "kiosk/papers/today.h"
 #include "tests/e2e/played_kiosk.h"
 #include "tests/support/pack.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan {
 namespace {
@@ -59,8 +62,7 @@ protected:
             fs::copy(fs::path(SOURCE_DIR) / "content" / part, pack / part, fs::copy_options::recursive);
         }
         const auto file = pack / "check-in" / "sources.yaml";
-        std::ifstream in(file);
-        std::string text{std::istreambuf_iterator<char>(in), {}};
+        auto text = tests::text_of_file(file);
         const auto at = text.find(", seed: false", text.find("{id: legal_aid_plans"));
         ASSERT_NE(at, std::string::npos);
         std::ofstream(file) << text.insert(at, ", expires: " + written(day));

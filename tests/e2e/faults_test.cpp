@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 #include "kiosk/papers/installed.h"
 #include "tests/e2e/failing_calls.h"
 #include "tests/e2e/forensic_visit.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -21,11 +21,6 @@ using testing::Not;
 using visit::EndReason;
 
 constexpr int unforgotten = 70;  // README, "The programs": systemd starts it again
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::ptrdiff_t lines_of(const std::string& text) {
     return std::count(text.begin(), text.end(), '\n');
@@ -112,8 +107,9 @@ TEST_P(FaultAtStart, IsOneLineOrNone) {
     }
     EXPECT_LE(lines_of(said()), 1) << said();
     EXPECT_THAT(said(), HasSubstr(fault.said));
-    EXPECT_TRUE(eventually([&] { return text_of(kiosk_.folder() / "calls").find("(INJECTED)") != std::string::npos; }))
-        << "nothing failed";
+    EXPECT_TRUE(eventually([&] {
+        return text_of_file(kiosk_.folder() / "calls").find("(INJECTED)") != std::string::npos;
+    })) << "nothing failed";
 }
 
 const std::vector<AtStart> at_start{

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 
 #include <gmock/gmock.h>
@@ -15,6 +14,7 @@
 #include "kiosk/papers/installed.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -25,15 +25,10 @@ using testing::HasSubstr;
 // In kilobytes: none at all, all but a few, and what lies between.
 constexpr int sizes[] = {4, 16, 64, 200, 400, 700};
 
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::map<std::string, std::string> texts_below(const fs::path& folder) {
     std::map<std::string, std::string> texts;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.is_regular_file()) texts[fs::relative(entry.path(), folder)] = text_of(entry.path());
+        if (entry.is_regular_file()) texts[fs::relative(entry.path(), folder)] = text_of_file(entry.path());
     }
     return texts;
 }
@@ -59,7 +54,7 @@ protected:
         fs::create_directories(to);
         fs::copy(fs::path(SOURCE_DIR) / "tests/content/flood", to / "flood",
                  fs::copy_options::recursive | fs::copy_options::copy_symlinks);
-        auto head = text_of(to / "flood/pack.yaml");
+        auto head = text_of_file(to / "flood/pack.yaml");
         const std::string common = "../../../content/common";
         std::ofstream(to / "flood/pack.yaml")
             << head.replace(head.find(common), common.size(), (folder_.path() / "common").string());
@@ -87,7 +82,7 @@ TEST_F(FullDisk, APreviewIsThereAsAWholeOrNotAtAll) {
         ASSERT_NO_FATAL_FAILURE(mount(size));
         const auto told = run({program("pocketplan-preview"), "--answers", answers.string(), "--out", disk_.string()});
         if (told.status == 0) {
-            EXPECT_FALSE(text_of(disk_ / "plan.pdf").empty());
+            EXPECT_FALSE(text_of_file(disk_ / "plan.pdf").empty());
             continue;
         }
         ++refused;
@@ -139,7 +134,7 @@ TEST_F(FullDisk, UpdatingTranslationsLosesNone) {
             EXPECT_GE(text.size() + 200, before.at(name).size()) << name << " with " << room << " KB";
             EXPECT_TRUE(text == before.at(name) || text.ends_with("\n")) << name << " with " << room << " KB";
         }
-        EXPECT_THAT(text_of(disk_ / "flood/languages/es.po"), HasSubstr("¿Quién tiene un bote?"));
+        EXPECT_THAT(text_of_file(disk_ / "flood/languages/es.po"), HasSubstr("¿Quién tiene un bote?"));
     }
     EXPECT_GT(refused, 0);
 }

@@ -7,7 +7,6 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
-#include <iterator>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -19,6 +18,7 @@
 #include "tests/support/memory_search.h"
 #include "tests/support/real_printer.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan {
 namespace {
@@ -262,8 +262,7 @@ TEST_F(KioskTest, WhatIsFoundAfterAVisitIsToldAndNobodyElseBeginsUntilItIsGone) 
                         << " and more";
     ASSERT_TRUE(kiosk_.erase());
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased, visit::Leftovers::none, {visit::Place::temporary}));
-    std::ifstream log(kiosk_.log());
-    const std::string logged{std::istreambuf_iterator<char>(log), {}};
+    const auto logged = tests::text_of_file(kiosk_.log());
     EXPECT_NE(logged.find("a trace of the last visit is in " + left.string()), std::string::npos) << logged;
 
     shadow_.readiness = visit::Readiness::refused;

@@ -5,7 +5,6 @@
 #include <csignal>
 #include <cstddef>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include <fcntl.h>
@@ -15,6 +14,7 @@
 
 #include "tests/e2e/played_kiosk.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -31,10 +31,7 @@ protected:
         return kiosk_->start("folder:" + (kiosk_->folder() / "prints").string()) && kiosk_->press("language.en") &&
                kiosk_->shows_the_same();
     }
-    [[nodiscard]] std::string said() const {
-        std::ifstream log(kiosk_->log());
-        return {std::istreambuf_iterator<char>(log), {}};
-    }
+    [[nodiscard]] std::string said() const { return text_of_file(kiosk_->log()); }
     // But for what a trial is told in any case, and of sources that nobody has looked at for long.
     [[nodiscard]] std::vector<std::string> complaints() const {
         std::istringstream lines(said());

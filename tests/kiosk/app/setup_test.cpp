@@ -3,7 +3,6 @@
 #include <chrono>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <regex>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "kiosk/papers/installed.h"
 #include "tests/support/pack.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan::app {
 namespace {
@@ -24,11 +24,6 @@ using forgetting::Copies;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // As if it had been there for a while.
 void write(const fs::path& file, const std::string& text) {
@@ -41,7 +36,7 @@ class SetupTest : public testing::Test {
 protected:
     SetupTest() {
         fs::copy_file(papers::shipped_file("content.db"), content_);
-        write(content_, text_of(content_));
+        write(content_, tests::text_of_file(content_));
         write(local_, "legal_help:\n  - name: First Law\n    phone: \"212-555-0143\"\n");
         write(call_.settings, settings());
     }
@@ -75,7 +70,7 @@ TEST_F(SetupTest, IsReadFromTheFilesAndKeepsCopiesOfThem) {
     for (const auto& [copy, file] :
          {std::pair(setup->copies.settings, call_.settings), std::pair(setup->copies.content, content_),
           std::pair(setup->copies.local, local_)}) {
-        EXPECT_EQ(text_of("/proc/self/fd/" + std::to_string(copy)), text_of(file)) << file;
+        EXPECT_EQ(tests::text_of_file("/proc/self/fd/" + std::to_string(copy)), tests::text_of_file(file)) << file;
         EXPECT_LT(pwrite(copy, "x", 1, 0), 0) << "nobody can change it";
     }
 }
@@ -103,7 +98,7 @@ TEST_F(SetupTest, ATrialThatNamesNoPrinterHasAFolderAndOneHeldToMoreHasNone) {
 }
 
 TEST_F(SetupTest, TheLocalLinesThatAreInstalledAreGoodWithAndWithoutTheirHashes) {
-    const auto sample = text_of(fs::path(SOURCE_DIR) / "systemd/local.yaml");
+    const auto sample = tests::text_of_file(fs::path(SOURCE_DIR) / "systemd/local.yaml");
     const auto examples = std::regex_replace(sample, std::regex("\n#(?! [A-Z])"), "\n");
     for (const auto& [text, languages] : {std::pair(sample, "en"), std::pair(examples, "en, es, ht")}) {
         write(local_, text);
@@ -150,7 +145,7 @@ struct Change {
 class FaultyChange : public SetupTest, public testing::WithParamInterface<Change> {
 protected:
     const Files files_{call_.settings, content_, local_};
-    const std::string whole_content_ = text_of(content_);
+    const std::string whole_content_ = tests::text_of_file(content_);
 };
 
 TEST_P(FaultyChange, LeavesAllAsItWasUntilItIsRepaired) {
@@ -181,7 +176,7 @@ TEST_P(FaultyChange, LeavesAllAsItWasUntilItIsRepaired) {
 }
 
 void replace(const fs::path& file, const std::string& what, const std::string& by) {
-    write(file, std::regex_replace(text_of(file), std::regex(what), by));
+    write(file, std::regex_replace(tests::text_of_file(file), std::regex(what), by));
 }
 
 const std::vector<Change> changes{
@@ -197,11 +192,11 @@ const std::vector<Change> changes{
      ":1: "},
     {"LocalThatIsGone", [](auto& f) { fs::remove(f.local); }, &Files::local, "is gone; put it back"},
     {"LocalThatIsEmpty", [](auto& f) { write(f.local, ""); }, &Files::local, "is empty"},
-    {"ContentThatIsCutOff", [](auto& f) { write(f.content, text_of(f.content).substr(0, 300000)); }, &Files::content,
-     "not a whole content file"},
+    {"ContentThatIsCutOff", [](auto& f) { write(f.content, tests::text_of_file(f.content).substr(0, 300000)); },
+     &Files::content, "not a whole content file"},
     {"ContentWithABitTurned",
      [](auto& f) {
-         auto bytes = text_of(f.content);
+         auto bytes = tests::text_of_file(f.content);
          bytes.at(bytes.find("1-833-383-1465")) ^= 2;
          write(f.content, bytes);
      },
@@ -251,7 +246,7 @@ TEST_F(SetupTest, ARelativePathIsToldWithWhoNamedItAndWhereItWasLookedFor) {
 // An editor or a copy may be halfway through.
 TEST_F(SetupTest, AFileThatIsBeingWrittenIsNotYetTaken) {
     const int before = take_copy(local_, -1).value();
-    const auto whole = text_of(local_);
+    const auto whole = tests::text_of_file(local_);
     const auto now = fs::file_time_type::clock::now();
     write(local_, whole.substr(0, whole.size() / 2));
     fs::last_write_time(local_, now);
