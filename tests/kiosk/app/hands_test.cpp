@@ -98,7 +98,7 @@ TEST_F(HandsTest, WhoeverComesUsesAScreenOnWhichSomethingLies) {
     EXPECT_TRUE(panel()) << "and it is still told";
 }
 
-// A panel that was unplugged with a finger on it never says that it was lifted, and counts its fingers anew.
+// A panel that was unplugged with a finger on it never says that it was lifted, and counts its fingers from one again.
 TEST_F(HandsTest, AFingerThatComesDownTwiceWasLiftedInBetween) {
     touch(Kind::touched);
     pass(31s);
