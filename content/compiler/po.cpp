@@ -153,7 +153,7 @@ void find_lines(const std::filesystem::path& path, PoFile& read) {
 void check_lengths(PoFile& read, Faults& faults) {
     for (auto& [id, entry] : read.entries) {
         if (std::max({id.size(), entry.english.size(), entry.translation.size()}) <= longest_text) continue;
-        faults.push_back({{read.name, entry.line}, "a text of more than 2,000 bytes; write less, or divide it"});
+        faults.push_back({{read.name, entry.line}, text_is_too_long});
         entry.english.clear();
         entry.translation.clear();
     }

@@ -91,7 +91,7 @@ std::string Yaml::text() const {
     if (!node_.IsScalar()) {
         fault("expected a text");
     } else if (node_.Scalar().size() > longest_text) {
-        fault("a text of more than 2,000 bytes; write less, or divide it");
+        fault(text_is_too_long);
     } else {
         return composed(node_.Scalar());
     }
