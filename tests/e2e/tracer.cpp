@@ -74,6 +74,12 @@ Function* original(const char* name) {
     return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
 }
 
+// libcups comes with the printer's module, after us, where RTLD_NEXT does not look.
+template <class Function>
+Function* original_of_cups(const char* name) {
+    return reinterpret_cast<Function*>(dlsym(dlopen("libcups.so.2", RTLD_LAZY | RTLD_NOLOAD), name));
+}
+
 }  // namespace
 
 #define CALLER __builtin_return_address(0)
@@ -122,14 +128,15 @@ http_status_t cupsWriteRequestData(http_t* http, const char* buffer, std::size_t
         std::fwrite(buffer, 1, length, file);
         std::fclose(file);
     }
-    return original<http_status_t(http_t*, const char*, std::size_t)>("cupsWriteRequestData")(http, buffer, length);
+    return original_of_cups<http_status_t(http_t*, const char*, std::size_t)>("cupsWriteRequestData")(http, buffer,
+                                                                                                      length);
 }
 
 ipp_t* ippNewRequest(ipp_op_t operation) {
     const bool cancels = operation == IPP_OP_CANCEL_JOB || operation == IPP_OP_CANCEL_MY_JOBS ||
                          operation == IPP_OP_CANCEL_JOBS || operation == IPP_OP_PURGE_JOBS;
     const auto asked = is_mutated("uncancelled") && cancels ? IPP_OP_GET_PRINTER_ATTRIBUTES : operation;
-    return original<ipp_t*(ipp_op_t)>("ippNewRequest")(asked);
+    return original_of_cups<ipp_t*(ipp_op_t)>("ippNewRequest")(asked);
 }
 
 }  // extern "C"
