@@ -1,7 +1,6 @@
 #include "printer/status/paper.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace pocketplan::status {
 namespace {
@@ -16,15 +15,20 @@ constexpr int rounding = 100;
 constexpr int narrowest_roll = 7000;
 constexpr int widest_roll = 8300;
 
+// Devices say any number.
+bool is_about(int said, int meant) {
+    return said >= meant - rounding && said <= meant + rounding;
+}
+
 bool is_size(const Media& media, int width, int length) {
-    return std::abs(media.width - width) <= rounding && std::abs(media.length - length) <= rounding;
+    return is_about(media.width, width) && is_about(media.length, length);
 }
 
 bool is_roll(const Media& media) {
+    if (media.width < narrowest_roll || media.width > widest_roll) return false;
     // A card or an envelope of the same width is not a roll: a strip is at least twice as long as it is wide.
     const bool long_enough = media.length == 0 || media.length >= 2 * media.width;
-    return media.width >= narrowest_roll && media.width <= widest_roll && long_enough &&
-           media.name.find("env") == std::string::npos;
+    return long_enough && media.name.find("env") == std::string::npos;
 }
 
 std::optional<PaperKind> kind_of(const Media& media) {

@@ -1,5 +1,7 @@
 #include "printer/status/paper.h"
 
+#include <limits>
+
 #include <gtest/gtest.h>
 
 #include "printer/status/status.h"
@@ -36,6 +38,11 @@ TEST(ChoosePaper, CannotTellWhereNothingOfOursIsLoadedOrTold) {
         EXPECT_FALSE(choose_paper(loaded(media)));
     }
     EXPECT_FALSE(choose_paper(loaded({{"om_narrow_58x0mm", 5800, 0}})));
+    constexpr int most = std::numeric_limits<int>::max();
+    constexpr int least = std::numeric_limits<int>::min();
+    for (const Media& nonsense : {Media{"", most, most}, Media{"", least, least}, Media{"", 8000, least}}) {
+        EXPECT_FALSE(choose_paper(loaded({nonsense})));
+    }
 }
 
 TEST(NoPaperFits, OnlyWhereAllIsKnownAndTooSmall) {
