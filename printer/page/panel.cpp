@@ -139,12 +139,12 @@ private:
         return std::max(bottom, y + (aside ? line : 0));
     }
 
-    // Whether a name's lines have room in that width: a number in it is never broken.
+    // Whether a name's lines have room in that width: a number in it is not broken.
     [[nodiscard]] bool has_room(const Utf8& name, double width) const {
         if (name.empty()) return true;
         Piece tried;
         setter_.value(tried, name, sizes_, 0, 0, width, ByHand::no);
-        return std::get<PlacedText>(tried.marks.front()).layout.width <= width;
+        return !std::get<PlacedText>(tried.marks.front()).layout.broken_number;
     }
 
     // The name, its last baseline near that of a number beside it where it is one line; or a line for it.

@@ -47,8 +47,9 @@ std::pmr::vector<Bytes> places_of(const Points& points, std::string_view utf8) {
     return places;
 }
 
-void set_attributes(PangoLayout* layout, std::string_view utf8, const std::pmr::vector<Bytes>& boxes, double size) {
-    auto whole = numbers_to_keep_whole(utf8);
+void set_attributes(PangoLayout* layout, std::string_view utf8, const std::pmr::vector<Bytes>& boxes, double size,
+                    Numbers numbers) {
+    auto whole = numbers == Numbers::whole ? numbers_to_keep_whole(utf8) : std::pmr::vector<Bytes>();
     for (const auto& letter : letters_on_hyphens(utf8)) whole.push_back(letter);
     if (whole.empty() && boxes.empty()) return;
     const Owned<PangoAttrList, pango_attr_list_unref> list(pango_attr_list_new());

@@ -119,6 +119,17 @@ Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double wid
 }
 
 Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width, const Points& boxed) const {
+    constexpr double hair = 0.5;  // of a point or pixel
+    Layout whole = shape(utf8, style, width, boxed, Numbers::whole);
+    if (whole.width <= width + hair) return whole;
+    Layout broken = shape(utf8, style, width, boxed, Numbers::broken);
+    if (broken.width >= whole.width) return whole;
+    broken.broken_number = true;
+    return broken;
+}
+
+Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width, const Points& boxed,
+                                 Numbers numbers) const {
     const std::string tag(style.language);
     pango_context_set_language(context.get(), pango_language_from_string(tag.c_str()));
     pango_context_set_base_dir(context.get(),
@@ -128,7 +139,7 @@ Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, doub
     if (std::isfinite(width)) pango_layout_set_width(shaped.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_text(shaped.get(), utf8.data(), static_cast<int>(utf8.size()));
     const auto boxes = places_of(boxed, utf8);
-    set_attributes(shaped.get(), utf8, boxes, style.size);
+    set_attributes(shaped.get(), utf8, boxes, style.size, numbers);
 
     Layout layout;
     layout.missing = boxed;

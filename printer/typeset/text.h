@@ -62,6 +62,7 @@ struct Layout {
     double height = 0;
     std::pmr::vector<char32_t> missing;  // characters that none of our fonts has, in the order met
     bool broken_word = false;            // a word was too wide for its line
+    bool broken_number = false;          // so was a number that is kept on one line
     bool turned_number = false;          // turns_a_number()
 };
 

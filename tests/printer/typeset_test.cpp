@@ -51,6 +51,17 @@ TEST(Typesetter, TellsOfANumberThatTurnedRound) {
     EXPECT_FALSE(turned("نموذج \u2066I-220B\u2069", infinity));
 }
 
+TEST(Typesetter, ANumberIsBrokenOnlyWhereItIsWiderThanALine) {
+    const std::string number = "\u20662025550101666666666666666666666666\u2069";
+    const double wide = tests::typesetter().lay_out(number, {}, infinity).width;
+    const auto whole = tests::typesetter().lay_out("Ana " + number, {}, wide + 1);
+    EXPECT_EQ(whole.lines.size(), 2U);
+    EXPECT_FALSE(whole.broken_number);
+    const auto broken = tests::typesetter().lay_out("Ana " + number, {}, wide / 2);
+    EXPECT_TRUE(broken.broken_number);
+    EXPECT_LE(broken.width, wide / 2);
+}
+
 TEST(Typesetter, JoinsArabicLetters) {
     const auto& typesetter = tests::typesetter();
     const auto alone = typesetter.lay_out("ب", arabic(), infinity);
