@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <initializer_list>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -150,10 +151,20 @@ void find_lines(const std::filesystem::path& path, PoFile& read) {
     }
 }
 
-void check_lengths(PoFile& read, Faults& faults) {
+// The file is UTF-8, but an escape of PO can write any byte.
+const char* fault_of(std::initializer_list<std::string_view> texts) {
+    for (const auto text : texts) {
+        if (text.size() > longest_text) return text_is_too_long;
+        if (first_broken_byte(text)) return "an escape such as \\202 that makes no letter; write the letter itself";
+    }
+    return nullptr;
+}
+
+void check_texts(PoFile& read, Faults& faults) {
     for (auto& [id, entry] : read.entries) {
-        if (std::max({id.size(), entry.english.size(), entry.translation.size()}) <= longest_text) continue;
-        faults.push_back({{read.name, entry.line}, text_is_too_long});
+        const char* const fault = fault_of({id, entry.english, entry.translation});
+        if (fault == nullptr) continue;
+        faults.push_back({{read.name, entry.line}, fault});
         entry.english.clear();
         entry.translation.clear();
     }
@@ -179,7 +190,7 @@ PoFile read_po(const std::filesystem::path& file, const std::string& name, Fault
     read_header(opened.get(), read, faults);
     read_messages(opened.get(), read, faults);
     find_lines(file, read);
-    check_lengths(read, faults);
+    check_texts(read, faults);
     return read;
 }
 

@@ -78,6 +78,11 @@ TEST_F(CompilerTest, ATextThatIsTooLongIsRefusedBeforeItIsLookedAt) {
     expect_fault("interview.yaml:2: ", "a text of more than 2,000 bytes; write less, or divide it");
 }
 
+TEST_F(CompilerTest, AnEscapeThatMakesNoLetterIsRefused) {
+    replace("languages/en.po", "Is your home near the river?", "Is your home near the \\202iver?");
+    expect_fault("languages/en.po:12: ", "an escape such as \\202 that makes no letter; write the letter itself");
+}
+
 struct Spoiled {
     const char* name;
     const char* file;
