@@ -27,6 +27,7 @@
 #include "kiosk/speech/speaker.h"
 #include "kiosk/tools/command_line.h"
 #include "kiosk/tools/failure.h"
+#include "kiosk/tools/meanwhile.h"
 
 namespace {
 
@@ -117,8 +118,7 @@ tl::expected<Loaded, Failure> load(const app::Call& call, const Past& past) {
 
 // On a thread of its own, which takes no stop signal. Until it has ended, it alone allocates in the arena.
 std::future<tl::expected<Loaded, Failure>> load_meanwhile(const app::Call& call, const Past& past) {
-    return forgetting::with_stop_signals_held(
-        [&] { return std::async(std::launch::async, load, std::cref(call), std::cref(past)); });
+    return forgetting::with_stop_signals_held([&] { return tools::meanwhile([&] { return load(call, past); }); });
 }
 
 // Once, when the machine starts, like overdue sources.

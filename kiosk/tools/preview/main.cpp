@@ -19,6 +19,7 @@
 #include "kiosk/papers/today.h"
 #include "kiosk/picture/png.h"
 #include "kiosk/tools/command_line.h"
+#include "kiosk/tools/meanwhile.h"
 #include "kiosk/tools/preview/answers_file.h"
 #include "kiosk/tools/preview/files.h"
 #include "kiosk/tools/preview/missing_glyphs.h"
@@ -67,7 +68,7 @@ Done compose(const Call& call, const content::Library& library, const content::A
     const auto composed = papers::compose_visit(answers, library, wishes, typesetter);
     // Most of the time goes into the PDF library, which has no global state: one thread per document.
     const auto start = [&](std::span<const page::Page> pages) {
-        return std::async(std::launch::async, [&typesetter, pages] { return pdf::write_pdf(pages, typesetter); });
+        return tools::meanwhile([&typesetter, pages] { return pdf::write_pdf(pages, typesetter); });
     };
     std::map<std::string, std::future<tl::expected<pdf::Bytes, pdf::PdfFault>>> written;
     for (const auto& paper : composed) written[paper.paper->id + ".pdf"] = start(paper.pages);
