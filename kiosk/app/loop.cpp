@@ -26,7 +26,6 @@ visit::EndReason Loop::run() {
             if (!session_.ended()) handle(happening);
         }
         if (!session_.ended()) look_after_hands();
-        if (!session_.ended()) look_after_display();
         if (session_.ended()) break;
         const auto looks = looks_of(session_.visit());
         const bool another = apply(visit::IdleFor{idle()}) || looks != looks_of(session_.visit());
@@ -139,15 +138,7 @@ void Loop::look_after_hands() {
     if (due && time() >= *due) act(pointer_);  // a finger that rests sends nothing
 }
 
-// Nobody tells of all that becomes of a display.
-void Loop::look_after_display() {
-    constexpr std::chrono::seconds often(1);
-    if (Clock::now() - looked_ < often) return;
-    if (look_at_display()) outdate();
-}
-
 bool Loop::look_at_display() {
-    looked_ = Clock::now();
     const auto report = window_.look_at_display();
     if (report == reported_ && width_told() == known_width_) return false;
     reported_ = report;

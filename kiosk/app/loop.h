@@ -45,7 +45,6 @@ private:
     void handle(const Happening& happening);
     void touch(const Happening& happening);
     void look_after_hands();
-    void look_after_display();
     // What there is to draw on, and whether staff have to see to it: at first, and whenever that may have changed.
     // Whether it did.
     bool look_at_display();
@@ -101,7 +100,6 @@ private:
     Hands hands_{Clock::now()};
     visit::HandsSaid said_of_hands_;
     Clock::time_point last_touch_ = Clock::now();
-    Clock::time_point looked_;  // at the display
     Clock::time_point begun_;
     Clock::time_point changed_;  // when another screen came up
     Clock::time_point pressed_;  // by a switch

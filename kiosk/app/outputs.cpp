@@ -1,8 +1,10 @@
 #include "kiosk/app/outputs.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 
+#include <SDL_events.h>
 #include <SDL_syswm.h>
 #include <X11/extensions/Xrandr.h>
 
@@ -47,14 +49,38 @@ void know_millimetres(Display* display, XRRScreenResources& resources, RROutput 
     output.height_mm = static_cast<double>(info->mm_height);
 }
 
+// RandR 1.5 brought monitors.
+bool has_monitors(Display* display) {
+    int major = 0;
+    int minor = 0;
+    if (display == nullptr || XRRQueryVersion(display, &major, &minor) == 0) return false;
+    return major > 1 || (major == 1 && minor >= 5);
+}
+
+// `first`: the number of RandR's first event. Called by SDL for each event that comes, on any thread.
+int keep_only_of_outputs(void* first, SDL_Event* event) {
+    if (event->type != SDL_SYSWMEVENT) return 1;
+    const auto type = event->syswm.msg->msg.x11.event.type - static_cast<int>(reinterpret_cast<std::intptr_t>(first));
+    return type == RRScreenChangeNotify || type == RRNotify ? 1 : 0;
+}
+
 }  // namespace
+
+void hear_of_outputs(SDL_Window& window) {
+    Display* const display = server_of(window);
+    int first = 0;
+    int error = 0;
+    if (!has_monitors(display) || XRRQueryExtension(display, &first, &error) == 0) return;
+    SDL_SetEventFilter(keep_only_of_outputs, reinterpret_cast<void*>(std::intptr_t{first}));
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+    // SDL asks for the last of these, which is what comes and goes.
+    XRRSelectInput(display, DefaultRootWindow(display),
+                   RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
+}
 
 std::vector<Output> outputs_of(SDL_Window& window) {
     Display* const display = server_of(window);
-    int major = 0;
-    int minor = 0;
-    if (display == nullptr || XRRQueryVersion(display, &major, &minor) == 0) return {};
-    if (major < 1 || (major == 1 && minor < 5)) return {};  // RandR 1.5 brought monitors
+    if (!has_monitors(display)) return {};
     const ErrorsPassedOver passed_over;
     int count = 0;
     const Owned<XRRMonitorInfo, XRRFreeMonitors> monitors(

@@ -20,6 +20,11 @@ struct Output {
     bool operator==(const Output&) const = default;
 };
 
+// From now on the X server tells of whatever becomes of its displays. The events come through SDL, as SDL_SYSWMEVENT;
+// all others of that kind are dropped before they are queued. Call once, when the window is there. On anything but X
+// it does nothing.
+void hear_of_outputs(SDL_Window& window);
+
 // Asked of the X server itself: SDL 2.26 hears of displays that come and go, but never again of the size of one, nor of
 // how it is turned. Empty where there is no display, and on anything but X, where windows are told how large they are.
 std::vector<Output> outputs_of(SDL_Window& window);

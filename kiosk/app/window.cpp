@@ -154,6 +154,7 @@ tl::expected<Window, WindowFault> Window::open(const std::optional<WindowSize>& 
     if (window.window_) window.target_.reset(SDL_CreateRenderer(window.window_.get(), -1, SDL_RENDERER_SOFTWARE));
     if (!window.target_) return tl::unexpected(WindowFault::no_display);
     if (full) SDL_ShowCursor(SDL_DISABLE);
+    if (full) hear_of_outputs(*window.window_);
     wake_event();  // registered here, so that wake() only reads
     window.renderer_ = std::make_unique<picture::Renderer>(window.target_.get());
     return window;
@@ -207,6 +208,7 @@ std::vector<Happening> Window::wait(std::chrono::milliseconds at_most) {
                          event.window.event == SDL_WINDOWEVENT_DISPLAY_CHANGED;
                 break;
             case SDL_DISPLAYEVENT:
+            case SDL_SYSWMEVENT:  // of displays alone (hear_of_outputs)
                 redraw = true;
                 break;
             default:
