@@ -14,6 +14,7 @@ constexpr double label_height = 4.5;
 constexpr double caret_width = 0.7;
 constexpr double uncover_width = 42;
 constexpr double added_height = 8;
+const Type added_type{.capital = 0.75, .line_height = 1.1, .most_capital = 4.5};
 constexpr Type label_type{.capital = 0.6, .line_height = 1.1, .least_capital = 2.5, .most_capital = 3};
 constexpr double narrow_field = 60;    // beside the characters that are offered
 constexpr double narrowest_name = 44;  // of a country
@@ -81,11 +82,17 @@ void put_candidates(Presenter& on, Rect row, const view::List<view::Control>& ca
     on.put(turn, row.take_start(ui.mm(target), ui.mm(gap)), bar_type);
 }
 
+// In pixels; a second language takes a line more.
+double height_of_added(Presenter& on, double width, const view::Said& added) {
+    auto& ui = on.ui;
+    const double beside = width - ui.mm(added_height + 1);
+    return std::max(ui.mm(added_height), ui.text_height(words(on.say(added)), added_type, beside));
+}
+
 void put_added(Presenter& on, Rect rect, const view::Said& added) {
     auto& ui = on.ui;
     ui.icon(rect.take_start(ui.mm(added_height), ui.mm(1)), Icon::tick, ui.colours().accent);
-    const Type type{.capital = 0.75, .line_height = 1.1, .most_capital = 4.5};
-    ui.text(rect, words(on.say(added)), type, Ui::Place::middle);
+    ui.text(rect, words(on.say(added)), added_type, Ui::Place::middle);
 }
 
 void put_fields(Presenter& on, Rect row, const view::Writing& writing) {
@@ -177,13 +184,14 @@ void put_writing(Presenter& on, Rect& body, const view::Writing& writing) {
     const bool added = !view::is_nothing(writing.added) && !is_low(ui, lowest_for_all);
     const auto error = error_of(on);
     const auto notice = error ? std::optional(NoticeBox(on, body, *error)) : std::nullopt;
-    const double others =
-        ui.mm(field_height(ui) + gap + (added ? added_height + 1 : 0)) + (notice ? notice->height() + ui.mm(gap) : 0);
+    const double added_line = added ? height_of_added(on, body.width, writing.added) : 0;
+    const double others = ui.mm(field_height(ui) + gap) + (added ? added_line + ui.mm(1) : 0) +
+                          (notice ? notice->height() + ui.mm(gap) : 0);
     const double room = body.height - others;
     const double height = writing.pad ? pad_height(ui, room) : keyboard_height(ui, writing.keyboard, body.width, room);
     const Rect keys = body.take_bottom(height, ui.mm(gap));
     const Rect fields = body.take_bottom(ui.mm(field_height(ui)));
-    if (added) put_added(on, body.take_bottom(ui.mm(added_height), ui.mm(1)), writing.added);
+    if (added) put_added(on, body.take_bottom(added_line, ui.mm(1)), writing.added);
     if (notice) {
         body.take_top(body.height - notice->height() - ui.mm(gap));
         notice->put(on, body);
