@@ -7,19 +7,26 @@
 namespace pocketplan::picture {
 namespace {
 
-// Straight into the texture's own pixels, so that there is no copy more. All 255 for want of a picture.
-void fill(SDL_Texture* texture, const ui::Picture& picture) {
+// Straight into the texture's own pixels, so that there is no copy more. `value_of`: by the pixel's place, row by row.
+template <class ValueOf>
+void fill(SDL_Texture* texture, int width, int height, ValueOf value_of) {
+    const SDL_Rect rows{0, 0, width, height};
     void* pixels = nullptr;
     int pitch = 0;
-    if (SDL_LockTexture(texture, nullptr, &pixels, &pitch) != 0) return;
-    for (int y = 0; y < picture.height; ++y) {
+    if (SDL_LockTexture(texture, &rows, &pixels, &pitch) != 0) return;
+    std::size_t at = 0;
+    for (int y = 0; y < height; ++y) {
         auto* const row = reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(pixels) + y * pitch);
-        const auto first = static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width);
-        for (std::size_t x = 0; x < static_cast<std::size_t>(picture.width); ++x) {
-            row[x] = 0x00010101U * (picture.grey.empty() ? 255U : picture.grey[first + x]);
-        }
+        for (int x = 0; x < width; ++x) row[x] = value_of(at++);
     }
     SDL_UnlockTexture(texture);
+}
+
+// All 255 for want of a picture.
+void fill(SDL_Texture* texture, const ui::Picture& picture) {
+    const auto& grey = picture.grey;
+    fill(texture, picture.width, picture.height,
+         [&](std::size_t at) { return 0x00010101U * (grey.empty() ? 255U : grey[at]); });
 }
 
 }  // namespace
@@ -32,17 +39,13 @@ void Renderer::upload(const ui::Atlas& atlas) {
     if (height_ != atlas.height()) {
         height_ = atlas.height();
         texture_.reset(
-            SDL_CreateTexture(target_, SDL_PIXELFORMAT_RGBA32, SDL_TEXTUREACCESS_STATIC, ui::Atlas::width, height_));
+            SDL_CreateTexture(target_, SDL_PIXELFORMAT_RGBA32, SDL_TEXTUREACCESS_STREAMING, ui::Atlas::width, height_));
         SDL_SetTextureBlendMode(texture_.get(), SDL_BLENDMODE_BLEND);
         SDL_SetTextureScaleMode(texture_.get(), SDL_ScaleModeNearest);
     }
-    const auto used = static_cast<std::size_t>(atlas.used_height());
-    std::vector<std::uint32_t> pixels(used * ui::Atlas::width);
-    for (std::size_t at = 0; at < pixels.size(); ++at) {
-        pixels[at] = 0x00FFFFFFU | static_cast<std::uint32_t>(atlas.coverage()[at]) << 24U;
-    }
-    const SDL_Rect rows{0, 0, ui::Atlas::width, atlas.used_height()};
-    SDL_UpdateTexture(texture_.get(), &rows, pixels.data(), ui::Atlas::width * 4);
+    const auto coverage = atlas.coverage();
+    fill(texture_.get(), ui::Atlas::width, atlas.used_height(),
+         [&](std::size_t at) { return 0x00FFFFFFU | static_cast<std::uint32_t>(coverage[at]) << 24U; });
 }
 
 Renderer::~Renderer() {
