@@ -14,7 +14,8 @@ std::optional<std::string> bytes_of_file(const std::filesystem::path& file, std:
     const auto told = std::filesystem::file_size(file, ignored);
     std::string bytes;
     if (!ignored) {
-        bytes.resize(std::min(static_cast<std::size_t>(told), enough));
+        // One more, which is not there, shows that the file has ended; another block would move all of it.
+        bytes.resize(std::min(static_cast<std::size_t>(told) + 1, enough));
         in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         bytes.resize(static_cast<std::size_t>(in.gcount()));
     }
