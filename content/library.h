@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -73,6 +74,8 @@ struct Library {
 // compiler.
 enum class LibraryFault { missing, unreadable, other_version };
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file);
+// Of the bytes of such a file, which have to last only as long as the call.
+tl::expected<Library, LibraryFault> load_library(std::span<const std::byte> bytes);
 // One line for standard error: names the file, what is wrong and what to do.
 std::string describe(LibraryFault fault, const std::filesystem::path& file);
 

@@ -180,16 +180,20 @@ private:
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file) {
     std::error_code ignored;
     if (!std::filesystem::exists(file, ignored)) return tl::unexpected(LibraryFault::missing);
-    // Read as a whole, not by SQLite, which cannot open a file without a name, such as a sealed copy.
-    auto bytes = bytes_of_file(file);
+    const auto bytes = bytes_of_file(file);
     if (!bytes) return tl::unexpected(LibraryFault::unreadable);
+    return load_library(std::as_bytes(std::span(*bytes)));
+}
+
+tl::expected<Library, LibraryFault> load_library(std::span<const std::byte> bytes) {
     sqlite3* opened = nullptr;
     int status = sqlite3_open_v2(":memory:", &opened, SQLITE_OPEN_READWRITE, nullptr);
     const Database database(opened);
-    const auto size = static_cast<sqlite3_int64>(bytes->size());
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
     if (status == SQLITE_OK) {
-        status = sqlite3_deserialize(opened, "main", reinterpret_cast<unsigned char*>(bytes->data()), size, size,
-                                     SQLITE_DESERIALIZE_READONLY);
+        // Which does not write to them; it only says so elsewhere.
+        auto* const read_only = reinterpret_cast<unsigned char*>(const_cast<std::byte*>(bytes.data()));
+        status = sqlite3_deserialize(opened, "main", read_only, size, size, SQLITE_DESERIALIZE_READONLY);
     }
     if (status != SQLITE_OK || number(opened, "PRAGMA application_id") != application_id) {
         return tl::unexpected(LibraryFault::unreadable);

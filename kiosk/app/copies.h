@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 
 #include <tl/expected.hpp>
@@ -14,5 +16,21 @@ tl::expected<int, std::string> take_copy(const std::filesystem::path& file, int 
 
 // Where a copy can be read, by this process alone.
 std::filesystem::path path_of_copy(int copy);
+
+// A copy's bytes, as long as this object lives. They are mapped, which needs no memory of its own, and is safe because
+// nobody can shorten what is sealed.
+class BytesOfCopy {
+public:
+    explicit BytesOfCopy(int copy);
+    ~BytesOfCopy();
+    BytesOfCopy(const BytesOfCopy&) = delete;
+    BytesOfCopy& operator=(const BytesOfCopy&) = delete;
+
+    // Empty where it cannot be mapped.
+    [[nodiscard]] std::span<const std::byte> get() const { return bytes_; }
+
+private:
+    std::span<const std::byte> bytes_;
+};
 
 }  // namespace pocketplan::app

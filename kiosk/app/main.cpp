@@ -78,17 +78,20 @@ Past learn_the_past(const app::Call& call) {
 }
 
 // What is made while the window opens.
+struct Drawing {
+    std::shared_ptr<const typeset::Typesetter> typesetter;
+    std::shared_ptr<ui::Ui> ui;
+};
 struct Loaded {
-    std::unique_ptr<const typeset::Typesetter> typesetter;
-    std::unique_ptr<ui::Ui> ui;
+    Drawing drawing;
     app::Setup setup;
 };
 
-tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::Typesetter& typesetter,
+tl::expected<app::Setup, Failure> set_up(const app::Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                          const Past& past) {
     std::optional<forgetting::Copies> last_good;
     if (past.farewell) last_good = past.farewell->copies;
-    auto setup = app::set_up(call, typesetter, last_good);
+    auto setup = app::set_up(call, missing_glyph, last_good);
     if (!setup) return tools::users_fault(setup.error());
     // Told once, when the machine starts: told at every end of a visit, a journal would learn when visits end.
     if (past.farewell) return std::move(*setup);
@@ -98,28 +101,53 @@ tl::expected<app::Setup, Failure> set_up(const app::Call& call, const typeset::T
     return std::move(*setup);
 }
 
-// In a locale of its own: SDL changes the process's for a moment, and a number would be read in another way.
-tl::expected<Loaded, Failure> load(const app::Call& call, const Past& past) {
-    const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
-    const locale_t before = uselocale(plain);
-    auto made = [&]() -> tl::expected<Loaded, Failure> {
-        auto fonts = tools::load_fonts();
-        if (!fonts) return tl::unexpected(fonts.error());
-        auto typesetter = std::make_unique<const typeset::Typesetter>(std::move(*fonts));
-        auto ui = std::make_unique<ui::Ui>(*typesetter);
-        auto setup = set_up(call, *typesetter, past);
-        if (!setup) return tl::unexpected(setup.error());
-        return Loaded{std::move(typesetter), std::move(ui), std::move(*setup)};
-    }();
-    uselocale(before);
-    freelocale(plain);
-    return made;
+tl::expected<Drawing, Failure> load_drawing() {
+    auto fonts = tools::load_fonts();
+    if (!fonts) return tl::unexpected(fonts.error());
+    auto typesetter = std::make_unique<const typeset::Typesetter>(std::move(*fonts));
+    auto ui = std::make_unique<ui::Ui>(*typesetter);
+    return Drawing{std::move(typesetter), std::move(ui)};
 }
 
-// On a thread of its own, which takes no stop signal. Until it has ended, it alone allocates in the arena.
-std::future<tl::expected<Loaded, Failure>> load_meanwhile(const app::Call& call, const Past& past) {
-    return forgetting::with_stop_signals_held([&] { return tools::meanwhile([&] { return load(call, past); }); });
+// In a locale of its own: SDL changes the process's for a moment, and a number would be read in another way.
+template <class Work>
+auto in_plain_locale(Work work) {
+    const locale_t plain = newlocale(LC_ALL_MASK, "C", nullptr);
+    const locale_t before = uselocale(plain);
+    auto done = work();
+    uselocale(before);
+    freelocale(plain);
+    return done;
 }
+
+// What takes files to be read, on two threads that take no stop signal. Until take() returns, the one that loads the
+// fonts allocates in the arena, and nobody else does; what is missing in a font is asked of them when they are there.
+class Loading {
+public:
+    Loading(const app::Call& call, const Past& past) {
+        forgetting::with_stop_signals_held([&] {
+            drawing_ = tools::meanwhile([] { return in_plain_locale(load_drawing); }).share();
+            const auto missing_glyph = [drawing = drawing_](std::string_view text) {
+                return drawing.get() ? drawing.get()->typesetter->missing_glyph(text) : 0;
+            };
+            setup_ = tools::meanwhile([&call, &past, missing_glyph] {
+                return in_plain_locale([&] { return set_up(call, missing_glyph, past); });
+            });
+        });
+    }
+    // Waits for both.
+    tl::expected<Loaded, Failure> take() {
+        auto setup = setup_.get();
+        const auto& drawing = drawing_.get();
+        if (!drawing) return tl::unexpected(drawing.error());
+        if (!setup) return tl::unexpected(setup.error());
+        return Loaded{*drawing, std::move(*setup)};
+    }
+
+private:
+    std::shared_future<tl::expected<Drawing, Failure>> drawing_;
+    std::future<tl::expected<app::Setup, Failure>> setup_;
+};
 
 // Once, when the machine starts, like overdue sources.
 void tell_of_health_file(const app::Config& config, const Past& past, const app::Session& session) {
@@ -183,8 +211,8 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
             std::span<char* const> arguments) {
     auto& setup = loaded.setup;
     const auto& config = setup.config;
-    const auto& typesetter = *loaded.typesetter;
-    auto& ui = *loaded.ui;
+    const auto& typesetter = *loaded.drawing.typesetter;
+    auto& ui = *loaded.drawing.ui;
     view::Machine machine{.path = app::path_of(setup.printer.get()),
                           .fault = setup.fault,
                           .receipt = past.receipt,
@@ -253,12 +281,12 @@ int main(int argc, char** argv) {
     std::pmr::set_default_resource(&*arena);
     forgetting::zero_on_crash(*arena);
     app::Window::prepare();
-    auto loading = load_meanwhile(call, past);
+    Loading loading(call, past);
     // Where no display is named, SDL says so in words of its own: not before what the files are at fault for.
     tl::expected<app::Window, app::WindowFault> window = tl::unexpected(app::WindowFault::no_display);
     const bool named = app::Window::is_display_named();
     if (named) window = app::Window::open(call.windowed);
-    auto loaded = loading.get();
+    auto loaded = loading.take();
     if (!loaded) return tools::report(loaded.error());
     if (!named) window = app::Window::open(call.windowed);
     if (const auto lock = check_lock(*arena, loaded->setup.config); !lock) return tools::report(lock.error());

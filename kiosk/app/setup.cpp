@@ -5,7 +5,6 @@
 
 #include <unistd.h>
 
-#include "content/compiler/local.h"
 #include "kiosk/app/copies.h"
 #include "kiosk/app/promises.h"
 #include "kiosk/app/user_name.h"
@@ -53,23 +52,23 @@ tl::unexpected<std::string> not_taken(const fs::path& file, const std::string& p
 }
 
 // What the pack says, as the centre wants it said.
-tl::expected<content::Library, std::string> read_content(const Config& config, const typeset::Typesetter& typesetter,
+tl::expected<content::Library, std::string> read_content(const Config& config,
+                                                         const content::compiler::MissingGlyph& missing_glyph,
                                                          const Take& take, Copies& copies) {
     const auto file = config.content.empty() ? papers::shipped_file("content.db") : config.content;
     const auto copy = take(file, &Copies::content, Need::must_be_there);
     if (!copy) return not_taken(file, config.content_place, copy.error());
     copies.content = *copy;
-    auto library = content::load_library(path_of_copy(*copy));
+    auto library = content::load_library(BytesOfCopy(*copy).get());
     if (!library) return tl::unexpected(content::describe(library.error(), file));
     const bool usual = config.local.empty();
     const auto local_file = usual ? fs::path(usual_local) : config.local;
     const auto local_copy = take(local_file, &Copies::local, usual ? Need::may_lack : Need::must_be_there);
     if (!local_copy) return not_taken(local_file, config.local_place, local_copy.error());
     copies.local = *local_copy;
-    const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
     content::Local local;
     if (copies.local >= 0) {
-        auto read = content::compiler::read_local(path_of_copy(copies.local), *library, missing, local_file);
+        auto read = content::compiler::read_local(path_of_copy(copies.local), *library, missing_glyph, local_file);
         if (!read) return tl::unexpected(content::compiler::describe(read.error()));
         local = std::move(*read);
     }
@@ -90,11 +89,12 @@ tl::expected<std::unique_ptr<queue::Printer>, std::string> open_printer(const Co
     return std::move(*printer);
 }
 
-tl::expected<Setup, std::string> read_setup(const Call& call, const typeset::Typesetter& typesetter, const Take& take) {
+tl::expected<Setup, std::string> read_setup(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
+                                            const Take& take) {
     Copies copies;
     auto config = read_settings(call, take, copies);
     if (!config) return tl::unexpected(config.error());
-    auto library = read_content(*config, typesetter, take, copies);
+    auto library = read_content(*config, missing_glyph, take, copies);
     if (!library) return tl::unexpected(library.error());
     auto printer = open_printer(*config);
     if (!printer) return tl::unexpected(printer.error());
@@ -113,7 +113,7 @@ void close_all(const Copies& copies) {
 
 }  // namespace
 
-tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typesetter& typesetter,
+tl::expected<Setup, std::string> set_up(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                         const std::optional<Copies>& last_good) {
     Copies taken;
     const auto take_now = [&](const fs::path& file, int Copies::*which, Need need) -> tl::expected<int, std::string> {
@@ -125,11 +125,11 @@ tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typeset
         if (copy) taken.*which = *copy;
         return copy;
     };
-    auto now = read_setup(call, typesetter, take_now);
+    auto now = read_setup(call, missing_glyph, take_now);
     if (!last_good) return now;
     close_all(now ? *last_good : taken);
     if (now) return now;
-    auto before = read_setup(call, typesetter, take_from(*last_good));
+    auto before = read_setup(call, missing_glyph, take_from(*last_good));
     if (before) before->fault = now.error().substr(0, now.error().find('\n'));
     return before;
 }

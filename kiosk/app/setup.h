@@ -6,13 +6,13 @@
 
 #include <tl/expected.hpp>
 
+#include "content/compiler/local.h"
 #include "content/library.h"
 #include "kiosk/app/call.h"
 #include "kiosk/app/config.h"
 #include "kiosk/forgetting/farewell.h"
 #include "kiosk/view/machine.h"
 #include "printer/queue/printer.h"
-#include "printer/typeset/typesetter.h"
 
 namespace pocketplan::app {
 
@@ -27,8 +27,8 @@ struct Setup {
 
 // From the files as they are now. Where one of them is at fault: from `last_good`, the copies that the process before
 // this one used, all of them, since they belong together; so a visitor who says goodbye never meets a fault in a file.
-// Without such copies the fault is the error, a line each. The typesetter knows what can be printed.
-tl::expected<Setup, std::string> set_up(const Call& call, const typeset::Typesetter& typesetter,
+// Without such copies the fault is the error, a line each. `missing_glyph` is asked of the centre's own lines.
+tl::expected<Setup, std::string> set_up(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                         const std::optional<forgetting::Copies>& last_good);
 
 // The settings that the process before this one had.

@@ -32,6 +32,10 @@ void write(const fs::path& file, const std::string& text) {
     fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::minutes(1));
 }
 
+char32_t missing_glyph(std::string_view text) {
+    return tests::typesetter().missing_glyph(text);
+}
+
 class SetupTest : public testing::Test {
 protected:
     SetupTest() {
@@ -47,7 +51,7 @@ protected:
     }
     // What the process after one that used these would use.
     [[nodiscard]] tl::expected<app::Setup, std::string> next(const app::Setup& before) const {
-        return set_up(call_, tests::typesetter(), before.copies);
+        return set_up(call_, missing_glyph, before.copies);
     }
     static std::string name_of_lawyer(const app::Setup& setup) {
         return setup.library.contacts(setup.library.find_local_line("legal_help").value()).at(0).name;
@@ -61,7 +65,7 @@ protected:
 };
 
 TEST_F(SetupTest, IsReadFromTheFilesAndKeepsCopiesOfThem) {
-    const auto setup = set_up(call_, tests::typesetter(), {});
+    const auto setup = set_up(call_, missing_glyph, {});
     ASSERT_TRUE(setup) << setup.error();
     EXPECT_EQ(setup->config.printer, "cups:first");
     EXPECT_EQ(name_of_lawyer(*setup), "First Law");
@@ -77,20 +81,20 @@ TEST_F(SetupTest, IsReadFromTheFilesAndKeepsCopiesOfThem) {
 
 TEST_F(SetupTest, WhatTheCallNamesWinsOverTheSettings) {
     call_.printer = "cups:second";
-    EXPECT_EQ(set_up(call_, tests::typesetter(), {})->config.printer, "cups:second");
+    EXPECT_EQ(set_up(call_, missing_glyph, {})->config.printer, "cups:second");
     call_.content = "/nowhere/content.db";
-    EXPECT_THAT(set_up(call_, tests::typesetter(), {}).error(), StartsWith("/nowhere/content.db: no such file"));
+    EXPECT_THAT(set_up(call_, missing_glyph, {}).error(), StartsWith("/nowhere/content.db: no such file"));
 }
 
 TEST_F(SetupTest, ATrialThatNamesNoPrinterHasAFolderAndOneHeldToMoreHasNone) {
     write(call_.settings, "[content]\nfile = \"" + content_.string() + "\"\n");
-    const auto trial = set_up(call_, tests::typesetter(), {});
+    const auto trial = set_up(call_, missing_glyph, {});
     ASSERT_TRUE(trial) << trial.error();
     EXPECT_EQ(path_of(trial->printer.get()), view::PrintPath::files);
     for (const char* printer : {"", "uri = \"\"\n", "uri = \"folder:out\"\n", "uri = \"folder:\"\n"}) {
         write(call_.settings, "[machine]\nunready = \"warn\"\n[printer]\n" + std::string(printer));
         call_.content = content_;
-        const auto held = set_up(call_, tests::typesetter(), {});
+        const auto held = set_up(call_, missing_glyph, {});
         ASSERT_TRUE(held) << held.error();
         EXPECT_EQ(held->printer, nullptr) << printer;
         EXPECT_EQ(path_of(held->printer.get()), std::nullopt);
@@ -102,15 +106,15 @@ TEST_F(SetupTest, TheLocalLinesThatAreInstalledAreGoodWithAndWithoutTheirHashes)
     const auto examples = std::regex_replace(sample, std::regex("\n#(?! [A-Z])"), "\n");
     for (const auto& [text, languages] : {std::pair(sample, "en"), std::pair(examples, "en, es, ht")}) {
         write(local_, text);
-        const auto setup = set_up(call_, tests::typesetter(), {});
+        const auto setup = set_up(call_, missing_glyph, {});
         ASSERT_TRUE(setup) << setup.error();
         EXPECT_EQ(setup->library.tags(), languages);
     }
-    EXPECT_EQ(name_of_lawyer(set_up(call_, tests::typesetter(), {}).value()), "Legal Aid of Ourtown");
+    EXPECT_EQ(name_of_lawyer(set_up(call_, missing_glyph, {}).value()), "Legal Aid of Ourtown");
 }
 
 TEST_F(SetupTest, ChangesAreTakenOnceTheyAreWhole) {
-    const auto first = set_up(call_, tests::typesetter(), {});
+    const auto first = set_up(call_, missing_glyph, {});
     ASSERT_TRUE(first) << first.error();
     write(local_, "legal_help:\n  - name: Second Law\n");
     const auto second = next(*first);
@@ -149,7 +153,7 @@ protected:
 };
 
 TEST_P(FaultyChange, LeavesAllAsItWasUntilItIsRepaired) {
-    const auto first = set_up(call_, tests::typesetter(), {});
+    const auto first = set_up(call_, missing_glyph, {});
     ASSERT_TRUE(first) << first.error();
     GetParam().make(files_);
     const auto second = next(*first);
@@ -210,10 +214,10 @@ INSTANTIATE_TEST_SUITE_P(SetupTest, FaultyChange, testing::ValuesIn(changes),
 
 // No fault of the file as such: what the settings say about the printer is checked as at a start.
 TEST_F(SetupTest, APrinterThatCannotBeOpenedIsAFaultyChangeToo) {
-    const auto first = set_up(call_, tests::typesetter(), {});
+    const auto first = set_up(call_, missing_glyph, {});
     for (const char* printer : {"lpt1:", "ipps://printer.example/ipp/print", "ipp://printer.example/ipp/print"}) {
         replace(call_.settings, "uri = \"[^\"]*\"", std::string("uri = \"") + printer + "\"");
-        EXPECT_THAT(set_up(call_, tests::typesetter(), {}).error(), HasSubstr(printer)) << "at a start it is an error";
+        EXPECT_THAT(set_up(call_, missing_glyph, {}).error(), HasSubstr(printer)) << "at a start it is an error";
         const auto second =
             set_up(call_, tests::typesetter(),
                    Copies{dup(first->copies.settings), dup(first->copies.content), dup(first->copies.local)});
@@ -226,7 +230,7 @@ TEST_F(SetupTest, APrinterThatCannotBeOpenedIsAFaultyChangeToo) {
 TEST_F(SetupTest, ACertificateThatIsNoneIsToldWithItsOwnLine) {
     for (const char* printer : {"cups:first", "ipps://printer.example/ipp/print"}) {
         write(call_.settings, "[printer]\nuri = \"" + std::string(printer) + "\"\n\ncertificate = \"A1:B2\"\n");
-        EXPECT_THAT(set_up(call_, tests::typesetter(), {}).error(),
+        EXPECT_THAT(set_up(call_, missing_glyph, {}).error(),
                     AllOf(StartsWith(call_.settings.string() + ":4: "), HasSubstr("64 hexadecimal digits")));
     }
 }
@@ -235,11 +239,11 @@ TEST_F(SetupTest, ARelativePathIsToldWithWhoNamedItAndWhereItWasLookedFor) {
     const auto looked = " (looked in " + fs::current_path().string() + ")";
     for (const char* key : {"file", "local"}) {
         write(call_.settings, "[content]\n" + std::string(key) + " = \"nowhere/ours\"\n");
-        EXPECT_EQ(set_up(call_, tests::typesetter(), {}).error(),
+        EXPECT_EQ(set_up(call_, missing_glyph, {}).error(),
                   call_.settings.string() + ":2: nowhere/ours: no such file; put it there, or name another" + looked);
     }
     call_.content = "nowhere/theirs";
-    EXPECT_EQ(set_up(call_, tests::typesetter(), {}).error(),
+    EXPECT_EQ(set_up(call_, missing_glyph, {}).error(),
               "--content: nowhere/theirs: no such file; put it there, or name another" + looked);
 }
 
