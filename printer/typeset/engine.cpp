@@ -57,7 +57,7 @@ namespace {
 // itself needs a writable cache.
 bool load_fonts(FcConfig* config, const std::filesystem::path& fonts_conf) {
     const auto* const rules = reinterpret_cast<const FcChar8*>(fonts_conf.c_str());
-    if (FcConfigParseAndLoad(config, rules, FcTrue) != FcTrue) return false;
+    if (FcConfigParseAndLoad(config, rules, FcFalse) != FcTrue) return false;  // whoever asks for fonts complains
     std::error_code error;
     std::vector<std::filesystem::path> files;
     std::filesystem::directory_iterator entry(fonts_conf.parent_path(), error);
