@@ -33,6 +33,7 @@ void CapturedSpeech::say(std::span<const speech::Utterance> utterances) {
 }
 
 void CapturedSpeech::finish() {
+    if (saying_.empty()) return;
     reports_.push_back({Kind::finished, saying_.front()});
     saying_.erase(saying_.begin());
     if (!saying_.empty()) reports_.push_back({Kind::started, saying_.front()});

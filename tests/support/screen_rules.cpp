@@ -56,7 +56,10 @@ std::string broken_target(const ui::Ui& ui) {
 std::string broken_rule(const ui::Ui& ui) {
     const auto broken = broken_target(ui);
     if (!broken.empty() || ui.text_faults().empty()) return broken;
-    const auto& fault = ui.text_faults().front();
+    return told(ui.text_faults().front(), ui);
+}
+
+std::string told(const ui::TextFault& fault, const ui::Ui& ui) {
     const auto& cut = fault.rect;
     const auto mm = [&](double pixels) { return std::to_string(static_cast<int>(pixels / ui.mm(1))); };
     return "'" + std::string(fault.text.begin(), fault.text.end()) + "' has fault " +

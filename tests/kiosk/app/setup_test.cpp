@@ -219,7 +219,7 @@ TEST_F(SetupTest, APrinterThatCannotBeOpenedIsAFaultyChangeToo) {
         replace(call_.settings, "uri = \"[^\"]*\"", std::string("uri = \"") + printer + "\"");
         EXPECT_THAT(set_up(call_, missing_glyph, {}).error(), HasSubstr(printer)) << "at a start it is an error";
         const auto second =
-            set_up(call_, tests::typesetter(),
+            set_up(call_, missing_glyph,
                    Copies{dup(first->copies.settings), dup(first->copies.content), dup(first->copies.local)});
         ASSERT_TRUE(second) << second.error();
         EXPECT_EQ(second->config.printer, "cups:first");
