@@ -1,9 +1,11 @@
 // System calls that fail in the installed program: at its start, while somebody is there, while paper is on its way,
 // and at the end of a visit. Either it does not start, and says why in one line; or it goes on, and the visit can end
-// and leaves nothing. Run as root.
+// and leaves nothing. POCKETPLAN_FAULTS=all tries every call at many times; a number picks others. Run as root.
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
+#include <random>
 
 #include "kiosk/papers/installed.h"
 #include "tests/e2e/failing_calls.h"
@@ -169,10 +171,16 @@ TEST_P(FaultAtTheEnd, DoesNotKeepItFromForgetting) {
 }
 
 const std::vector<std::pair<const char*, FailingCall>> in_the_visit{
-    {"NoDescriptors", {"openat", "EMFILE"}}, {"NoFilesOnTheMachine", {"openat", "ENFILE"}},
-    {"ABadDisk", {"read", "EIO"}},           {"AFullDisk", {"write", "ENOSPC"}},
-    {"NoMemory", {"mmap", "ENOMEM"}},        {"NoMoreOfTheHeap", {"brk", "ENOMEM"}},
-    {"NoSockets", {"socket", "EMFILE"}},     {"InterruptedReads", {"read", "EINTR"}},
+    {"NoDescriptors", {"openat", "EMFILE"}},
+    {"NoFilesOnTheMachine", {"openat", "ENFILE"}},
+    {"ABadDisk", {"read", "EIO"}},
+    {"AFullDisk", {"write", "ENOSPC"}},
+    {"NoMemory", {"mmap", "ENOMEM"}},
+    {"NoMoreOfTheHeap", {"brk", "ENOMEM"}},
+    {"NoThreads", {"clone3", "EAGAIN"}},
+    {"NoSockets", {"socket", "EMFILE"}},
+    {"InterruptedWaits", {"poll", "EINTR", {}, "1+2"}},
+    {"InterruptedReads", {"read", "EINTR"}},
 };
 INSTANTIATE_TEST_SUITE_P(Faults, FaultInTheVisit, testing::ValuesIn(in_the_visit),
                          [](const auto& value) { return value.param.first; });
@@ -181,12 +189,16 @@ const std::vector<std::pair<const char*, FailingCall>> at_the_end{
     {"NoProgramToBecome", {"execve", "ENOENT"}},
     {"NoMemoryToBecomeOne", {"execve", "ENOMEM"}},
     {"NoRoomForTheFarewell", {"memfd_create", "ENOMEM"}},
+    {"NoDescriptorForTheFarewell", {"memfd_create", "EMFILE"}},
+    {"AFarewellThatCannotBeWritten", {"write", "ENOSPC", {}, "1"}},
     {"AFarewellThatCannotBeSealed", {"fcntl", "EPERM"}},
     {"DescriptorsThatCannotBeClosed", {"close_range", "ENOMEM"}},
     {"NoDescriptorsForGoodbye", {"openat", "EMFILE"}},
+    {"CountsOnAReadOnlyDisk", {"openat", "EROFS", {}, "1"}},
     {"CountsOnABadDisk", {"fdatasync", "EIO"}},
     {"CountsOnAFullDisk", {"pwrite64", "ENOSPC"}},
     {"FilesThatMayNotBeSearched", {"getdents64", "EACCES"}},
+    {"AMachineWithoutThreads", {"clone3", "EAGAIN"}},
 };
 INSTANTIATE_TEST_SUITE_P(Faults, FaultAtTheEnd, testing::ValuesIn(at_the_end),
                          [](const auto& value) { return value.param.first; });
@@ -219,6 +231,77 @@ TEST_F(Faults, WithoutStandardStreamsItStartsAndEndsAVisitAndStarts) {
         ASSERT_TRUE(kiosk_.erase());
         ASSERT_TRUE(kiosk_.says_goodbye(EndReason::erased)) << closed;
         expect_forgotten();
+        kiosk_.shadow_begins_again();
+    }
+}
+
+// Every call, at its first, second, third, fifth, eighth ... time: the few that a seed picks, or all.
+
+constexpr std::pair<const char*, const char*> every_fault[] = {{"openat", "EMFILE"},       {"openat", "EIO"},
+                                                               {"openat", "EROFS"},        {"read", "EIO"},
+                                                               {"read", "EINTR"},          {"pread64", "EIO"},
+                                                               {"write", "ENOSPC"},        {"pwrite64", "ENOSPC"},
+                                                               {"fdatasync", "EIO"},       {"fsync", "EIO"},
+                                                               {"ftruncate", "EIO"},       {"unlink", "EROFS"},
+                                                               {"rename", "EROFS"},        {"mmap", "ENOMEM"},
+                                                               {"mprotect", "ENOMEM"},     {"madvise", "ENOMEM"},
+                                                               {"mlock2", "EPERM"},        {"brk", "ENOMEM"},
+                                                               {"memfd_create", "ENFILE"}, {"execve", "EAGAIN"},
+                                                               {"socket", "ENFILE"},       {"connect", "EACCES"},
+                                                               {"sendto", "EPIPE"},        {"poll", "EINTR"},
+                                                               {"fcntl", "EINVAL"},        {"newfstatat", "EACCES"},
+                                                               {"statx", "EIO"},           {"getdents64", "EIO"},
+                                                               {"getrandom", "EINTR"},     {"pipe2", "EMFILE"},
+                                                               {"eventfd2", "EMFILE"},     {"flock", "EINTR"},
+                                                               {"shmget", "ENOSPC"},       {"shmat", "ENOMEM"},
+                                                               {"prctl", "EPERM"},         {"prlimit64", "EPERM"},
+                                                               {"close_range", "ENOSYS"},  {"inotify_init1", "EMFILE"},
+                                                               {"sigaltstack", "ENOMEM"},  {"access", "EACCES"}};
+constexpr int often[] = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144};
+
+class EveryFault : public Faults {
+protected:
+    // `at_most`: in a run that is not of all.
+    static std::vector<FailingCall> some(std::size_t at_most) {
+        std::vector<FailingCall> faults;
+        for (const auto& [call, error] : every_fault) {
+            for (const int nth : often) faults.push_back({call, error, {}, std::to_string(nth)});
+        }
+        const char* const wanted = std::getenv("POCKETPLAN_FAULTS");
+        if (wanted != nullptr && std::string_view(wanted) == "all") return faults;
+        const auto seed = wanted == nullptr ? 1U : static_cast<unsigned>(std::atoi(wanted));
+        std::shuffle(faults.begin(), faults.end(), std::minstd_rand(seed));
+        faults.resize(at_most);
+        return faults;
+    }
+    static std::string name_of(const FailingCall& fault) { return fault.call + " " + fault.error + " " + fault.when; }
+};
+
+// The loader, too, which says what it lacks in a line of its own, and ends with 127.
+TEST_F(EveryFault, AtTheStartIsOneLineOrNone) {
+    for (const auto& fault : some(15)) {
+        fs::remove(kiosk_.log());
+        kiosk_.call_by(failing_from_the_start(fault, kiosk_.folder() / "calls"));
+        kiosk_.launch(files());
+        const bool up = comes_up();
+        EXPECT_LE(lines_of(said()), 1) << name_of(fault) << ": " << said();
+        if (up) continue;
+        EXPECT_THAT(kiosk_.process().wait(), AnyOf(1, 2, 127)) << name_of(fault) << ": " << said();
+        EXPECT_EQ(lines_of(said()), 1) << name_of(fault) << ": " << said();
+    }
+}
+
+TEST_F(EveryFault, AtTheEndDoesNotKeepAVisitFromBeingForgotten) {
+    for (const auto& fault : some(10)) {
+        fs::remove(kiosk_.log());
+        ASSERT_NO_FATAL_FAILURE(tell());
+        ASSERT_TRUE(kiosk_.press("bar.erase") && kiosk_.shows_the_same());
+        {
+            const Failing failing(kiosk_.process().id(), fault);
+            kiosk_.press("erase.yes");
+            expect_an_end();
+        }
+        EXPECT_FALSE(HasFailure()) << name_of(fault);
         kiosk_.shadow_begins_again();
     }
 }

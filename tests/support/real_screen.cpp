@@ -7,6 +7,7 @@
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/XRes.h>
 #include <X11/extensions/XShm.h>
 #include <X11/extensions/XTest.h>
 #include <sys/ipc.h>
@@ -182,6 +183,28 @@ void RealScreen::hang_up() const {
     for (unsigned at = 0; at < count; ++at) XKillClient(display, windows[at]);
     XFree(windows);
     XSync(display, False);
+}
+
+std::map<std::string, int> RealScreen::resources() const {
+    Display* const display = display_of(display_);
+    std::map<std::string, int> resources;
+    int count = 0;
+    XResClient* clients = nullptr;
+    XResQueryClients(display, &count, &clients);
+    resources["CLIENTS"] = count;
+    for (int client = 0; client < count; ++client) {
+        int kinds = 0;
+        XResType* types = nullptr;
+        XResQueryClientResources(display, clients[client].resource_base, &kinds, &types);
+        for (int kind = 0; kind < kinds; ++kind) {
+            char* const name = XGetAtomName(display, types[kind].resource_type);
+            resources[name] += static_cast<int>(types[kind].count);
+            XFree(name);
+        }
+        XFree(types);
+    }
+    XFree(clients);
+    return resources;
 }
 
 }  // namespace pocketplan::tests

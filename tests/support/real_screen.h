@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> pixels() override;
     // Ends the connection of whoever has a window, as if the server were gone.
     void hang_up() const;
+    // What the server keeps for all who are connected, by type, and how many they are.
+    [[nodiscard]] std::map<std::string, int> resources() const;
 
 protected:
     // Another server, called with this and told its number.
