@@ -90,19 +90,21 @@ Done compose(const Call& call, const content::Library& library, const content::A
     return preview::write_all(call.out, files);
 }
 
-// The pack, with the centre's own lines.
-tl::expected<content::Library, Failure> load(const Call& call, const typeset::Typesetter& typesetter) {
+tl::expected<content::Library, Failure> load_pack(const Call& call) {
     const std::filesystem::path content =
         call.content.empty() ? papers::shipped_file("content.db") : std::filesystem::path(call.content);
     auto library = content::load_library(content);
     if (!library) return tools::users_fault(content::describe(library.error(), content));
-    if (!call.local.empty()) {
-        const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
-        const auto local = content::compiler::read_local(call.local, *library, missing);
-        if (!local) return tools::users_fault(content::compiler::describe(local.error()));
-        content::apply_local(*library, *local);
-    }
     return std::move(*library);
+}
+
+Done add_lines_of_the_centre(const Call& call, const typeset::Typesetter& typesetter, content::Library& library) {
+    if (call.local.empty()) return {};
+    const auto missing = [&](std::string_view text) { return typesetter.missing_glyph(text); };
+    const auto local = content::compiler::read_local(call.local, library, missing);
+    if (!local) return tools::users_fault(content::compiler::describe(local.error()));
+    content::apply_local(library, *local);
+    return {};
 }
 
 // The language to print in: the call's, else the file's, else the pack's first.
@@ -118,10 +120,12 @@ tl::expected<content::LanguageIndex, Failure> choose_language(const Call& call, 
 }
 
 Done run(const Call& call) {
-    const auto typesetter = tools::load_fonts();
+    auto fonts = tools::meanwhile(tools::load_fonts);
+    auto library = load_pack(call);
+    const auto typesetter = fonts.get();
     if (!typesetter) return tl::make_unexpected(typesetter.error());
-    auto library = load(call, *typesetter);
     if (!library) return tl::make_unexpected(library.error());
+    if (const auto added = add_lines_of_the_centre(call, *typesetter, *library); !added) return added;
     const auto today = call.today.empty() ? std::optional(papers::today()) : content::parse_day(call.today);
     if (!today) return tools::users_fault("--today: expected a day like 2027-01-31, found '" + call.today + "'");
     content::age(*library, *today);
