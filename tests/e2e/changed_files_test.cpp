@@ -7,11 +7,13 @@
 #include <string>
 #include <vector>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "kiosk/papers/installed.h"
 #include "tests/e2e/played_kiosk.h"
 #include "tests/support/memory_search.h"
+#include "tests/support/real_printer.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/text_of_file.h"
 
@@ -145,6 +147,55 @@ TEST_F(ChangedFiles, ALanguageThatTheCentreTookAwayMeanwhileIsSaidGoodbyeInTheSo
     ASSERT_TRUE(kiosk_.erase());
     kiosk_.shadow().language = {};
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
+}
+
+// The program's files, where a package's upgrade can replace them.
+class Upgraded : public ChangedFiles {
+protected:
+    Upgraded() {
+        fs::create_directory(home_);
+        for (const char* needed : {"pocketplan", "pocketplan-ipp.so", "compose", "content.db", "fonts"}) {
+            fs::copy(papers::shipped_file(needed), home_ / needed, fs::copy_options::recursive);
+        }
+        fs::copy_file("/usr/lib/x86_64-linux-gnu/libSDL2-2.0.so.0", library_);
+        kiosk_.run(home_ / "pocketplan");
+    }
+    bool start(const std::string& printer) { return kiosk_.start(printer, {"LD_LIBRARY_PATH=" + home_.string()}); }
+    // As dpkg does: another file takes the name, and whoever has the old one keeps it.
+    static void replace(const fs::path& file, const std::string& by) {
+        const auto next = file.string() + ".dpkg-new";
+        std::ofstream(next, std::ios::binary) << by;
+        fs::permissions(next, fs::status(file).permissions());
+        fs::rename(next, file);
+    }
+    static void upgrade(const fs::path& file) { replace(file, text_of_file(file)); }
+
+    const fs::path home_ = kiosk_.folder() / "installed";
+    const fs::path library_ = home_ / "libSDL2-2.0.so.0";
+};
+
+TEST_F(Upgraded, DuringAVisitTheProgramAndWhatItNeedsKeepNoGoodbyeAway) {
+    RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+    ASSERT_TRUE(start(printer.uri()));
+    ASSERT_NO_FATAL_FAILURE(visit(
+        [&] {
+            for (const auto& file : {home_ / "pocketplan", home_ / "pocketplan-ipp.so", library_}) upgrade(file);
+        },
+        ""));
+    ASSERT_TRUE(kiosk_.answer("es", "{}") && kiosk_.take_paper()) << "and the next one gets paper";
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::done));
+}
+
+// The last moment of an upgrade that went wrong. The module is loaded for each visit.
+TEST_F(Upgraded, AModuleThatIsBrokenKeepsNoGoodbyeAwayAndIsTaken) {
+    RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+    ASSERT_TRUE(start(printer.uri()));
+    ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));
+    replace(home_ / "pocketplan-ipp.so", "half of a file");
+    ASSERT_TRUE(kiosk_.erase());
+    kiosk_.shadow().printer.trouble = status::Trouble::gone;
+    EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased, visit::Leftovers::uncertain));
+    EXPECT_THAT(text_of_file(kiosk_.log()), testing::HasSubstr("pocketplan-ipp.so"));
 }
 
 }  // namespace

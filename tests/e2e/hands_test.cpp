@@ -91,6 +91,21 @@ TEST_F(HandsTest, OtherButtonsTheWheelAndPasteDoNothing) {
     EXPECT_TRUE(kiosk_.press("bar.back") && kiosk_.shows_the_same());
 }
 
+// What comes up under a finger that taps twice: a language below the globe, More's buttons below its own, Erase below
+// Close, the next question's Skip below Skip, and whatever is pressed on a hidden screen below Hide.
+TEST_F(HandsTest, ASecondTapDoesNothingToWhateverCameUpBelowTheFinger) {
+    kiosk_.be_deaf(700ms);
+    ASSERT_TRUE(kiosk_.start(files()));
+    for (const char* id :
+         {"language.en", "promise.make", "bar.language", "language.es", "bar.more", "more.language", "language.en",
+          "bar.more", "more.close", "bar.skip", "bar.skip", "bar.back", "bar.more", "more.print", "bar.hide"}) {
+        ASSERT_TRUE(kiosk_.press(id)) << id;
+        kiosk_.screen().touch_again(1);
+        ASSERT_TRUE(kiosk_.shows_the_same()) << "after two taps on " << id;
+        std::this_thread::sleep_for(700ms);
+    }
+}
+
 // Whoever taps twice on "Erase" reads goodbye all the same, though another process says it.
 TEST_F(HandsTest, TheTapsThatEndAVisitDoNotLeaveGoodbye) {
     kiosk_.be_deaf(2s);

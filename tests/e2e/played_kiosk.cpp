@@ -61,7 +61,7 @@ void PlayedKiosk::launch(const std::string& printer, const std::vector<std::stri
 
 // Installed for this program alone, in a mount namespace of its own.
 std::vector<std::string> PlayedKiosk::call() const {
-    std::vector<std::string> call{papers::shipped_file("pocketplan").string()};
+    std::vector<std::string> call{program_.string()};
     if (installed_) {
         const fs::path home(INSTALLED_HOME);
         fs::create_directories(home);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/papers/installed.h"
 #include "tests/e2e/shadowed_kiosk.h"
 #include "tests/support/process.h"
 #include "tests/support/real_screen.h"
@@ -31,6 +32,8 @@ public:
     void call_with(const std::vector<std::string>& arguments) { more_arguments_ = arguments; }
     void call_by(const std::vector<std::string>& program) { caller_ = program; }
     void install() { installed_ = true; }
+    // From now on: runs this copy of the program, which has beside it what it needs.
+    void run(const std::filesystem::path& program) { program_ = program; }
     // Robots are faster than hands: only a test that asks for it waits until a new screen takes touches.
     void be_deaf(std::chrono::milliseconds time) { deaf_ = time; }
 
@@ -55,6 +58,7 @@ private:
     std::vector<std::string> more_arguments_;
     std::vector<std::string> caller_;
     bool installed_ = false;
+    std::filesystem::path program_ = papers::shipped_file("pocketplan");
     std::chrono::milliseconds deaf_{0};
     std::unique_ptr<Process> process_;
 };
