@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <system_error>
 
@@ -37,6 +38,16 @@ sigset_t stop_signals() {
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
     return signals;
+}
+
+// The file that has this program's name since an upgrade; empty if that is still this one (proc(5), /proc/pid/exe).
+std::string successor_of_this_program() {
+    constexpr std::string_view gone = " (deleted)";
+    std::error_code unknown;
+    auto program = std::filesystem::read_symlink("/proc/self/exe", unknown).string();
+    if (!program.ends_with(gone)) return {};
+    program.resize(program.size() - gone.size());
+    return program;
 }
 
 }  // namespace
@@ -108,6 +119,9 @@ void replace_process(std::span<char* const> arguments, const Farewell& farewell,
         }
     }
     call.insert(call.end(), {option.data(), number.data(), nullptr});
+    if (const auto successor = successor_of_this_program(); !successor.empty()) {
+        execve(successor.c_str(), call.data(), environ);
+    }
     execve("/proc/self/exe", call.data(), environ);
 }
 

@@ -41,9 +41,11 @@ void zero_on_crash(forgetting::Arena& arena);
 // its pipe is closed. All open ones that exec would not close, so call this before a library opens any.
 std::vector<int> inherited_descriptors();
 
-// Becomes a new run of the installed program (/proc/self/exe), with the same process id, `arguments` (program name
-// first) and "--farewell FD". The inherited descriptors and the farewell's stay open, and no others. This wipes what
-// outside libraries copied. Returns only if exec failed; the caller must then leave with _exit.
+// Becomes a new run of the program, with the same process id, `arguments` (program name first) and "--farewell FD": of
+// the file that an upgrade put in its place, or else of its own (/proc/self/exe), so that an upgrade takes effect with
+// the next visit, and its files are not mixed with those of before. The inherited descriptors and the farewell's stay
+// open, and no others. This wipes what outside libraries copied. Returns only if exec failed; the caller must then
+// leave with _exit.
 void replace_process(std::span<char* const> arguments, const Farewell& farewell, std::span<const int> inherited);
 
 }  // namespace pocketplan::forgetting

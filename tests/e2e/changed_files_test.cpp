@@ -182,8 +182,16 @@ TEST_F(Upgraded, DuringAVisitTheProgramAndWhatItNeedsKeepNoGoodbyeAway) {
             for (const auto& file : {home_ / "pocketplan", home_ / "pocketplan-ipp.so", library_}) upgrade(file);
         },
         ""));
+    EXPECT_EQ(fs::read_symlink("/proc/" + std::to_string(kiosk_.process().id()) + "/exe"), home_ / "pocketplan")
+        << "the one after it is the new one";
     ASSERT_TRUE(kiosk_.answer("es", "{}") && kiosk_.take_paper()) << "and the next one gets paper";
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::done));
+}
+
+TEST_F(Upgraded, AProgramThatIsBrokenLeavesGoodbyeToTheOldOne) {
+    ASSERT_TRUE(start(prints_));
+    ASSERT_NO_FATAL_FAILURE(visit([&] { replace(home_ / "pocketplan", "half of a file"); }, ""));
+    ASSERT_NO_FATAL_FAILURE(visit([] {}, "")) << "and the next one, too";
 }
 
 // The last moment of an upgrade that went wrong. The module is loaded for each visit.
