@@ -172,6 +172,12 @@ ConfigFault fault_at(const std::filesystem::path& file, const toml::source_regio
     return content::compiler::describe({{file.string(), static_cast<int>(place.begin.line)}, message});
 }
 
+// A path would end at the first zero, without a word.
+bool has_invisible(const toml::node& node) {
+    const auto text = node.value_exact<std::string>().value_or("");
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; });
+}
+
 tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, std::string_view name,
                                             const toml::table& table, Config& config) {
     for (const auto& [key, node] : table) {
@@ -181,6 +187,10 @@ tl::expected<void, ConfigFault> apply_table(const std::filesystem::path& file, s
         const std::string full_name = std::string(name) + "." + std::string(key.str());
         if (setting == settings().end()) {
             return tl::unexpected(fault_at(file, key.source(), full_name + " is no setting; see docs/OPERATING.md"));
+        }
+        if (has_invisible(node)) {
+            return tl::unexpected(fault_at(
+                file, node.source(), full_name + " has a character that nobody sees, such as \\u0000; take it out"));
         }
         if (!setting->apply(node, config)) {
             return tl::unexpected(

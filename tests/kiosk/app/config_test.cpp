@@ -97,6 +97,7 @@ TEST_F(ConfigTest, AFaultNamesTheLineAndWhatWasExpected) {
     for (const auto& bad :
          {Bad{"[printer]\nuri = 7", ":2: printer.uri must be a printer URI in quotes"},
           Bad{"\n[printer]\ncolour = true", ":3: printer.colour is no setting"},
+          Bad{"[content]\nfile = \"/a.db\\u0000.old\"", ":2: content.file has a character that nobody sees"},
           Bad{"[display]\nwidth_mm = nan", ":2: display.width_mm must be a number of millimetres"},
           Bad{"[display]\nwidth_mm = \"477\"", ":2: display.width_mm must be a number of millimetres"},
           Bad{"[display]\nwidth_mm = 3", ":2: display.width_mm must be a number of millimetres"},
