@@ -54,7 +54,8 @@ const std::string& text_of(const std::string& place, const Given& value, const s
     return value.text;
 }
 
-std::string expectation(EntryFault fault, const Question& question) {
+// `longest`: in characters, of what was given.
+std::string expectation(EntryFault fault, const Question& question, std::size_t longest = 0) {
     switch (fault) {
         case EntryFault::too_few_digits:
         case EntryFault::too_many_digits:
@@ -65,7 +66,7 @@ std::string expectation(EntryFault fault, const Question& question) {
             }
             return "a phone number of 3 to 20 digits";
         case EntryFault::too_long:
-            return "at most " + std::to_string(question.longest) + " characters";
+            return "at most " + std::to_string(longest) + " characters";
         case EntryFault::no_such_day:
             return "a day that exists";
         case EntryFault::no_such_time:
@@ -182,7 +183,9 @@ private:
                                                   : take_text(text, question.longest);
         if (words) return std::move(*words);
         if (const auto unfit = find_unfit(text)) throw Refusal{{place, describe(*unfit), value.line}};
-        refuse(place, value, expectation(words.error(), question));
+        const bool is_text = kind != AnswerKind::phone && kind != AnswerKind::number;
+        const auto longest = is_text ? static_cast<std::size_t>(question.longest) : longest_number;
+        refuse(place, value, expectation(words.error(), question, longest));
     }
 
     static Answer date_of(const std::string& place, const Question& question, const Given& value) {

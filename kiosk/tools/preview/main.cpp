@@ -120,6 +120,7 @@ tl::expected<content::LanguageIndex, Failure> choose_language(const Call& call, 
 }
 
 Done run(const Call& call) {
+    if (call.out.empty()) return tools::users_fault("--out: name a folder, such as out");
     auto fonts = tools::meanwhile(tools::load_fonts);
     auto library = load_pack(call);
     const auto typesetter = fonts.get();
