@@ -88,8 +88,9 @@ Holdings holdings_of(PlayedKiosk& kiosk) {
     held.counts["descriptors"] = entries_in(process / "fd");
     held.counts["threads"] = entries_in(process / "task");
     held.counts["children"] = children_of(kiosk.process().id());
-    held.counts["bytes of its call"] = static_cast<long>(text_of_file(process / "cmdline").size());
-    held.counts["bytes of its environment"] = static_cast<long>(text_of_file(process / "environ").size());
+    const std::string end(1, '\0');
+    held.counts["arguments"] = occurrences(text_of_file(process / "cmdline"), end);
+    held.counts["variables"] = occurrences(text_of_file(process / "environ"), end);
     for (const char* folder : {"home", "tmp", "state", "runtime"}) {
         held.counts[std::string("files in ") + folder] = files_below(kiosk.folder() / folder);
     }
