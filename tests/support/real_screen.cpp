@@ -10,6 +10,8 @@
 #include <X11/extensions/XRes.h>
 #include <X11/extensions/XShm.h>
 #include <X11/extensions/XTest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/ipc.h>
 #include <sys/shm.h>
 #include <unistd.h>
@@ -71,9 +73,15 @@ private:
 
 int RealScreen::next_number() {
     static int number = 200 + static_cast<int>(getpid() % 700);
-    const auto is_taken = [] { return std::filesystem::exists("/tmp/.X" + std::to_string(number) + "-lock"); };
-    while (is_taken()) ++number;  // by a test beside this one
-    return number++;
+    for (;; ++number) {
+        const auto name = std::to_string(number);
+        if (std::filesystem::exists("/tmp/.X" + name + "-lock")) continue;
+        // A server takes a moment to make that file, and a test beside this one may look meanwhile. So it is ours as
+        // long as this process lives.
+        const int ours = open(("/tmp/.pocketplan-display-" + name).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        if (ours >= 0 && flock(ours, LOCK_EX | LOCK_NB) == 0) return number++;
+        close(ours);
+    }
 }
 
 RealScreen::RealScreen(int number, Size size)
