@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "kiosk/papers/installed.h"
+#include "tests/e2e/holdings.h"
 #include "tests/support/process.h"
 #include "tests/support/real_screen.h"
 
@@ -121,14 +122,6 @@ double pss_megabytes(pid_t process) {
     return 0;
 }
 
-long wake_ups(pid_t process) {
-    std::ifstream in("/proc/" + std::to_string(process) + "/status");
-    for (std::string word; in >> word;) {
-        if (word == "voluntary_ctxt_switches:" && in >> word) return std::stol(word);
-    }
-    return 0;
-}
-
 // The first screen, with nobody in front of it.
 void Resting(benchmark::State& state) {
     const Stage stage;
@@ -137,9 +130,9 @@ void Resting(benchmark::State& state) {
         stage.pixel.await_painted();
         std::this_thread::sleep_for(std::chrono::seconds(2));
         state.counters["pss_mb"] = pss_megabytes(kiosk.id());
-        const long before = wake_ups(kiosk.id());
+        const long before = tests::wake_ups_of(kiosk.id());
         std::this_thread::sleep_for(std::chrono::seconds(5));
-        state.counters["ui_wake_ups_a_second"] = static_cast<double>(wake_ups(kiosk.id()) - before) / 5;
+        state.counters["ui_wake_ups_a_second"] = static_cast<double>(tests::wake_ups_of(kiosk.id()) - before) / 5;
     }
 }
 BENCHMARK(Resting)->Unit(benchmark::kSecond)->UseRealTime()->Iterations(1);

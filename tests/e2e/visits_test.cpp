@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <optional>
 #include <random>
 
 #include "tests/e2e/forensic_visit.h"
+#include "tests/e2e/holdings.h"
 
 namespace pocketplan::tests {
 namespace {
@@ -53,11 +53,8 @@ protected:
     }
     // The kiosk's private memory in kilobytes, and its open files.
     [[nodiscard]] std::pair<long, long> size() {
-        const auto folder = "/proc/" + std::to_string(kiosk_.process().id());
-        const auto told =
-            run({"awk", "/^Private_Dirty/ { sum += $2 } END { print sum }", folder + "/smaps_rollup"}).out;
-        const std::filesystem::directory_iterator files(folder + "/fd");
-        return {std::stol(told), std::distance(begin(files), end(files))};
+        const auto held = holdings_of(kiosk_);
+        return {held.kilobytes.at("kiosk"), held.counts.at("descriptors")};
     }
 
     std::minstd_rand random_{20261124};
