@@ -116,6 +116,8 @@ Window::Sdl::Sdl() {
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     // Touches come as fingers, so that one that lies on the glass for ever does not keep the others from being told.
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    // Otherwise a touch that comes together with the keyboard's focus, as the first one may, would do nothing.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");  // a kiosk's screen is for systemd and cage to blank
     started = SDL_Init(SDL_INIT_VIDEO) == 0;
     for (const Uint32 dropped : {SDL_DROPFILE, SDL_DROPTEXT}) SDL_EventState(dropped, SDL_DISABLE);

@@ -83,6 +83,16 @@ TEST_F(HandsTest, AStormOfTapsIsDoneTapByTap) {
     EXPECT_TRUE(kiosk_.press("bar.next") && kiosk_.shows_the_same());
 }
 
+// Busy for a moment, as at a start, the kiosk hears of both at once.
+TEST_F(HandsTest, ATouchThatComesWithTheKeyboardsFocusIsDone) {
+    ASSERT_TRUE(kiosk_.start(files()));
+    kiosk_.process().signal(SIGSTOP);
+    kiosk_.screen().move_focus_away_and_back();
+    ASSERT_TRUE(kiosk_.press("language.es"));
+    kiosk_.process().signal(SIGCONT);
+    EXPECT_TRUE(kiosk_.shows_the_same());
+}
+
 TEST_F(HandsTest, OtherButtonsTheWheelAndPasteDoNothing) {
     ASSERT_TRUE(kiosk_.start(files()));
     ASSERT_NO_FATAL_FAILURE(go_to_place());

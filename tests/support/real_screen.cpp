@@ -23,6 +23,18 @@ Display* display_of(void* display) {
     return static_cast<Display*>(display);
 }
 
+// Those that lie on the screen itself, the lowest first.
+std::vector<Window> windows_of(Display* display) {
+    Window root = 0;
+    Window parent = 0;
+    Window* children = nullptr;
+    unsigned count = 0;
+    XQueryTree(display, DefaultRootWindow(display), &root, &parent, &children, &count);
+    std::vector<Window> windows(children, children + count);
+    XFree(children);
+    return windows;
+}
+
 }  // namespace
 
 // A picture of the screen in memory that both the server and this program map.
@@ -183,13 +195,14 @@ std::vector<std::uint8_t> RealScreen::pixels() {
 
 void RealScreen::hang_up() const {
     Display* const display = display_of(display_);
-    Window root = 0;
-    Window parent = 0;
-    Window* windows = nullptr;
-    unsigned count = 0;
-    XQueryTree(display, DefaultRootWindow(display), &root, &parent, &windows, &count);
-    for (unsigned at = 0; at < count; ++at) XKillClient(display, windows[at]);
-    XFree(windows);
+    for (const Window window : windows_of(display)) XKillClient(display, window);
+    XSync(display, False);
+}
+
+void RealScreen::move_focus_away_and_back() const {
+    Display* const display = display_of(display_);
+    XSetInputFocus(display, None, RevertToNone, CurrentTime);
+    for (const Window window : windows_of(display)) XSetInputFocus(display, window, RevertToNone, CurrentTime);
     XSync(display, False);
 }
 

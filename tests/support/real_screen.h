@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> pixels() override;
     // Ends the connection of whoever has a window, as if the server were gone.
     void hang_up() const;
+    // The keyboard's: for a moment nobody has it, then the window on top.
+    void move_focus_away_and_back() const;
     // What the server keeps for all who are connected, by type, and how many they are.
     [[nodiscard]] std::map<std::string, int> resources() const;
 
