@@ -13,9 +13,9 @@ namespace pocketplan::app {
 visit::EndReason Loop::run() {
     begun_ = Clock::now();
     look_at_display();
-    paint();
     // The tap that ended the visit before may have been the first of two.
-    if (session_.visit().is<visit::Goodbye>()) changed_ = Clock::now();
+    unseen_ = session_.visit().is<visit::Goodbye>();
+    paint();
     awake_();
     while (!session_.ended()) {
         if (!reader_ && make_speaker_) reader_.emplace(make_speaker_(), library_);
@@ -28,9 +28,9 @@ visit::EndReason Loop::run() {
         if (!session_.ended()) look_after_hands();
         if (session_.ended()) break;
         const auto looks = looks_of(session_.visit());
-        const bool another = apply(visit::IdleFor{idle()}) || looks != looks_of(session_.visit());
+        apply(visit::IdleFor{idle()});
         if (session_.ended()) break;
-        if (another) outdate();
+        if (looks != looks_of(session_.visit())) outdate();
         show_what_came();
         if (reader_) reader_->wait(Clock::now());
         scan();
@@ -187,8 +187,11 @@ bool Loop::changes(const std::function<void()>& change) {
     change();
     const auto after = place_of(session_.visit());
     const bool another = after != before;
-    if (another) changed_ = Clock::now();
-    if (before.overlay == visit::Overlay::hidden && another) last_touch_ = changed_;
+    if (another) {
+        unseen_ = true;
+        outdate();
+    }
+    if (before.overlay == visit::Overlay::hidden && another) last_touch_ = Clock::now();
     auto focus = focus_.move(before, after, ui_.focus());
     if (focus != ui_.focus()) ui_.set_focus(std::move(focus));
     return another;
@@ -236,9 +239,10 @@ std::chrono::milliseconds Loop::idle() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now - last_touch_ - listening);
 }
 
-// A second tap was meant for the screen before.
+// A second tap was meant for the screen before; and whatever comes before another can be seen, however long that takes.
 bool Loop::too_soon() const {
-    return Clock::now() - std::max(changed_, pressed_) < config_.deaf;
+    const bool heeds_all = config_.deaf.count() == 0;
+    return (unseen_ && !heeds_all) || Clock::now() - std::max(changed_, pressed_) < config_.deaf;
 }
 
 // The first press on the start's screen may be a switch's, or of somebody who cannot see what else there is to press:
@@ -290,6 +294,7 @@ void Loop::show_what_came() {
 void Loop::paint() {
     draw(pointer_, Purpose::settle);
     draw(pointer_, Purpose::show);
+    if (std::exchange(unseen_, false)) changed_ = Clock::now();
     outdated_ = false;
     settled_ = true;
 }

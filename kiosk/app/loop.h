@@ -101,7 +101,8 @@ private:
     visit::HandsSaid said_of_hands_;
     Clock::time_point last_touch_ = Clock::now();
     Clock::time_point begun_;
-    Clock::time_point changed_;  // when another screen came up
+    Clock::time_point changed_;  // when another screen came up, first seen
+    bool unseen_ = false;        // it is not shown yet
     Clock::time_point pressed_;  // by a switch
     bool key_pressed_ = false;   // in the frame that is to be drawn
     bool work_left_ = false;
