@@ -115,11 +115,13 @@ bool ShadowedKiosk::shows_the_same() {
     std::vector<Pixels> expected;
     for (const auto sign : signs) expected.push_back({width, height, drawn_with(sign)});
     Pixels closest{width, height, {}};
+    std::vector<std::uint8_t> compared;  // the last that was
     std::size_t likely = 0;  // of the signs
     int least = width * height;
     const bool same = eventually([&] {
         const Pixels seen{width, height, screen_->pixels()};
-        if (seen.values.size() != expected.front().values.size()) return false;
+        if (seen.values.size() != expected.front().values.size() || seen.values == compared) return false;
+        compared = seen.values;
         const int stray = screen_->stray();
         for (std::size_t at = 0; at < signs.size(); ++at) {
             const int count = std::max(differing(seen, expected[at], stray), differing(expected[at], seen, stray));
