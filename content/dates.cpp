@@ -1,8 +1,10 @@
 #include "content/dates.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdio>
 #include <tuple>
 
 #include "content/interview.h"
@@ -56,6 +58,12 @@ int days_in(int year, int month) {
 
 bool is_before(const Date& a, const Date& b) {
     return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+}
+
+std::string iso_day(const Date& day) {
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
+    return text.data();
 }
 
 std::optional<Date> parse_day(std::string_view text) {

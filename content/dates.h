@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,8 @@ namespace pocketplan::content {
 
 // "2025-12-11". Unset for anything else, or a day that does not exist.
 std::optional<Date> parse_day(std::string_view text);
+// The other way (ISO 8601).
+std::string iso_day(const Date& day);
 
 // 1 for Monday to 7 for Sunday (ISO 8601). Of a day that there is.
 int weekday_of(const Date& day);

@@ -1,8 +1,6 @@
 #include "content/compiler/update_po.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -17,6 +15,7 @@
 #include "content/compiler/gettext.h"
 #include "content/compiler/parts.h"
 #include "content/compiler/template.h"
+#include "content/dates.h"
 #include "content/whole_file.h"
 
 namespace pocketplan::content::compiler {
@@ -95,10 +94,8 @@ void complete_header(po_file_t file, const std::string& project, const Date& tod
     po_message_t const header = po_next_message(at);
     po_message_iterator_free(at);
     if (header == nullptr || po_message_msgctxt(header) != nullptr || !english_of(header).empty()) return;
-    std::array<char, 48> day{};
-    std::snprintf(day.data(), day.size(), "%04d-%02d-%02d 00:00+0000", today.year, today.month, today.day);
     for (const auto& [field, value] : {std::pair<const char*, std::string>{"Project-Id-Version", project},
-                                       {"PO-Revision-Date", day.data()},
+                                       {"PO-Revision-Date", iso_day(today) + " 00:00+0000"},
                                        {"Last-Translator", "none named"},
                                        {"Language-Team", "none"},
                                        {"MIME-Version", "1.0"},

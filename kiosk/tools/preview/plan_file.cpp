@@ -1,10 +1,10 @@
 #include "kiosk/tools/preview/plan_file.h"
 
-#include <array>
-#include <cstdio>
 #include <string>
 
 #include <nlohmann/json.hpp>
+
+#include "content/dates.h"
 
 namespace pocketplan::preview {
 
@@ -23,10 +23,8 @@ pdf::Bytes plan_file(const content::Plan& plan, const content::Library& library)
         }
         papers[planned.paper->id] = std::move(items);
     }
-    const auto& day = library.information_date;
-    std::array<char, 40> date{};
-    std::snprintf(date.data(), date.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
-    const Json root{{"papers", std::move(papers)}, {"content", {{"version", library.version}, {"date", date.data()}}}};
+    const auto date = content::iso_day(library.information_date);
+    const Json root{{"papers", std::move(papers)}, {"content", {{"version", library.version}, {"date", date}}}};
     const std::string text = root.dump(1) + "\n";
     const auto* const bytes = reinterpret_cast<const std::byte*>(text.data());
     return {bytes, bytes + text.size()};

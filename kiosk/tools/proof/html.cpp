@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+
+#include "content/dates.h"
 
 namespace pocketplan::proof {
 namespace {
@@ -10,11 +11,8 @@ namespace {
 using content::LanguageIndex;
 using content::TextIndex;
 
-std::string iso_day(const content::Date& date) {
-    if (date == content::Date{}) return "none";
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    return text.data();
+std::string day_or_none(const content::Date& day) {
+    return day == content::Date{} ? "none" : content::iso_day(day);
 }
 
 // lang="ar" dir="rtl"
@@ -197,8 +195,8 @@ std::string source_rows(const content::Library& library) {
     std::string html;
     for (const auto& source : library.sources) {
         html += "<tr><td>" + escaped(source.title) + "<small>" + escaped(source.id) + "</small></td><td>" +
-                iso_day(source.date) + "</td><td>" + iso_day(source.checked) + "</td><td>" + iso_day(source.review_by) +
-                "</td><td>" + iso_day(source.expires) + "</td></tr>\n";
+                day_or_none(source.date) + "</td><td>" + day_or_none(source.checked) + "</td><td>" +
+                day_or_none(source.review_by) + "</td><td>" + day_or_none(source.expires) + "</td></tr>\n";
     }
     return html;
 }
@@ -239,7 +237,7 @@ std::string index_page(const content::Library& library, const std::vector<Langua
         "<body>\n<a class=\"skip\" href=\"#texts\">To the languages</a>\n"
         "<header>\n<h1>Proof book of " +
         escaped(library.pack) + "</h1>\n<p>Version " + escaped(library.version) + ". Information of " +
-        iso_day(library.information_date) + ". Written on " + iso_day(today) +
+        day_or_none(library.information_date) + ". Written on " + day_or_none(today) +
         ".</p>\n"
         "<p>Every text that the kiosk shows or prints is here beside its English and beside a picture of "
         "its screen or page. Open a language, read it with the pictures, and note what is wrong by the small "

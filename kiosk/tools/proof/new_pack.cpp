@@ -1,13 +1,12 @@
 #include "kiosk/tools/proof/new_pack.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <cstdio>
 #include <utility>
 
 #include "content/bytes_of_file.h"
 #include "content/compiler/update_po.h"
+#include "content/dates.h"
 #include "content/whole_file.h"
 #include "kiosk/papers/installed.h"
 
@@ -17,20 +16,14 @@ namespace {
 namespace fs = std::filesystem;
 using Done = tl::expected<void, std::string>;
 
-std::string iso_day(const content::Date& date) {
-    std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    return text.data();
-}
-
 // Writes a file of the template pack that we ship, with the words in capitals filled in.
 Done fill_in(const fs::path& from, const fs::path& to, const std::string& name, const content::Date& today) {
     const auto shipped = content::bytes_of_file(from);
     std::string text = shipped.value_or("");
     const content::Date next_year{today.year + 1, today.month, today.month == 2 ? 28 : today.day};
     for (const auto& [word, value] : {std::pair<std::string, std::string>{"NAME", name},
-                                      {"TODAY", iso_day(today)},
-                                      {"NEXT_YEAR", iso_day(next_year)}}) {
+                                      {"TODAY", content::iso_day(today)},
+                                      {"NEXT_YEAR", content::iso_day(next_year)}}) {
         for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + value.size())) {
             text.replace(at, word.size(), value);
         }
