@@ -76,6 +76,9 @@ enum class LibraryFault { missing, unreadable, other_version };
 tl::expected<Library, LibraryFault> load_library(const std::filesystem::path& file);
 // Of the bytes of such a file, which have to last only as long as the call.
 tl::expected<Library, LibraryFault> load_library(std::span<const std::byte> bytes);
+// English and the texts of content/common, which are in the program itself: to say that a pack cannot be read. Asks
+// nothing and prints nothing.
+Library common_library();
 // One line for standard error: names the file, what is wrong and what to do.
 std::string describe(LibraryFault fault, const std::filesystem::path& file);
 

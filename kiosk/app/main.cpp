@@ -23,6 +23,7 @@
 #include "kiosk/forgetting/replace.h"
 #include "kiosk/machine/room.h"
 #include "kiosk/machine/service.h"
+#include "kiosk/papers/installed.h"
 #include "kiosk/papers/today.h"
 #include "kiosk/speech/speaker.h"
 #include "kiosk/tools/command_line.h"
@@ -90,11 +91,13 @@ struct Loaded {
 tl::expected<app::Setup, Failure> set_up(const app::Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                          const Past& past) {
     std::optional<forgetting::Copies> last_good;
-    if (past.farewell) last_good = past.farewell->copies;
+    if (past.farewell && past.farewell->copies.content >= 0) last_good = past.farewell->copies;
     auto setup = app::set_up(call, missing_glyph, last_good);
+    if (!setup && papers::is_installed() && !call.windowed) setup = app::only_told(call, setup.error());
     if (!setup) return tools::users_fault(setup.error());
     // Told once, when the machine starts: told at every end of a visit, a journal would learn when visits end.
     if (past.farewell) return std::move(*setup);
+    if (!setup->usable) tools::tell(setup->fault);
     for (const auto* source : content::overdue_sources(setup->library, papers::today())) {
         tools::tell("pocketplan: nobody checked this source in time: " + source->title);
     }

@@ -50,8 +50,9 @@ std::vector<Finding> examine(const Setup& setup, const std::optional<visit::Rece
     std::vector<Finding> findings;
     if (receipt && !receipt->found.empty()) findings.push_back(Finding::trace);
     if (receipt && !receipt->proven) findings.push_back(Finding::unproven);
-    if (const auto refused = refused_printer(setup.config)) findings.push_back(*refused);
-    if (!setup.fault.empty()) findings.push_back(Finding::faulty_files);
+    const auto refused = setup.usable ? refused_printer(setup.config) : Finding::unusable;
+    if (refused) findings.push_back(*refused);
+    if (setup.usable && !setup.fault.empty()) findings.push_back(Finding::faulty_files);
     if (!arena.locked()) findings.push_back(Finding::memory);
     if (is_trial(setup.config)) return findings;
     add(findings, forgetting::examine_in_the_open("/"));

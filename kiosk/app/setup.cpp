@@ -111,6 +111,10 @@ void close_all(const Copies& copies) {
     }
 }
 
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
+
 }  // namespace
 
 tl::expected<Setup, std::string> set_up(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
@@ -126,12 +130,29 @@ tl::expected<Setup, std::string> set_up(const Call& call, const content::compile
         return copy;
     };
     auto now = read_setup(call, missing_glyph, take_now);
-    if (!last_good) return now;
-    close_all(now ? *last_good : taken);
+    if (now && last_good) close_all(*last_good);
     if (now) return now;
+    close_all(taken);
+    if (!last_good) return now;
     auto before = read_setup(call, missing_glyph, take_from(*last_good));
-    if (before) before->fault = now.error().substr(0, now.error().find('\n'));
+    if (before) before->fault = first_line(now.error());
     return before;
+}
+
+Setup only_told(const Call& call, const std::string& fault) {
+    Setup setup;
+    setup.usable = false;
+    setup.fault = first_line(fault);
+    Copies copies;
+    const auto take_now = [](const fs::path& file, int Copies::*, Need) { return take_copy(file, -1); };
+    if (auto config = read_settings(call, take_now, copies)) setup.config = std::move(*config);
+    close_all(copies);
+    setup.config.unlocked_memory = UnlockedMemory::warn;  // nobody says anything to it
+    const auto& named = setup.config.content.empty() ? call.content : setup.config.content;
+    auto library = content::load_library(named.empty() ? papers::shipped_file("content.db") : named);
+    setup.library = library ? std::move(*library) : content::common_library();
+    content::keep_languages(setup.library, {});
+    return setup;
 }
 
 Config settings_of(const Call& call, const Copies& copies) {

@@ -22,7 +22,8 @@ struct Setup {
     content::Library library;                 // as the centre wants it said; not yet aged
     std::unique_ptr<queue::Printer> printer;  // null: there is none that plans may go to
     forgetting::Copies copies;                // that all this was read from
-    std::string fault;                        // of the files as they are now, where those from before go on
+    std::string fault;                        // of the files as they are now: one line
+    bool usable = true;                       // or there is nothing but the fault and the words to tell it with
 };
 
 // From the files as they are now. Where one of them is at fault: from `last_good`, the copies that the process before
@@ -30,6 +31,11 @@ struct Setup {
 // Without such copies the fault is the error, a line each. `missing_glyph` is asked of the centre's own lines.
 tl::expected<Setup, std::string> set_up(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                         const std::optional<forgetting::Copies>& last_good);
+
+// What an installed kiosk whose files have this fault begins with: to show it to staff, with the settings if they
+// can be read, in the pack's words, or in those of the program where the pack is what cannot be read. If it ended
+// instead, it would leave a black screen, and the reason in a journal that nobody there reads.
+Setup only_told(const Call& call, const std::string& fault);
 
 // The settings that the process before this one had.
 Config settings_of(const Call& call, const forgetting::Copies& copies);

@@ -62,7 +62,7 @@ void add_findings(const Describer& of, List<Said>& texts) {
             const auto& receipt = of.machine.receipt;
             texts.emplace_back(Places{text, receipt ? bits_of(receipt->found) : 0});
             texts.push_back(of.text(texts::machine_trace_staff));
-        } else if (finding == visit::Finding::faulty_files) {
+        } else if (finding == visit::Finding::faulty_files || finding == visit::Finding::unusable) {
             texts.emplace_back(FileFault{text});
         } else if (finding == visit::Finding::display_size || finding == visit::Finding::display) {
             texts.emplace_back(DisplayMeasures{text});

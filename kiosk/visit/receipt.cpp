@@ -30,6 +30,8 @@ std::string_view text_id(Finding finding) {
             return "machine.no_printer";
         case Finding::folder:
             return "machine.folder";
+        case Finding::unusable:
+            return "machine.unusable";
         case Finding::faulty_files:
             return "machine.faulty_files";
         case Finding::memory:
@@ -72,6 +74,7 @@ Weight weight(Finding finding) {
     switch (finding) {
         case Finding::no_printer:
         case Finding::folder:
+        case Finding::unusable:
             return Weight::insists;
         case Finding::trace:
         case Finding::unproven:

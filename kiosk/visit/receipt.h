@@ -22,6 +22,7 @@ enum class Finding {
     unproven,      // it was not found while that visit was on: the search is worth nothing
     no_printer,    // the settings name none
     folder,        // the settings send plans to a folder, where they would stay
+    unusable,      // settings or words have a fault, and there are none from before
     faulty_files,  // changed settings or words have a fault, and those from before go on
     memory,        // not locked
     swap,          // there is some

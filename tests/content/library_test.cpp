@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "content/common_texts.h"
 #include "tests/content/tiny_library.h"
 
 namespace pocketplan::content {
@@ -134,6 +135,21 @@ TEST_F(LibraryTest, EveryFaultSaysWhichFileAndWhatToDo) {
         EXPECT_NE(line.find("pocketplan-content build"), std::string::npos);
         EXPECT_EQ(line.find('\n'), std::string::npos);
     }
+}
+
+// Otherwise a screen that asks for a text would end the program.
+TEST(CommonLibraryTest, HasTheEnglishOfEveryTextThatAPackHasInCommon) {
+    const auto pack = load_library(BUILD_DIR "/content.db");
+    ASSERT_TRUE(pack);
+    const auto common = common_library();
+    EXPECT_EQ(common.text_ids.size(), common.text_index.size());
+    for (const auto& id : common.text_ids) {
+        ASSERT_TRUE(pack->text_index.contains(id)) << id;
+        EXPECT_EQ(common.text({}, id), pack->text({}, id)) << id;
+    }
+    EXPECT_EQ(common.plural({}, "printing.take", 1), pack->plural({}, "printing.take", 1));
+    EXPECT_EQ(common.plural({}, "printing.take", 2), pack->plural({}, "printing.take", 2));
+    EXPECT_EQ(common.text({}, texts::not_ready_title.id), "This machine is not ready for visitors");
 }
 
 }  // namespace

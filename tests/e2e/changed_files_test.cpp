@@ -1,5 +1,6 @@
-// Settings, words or a centre's own lines change during a visit, in the installed program: whatever is wrong with them,
-// goodbye is said, the next visit goes on with the old ones, and staff are informed. Run as root.
+// Settings, words or a centre's own lines that are at fault, in the installed program: if they changed during a visit,
+// goodbye is said, the next visit goes on with the old ones, and staff are informed; if there are no old ones, nobody
+// begins, and staff read why on the screen. Run as root.
 
 #include <fstream>
 #include <functional>
@@ -10,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "kiosk/forgetting/checks.h"
 #include "kiosk/papers/installed.h"
 #include "tests/e2e/played_kiosk.h"
 #include "tests/support/memory_search.h"
@@ -147,6 +149,92 @@ TEST_F(ChangedFiles, ALanguageThatTheCentreTookAwayMeanwhileIsSaidGoodbyeInTheSo
     ASSERT_TRUE(kiosk_.erase());
     kiosk_.shadow().language = {};
     EXPECT_TRUE(kiosk_.says_goodbye(visit::EndReason::erased));
+}
+
+// At the very start, and not as a trial, which says so on a terminal.
+class Unusable : public ChangedFiles {
+protected:
+    void SetUp() override {
+        if (run({"unshare", "-m", "true"}).status != 0) GTEST_SKIP() << "nothing can be mounted here";
+        kiosk_.install();
+        kiosk_.settle("[machine]\nunready = \"warn\"\n");
+        findings_ = visit::bit_of(visit::Finding::unchecked);
+        for (const auto finding : forgetting::examine_in_the_open("/")) findings_ |= visit::bit_of(finding);
+        for (const auto finding : forgetting::examine_sandbox("/")) findings_ |= visit::bit_of(finding);
+    }
+    [[nodiscard]] std::string fault_in_log() {
+        const auto logged = [&] { return text_of_file(kiosk_.log()); };
+        EXPECT_TRUE(eventually([&] { return logged().find('\n') != std::string::npos; }));
+        return logged().substr(0, logged().find('\n'));
+    }
+    // Starts it, and checks again once `repair` is done.
+    void expect_told(const std::string& told, const std::function<void()>& repair) {
+        const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+        kiosk_.launch(printer.uri());
+        const auto fault = fault_in_log();
+        const auto logged = text_of_file(kiosk_.log());
+        EXPECT_THAT(fault, testing::EndsWith(told));
+        kiosk_.machine().fault = fault;
+        kiosk_.machine().path.reset();
+        kiosk_.shadow().findings = findings_ | visit::bit_of(visit::Finding::unusable);
+        kiosk_.shadow().readiness = visit::Readiness::refused;
+        kiosk_.shadow().state = visit::NotReady{};
+        EXPECT_TRUE(kiosk_.shows_the_same());
+        ASSERT_TRUE(kiosk_.press("not_ready.staff"));
+        EXPECT_TRUE(kiosk_.shows_the_same()) << "staff read why";
+        ASSERT_TRUE(kiosk_.press("staff.close"));
+
+        repair();
+        ASSERT_TRUE(kiosk_.press("not_ready.again"));
+        kiosk_.machine().path = view::PrintPath::direct;
+        kiosk_.shadow().findings = findings_;
+        kiosk_.shadow().readiness = visit::Readiness::ready;
+        kiosk_.shadow_begins_again();
+        EXPECT_TRUE(kiosk_.shows_the_same()) << "ready";
+        EXPECT_TRUE(knows("Quibblefax"));
+        EXPECT_THAT(text_of_file(kiosk_.log()), testing::Eq(logged)) << "told once";
+    }
+    void expect_told_of(const fs::path& file, const std::optional<std::string>& broken, const std::string& told) {
+        const auto whole = text_of_file(file);
+        write(file, broken);
+        expect_told(told, [&] { write(file, whole); });
+    }
+
+    visit::Findings findings_ = 0;  // of the machine that runs the tests
+};
+
+// Which say how wide the display is: so the shadow does not know how that screen looks. Nobody presses "Check again".
+TEST_F(Unusable, SettingsAreReadAgainUntilTheyAreRepaired) {
+    const RealPrinter printer(free_port(), RealPrinter::Pace::quick);
+    const std::string nonsense = "[nonsense]\nx = 1\n";
+    kiosk_.settle(nonsense);
+    kiosk_.launch(printer.uri());
+    EXPECT_THAT(fault_in_log(), testing::EndsWith(": nonsense.x is no setting; see docs/OPERATING.md"));
+    EXPECT_TRUE(eventually([&] { return !kiosk_.is_blank(); }));
+    const auto begun = kiosk_.start_of_program();
+    write(kiosk_.settings(), with(text_of_file(kiosk_.settings()), nonsense, ""));
+    ASSERT_TRUE(eventually([&] { return kiosk_.start_of_program() != begun; }, std::chrono::seconds(90)));
+    kiosk_.shadow().findings = findings_;
+    EXPECT_TRUE(kiosk_.shows_the_same()) << "ready";
+    EXPECT_TRUE(knows("Quibblefax"));
+}
+
+TEST_F(Unusable, LinesAreToldOnTheScreenUntilTheyAreRepaired) {
+    expect_told_of(local_, with(lines_, "legal_help", "legal_hlep"),
+                   ":2: unknown key 'legal_hlep'; known here: off, languages, legal_help, shelter");
+}
+
+TEST_F(Unusable, WordsAreToldInThoseOfTheProgramUntilTheyAreRepaired) {
+    kiosk_.machine().overdue.clear();  // nobody knows what it is
+    expect_told_of(content_, text_of_file(content_).substr(0, 10'000),
+                   " not a whole content file; make it again with pocketplan-content build");
+}
+
+TEST_F(Unusable, WordsThatAreMissingAreToldInThoseOfTheProgram) {
+    kiosk_.call_with({"--content", (kiosk_.folder() / "none.db").string()});
+    kiosk_.machine().overdue.clear();
+    expect_told("none.db: no such file; put it there, or name another",
+                [&] { fs::copy_file(content_, kiosk_.folder() / "none.db"); });
 }
 
 // The program's files, where a package's upgrade can replace them.
