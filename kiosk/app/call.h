@@ -18,6 +18,8 @@ struct Call {
     std::filesystem::path content = {};
     std::string printer = {};
     std::optional<WindowSize> windowed = {};
+    bool check = false;
+    bool version = false;
     int farewell = -1;  // descriptor left by the process before this one
 };
 

@@ -4,6 +4,7 @@
 #include <clocale>
 #include <cstring>
 #include <future>
+#include <iostream>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -12,6 +13,7 @@
 
 #include "content/dates.h"
 #include "kiosk/app/call.h"
+#include "kiosk/app/check.h"
 #include "kiosk/app/days.h"
 #include "kiosk/app/loop.h"
 #include "kiosk/app/promises.h"
@@ -268,6 +270,8 @@ int main(int argc, char** argv) {
     app::Call call;
     app::add_options(command_line, call);
     if (const auto ended = tools::parse(command_line, "pocketplan", argc, argv)) return *ended;
+    if (call.version) return tools::finish(app::tell_version(call, std::cout), "pocketplan");
+    if (call.check) return tools::finish(app::check(call, std::cout), "pocketplan");
     if (!machine::has_room()) {
         return tools::report({Exit::failed,
                               "pocketplan: too little memory is allowed; raise LimitAS and LimitSTACK "

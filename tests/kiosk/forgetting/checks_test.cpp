@@ -8,7 +8,8 @@
 #include <sys/stat.h>
 
 #include "tests/support/process.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/shipped_machine.h"
+#include "tests/support/text_of_file.h"
 
 namespace pocketplan::forgetting {
 namespace {
@@ -18,32 +19,10 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using visit::Finding;
 
-const fs::path shipped = fs::path(SOURCE_DIR) / "systemd";
-
-std::string read(const fs::path& file) {
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A machine as docs/OPERATING.md requires, made from the files we ship; each test breaks one thing.
-class MachineTest : public testing::Test {
+// Each test breaks one thing.
+class MachineTest : public testing::Test, protected tests::ShippedMachine {
 protected:
-    MachineTest() {
-        write("proc/swaps", "Filename\tType\tSize\tUsed\tPriority\n");
-        write("proc/sys/kernel/core_pattern", "|/bin/false\n");
-        write("proc/sys/fs/suid_dumpable", "0\n");
-        write("proc/cmdline", "root=/dev/sda1 init_on_free=1 quiet\n");
-        write("proc/self/status", "Name:\tpocketplan\nNoNewPrivs:\t1\nSeccomp:\t2\n");
-        write("etc/cups/cupsd.conf", "LogLevel warn\nPageLogFormat %p\n" + read(shipped / "cupsd.conf"));
-        write("usr/lib/systemd/system/cups.service.d/pocketplan.conf", read(shipped / "cups.service.conf"));
-        write("usr/lib/systemd/journald@pocketplan.conf.d/pocketplan.conf", read(shipped / "pocketplan.journald"));
-    }
-    void write(const fs::path& file, const std::string& text) const {
-        fs::create_directories((root_ / file).parent_path());
-        std::ofstream(root_ / file) << text;
-    }
-    const tests::TemporaryFolder temporary_{"machine_test"};
-    const fs::path& root_ = temporary_.path();
+    const fs::path& root_ = root();
 };
 
 TEST_F(MachineTest, AsWeShipItThereIsNothingToTell) {
@@ -81,7 +60,7 @@ TEST_F(MachineTest, AKioskOutsideOfItsSandboxIsTold) {
 }
 
 TEST_F(MachineTest, ASchedulerThatKeepsOrLogsAnythingIsTold) {
-    const auto good = read(root_ / "etc/cups/cupsd.conf");
+    const auto good = tests::text_of_file(root_ / "etc/cups/cupsd.conf");
     for (const char* more :
          {"PreserveJobFiles Yes\n", "PreserveJobFiles 3600\n", "PreserveJobHistory Yes\n", "preservejobhistory 86400\n",
           "LogLevel info\n", "AccessLogLevel all\n", "PageLogFormat %p %u %j\n"}) {
@@ -166,7 +145,7 @@ TEST_F(VerdictTest, FollowsNoLinkThatIsPlanted) {
     for (const auto& link : {runtime_ / "verdict", file_, folder_ / "verdict.new"}) fs::create_symlink(precious, link);
     const auto called = tests::run({"env", "RUNTIME_DIRECTORY=" + runtime_.string(), BUILD_DIR "/pocketplan-check"});
     EXPECT_EQ(called.status, 0) << called.err;
-    EXPECT_EQ(read(precious), "as it was");
+    EXPECT_EQ(tests::text_of_file(precious), "as it was");
     EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(file_)));
     EXPECT_FALSE(fs::exists(runtime_ / "verdict.new"));
 }

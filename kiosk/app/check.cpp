@@ -1,0 +1,138 @@
+#include "kiosk/app/check.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <unistd.h>
+
+#include "content/dates.h"
+#include "kiosk/app/promises.h"
+#include "kiosk/app/setup.h"
+#include "kiosk/forgetting/checks.h"
+#include "kiosk/machine/hardware.h"
+#include "kiosk/papers/installed.h"
+#include "kiosk/papers/today.h"
+#include "kiosk/tools/command_line.h"
+#include "printer/status/status.h"
+
+namespace pocketplan::app {
+namespace {
+
+using tools::Failure;
+using visit::Finding;
+using visit::Weight;
+
+// One line after another, and what of them keeps visits away.
+class Checked {
+public:
+    explicit Checked(std::ostream& out) : out_(out) {}
+
+    void tell(const std::string& what, const std::string& line) { out_ << what << ": " << line << '\n'; }
+    void fail(const std::string& line) { faults_ += (faults_.empty() ? "" : "\n") + line; }
+    [[nodiscard]] tl::expected<void, Failure> result() {
+        if (!faults_.empty()) return tools::users_fault(faults_);
+        out_ << "ready for visitors\n";
+        return {};
+    }
+
+private:
+    std::ostream& out_;
+    std::string faults_;
+};
+
+// In English, as staff read it on the screen.
+std::string words_of(const content::Library& library, std::string_view id) {
+    return std::string(library.text({}, id));
+}
+
+std::string name_of(const content::Library& library) {
+    return library.pack + ", version " + library.version + ", as of " + content::iso_day(library.information_date);
+}
+
+void tell_words(const content::Library& library, Checked& checked) {
+    checked.tell("words", name_of(library) + "; languages: " + library.tags());
+    const auto today = papers::today();
+    if (content::is_lost(today, library)) checked.fail("clock: " + words_of(library, text_id(Finding::clock)));
+    for (const auto* source : content::overdue_sources(library, today)) {
+        checked.tell("words", "nobody checked this source in time: " + source->title);
+    }
+}
+
+void tell_printer(const Setup& setup, Checked& checked) {
+    if (const auto refused = refused_printer(setup.config)) {
+        return checked.fail("printer: " + words_of(setup.library, text_id(*refused)));
+    }
+    const auto device = setup.printer->device();
+    const auto trouble = status::judge_printer(device);
+    const std::string id(status::text_id(trouble));
+    if (trouble != status::Trouble::none) {
+        checked.fail("printer: " + setup.config.printer + ": " + words_of(setup.library, id + ".staff"));
+        return;
+    }
+    checked.tell("printer", setup.config.printer + ": ready");
+    for (const auto notice : status::notices_of(device)) {
+        checked.tell("printer", words_of(setup.library, status::text_id(notice)));
+    }
+}
+
+// What of the promises can be seen from outside the kiosk's sandbox; all of it by root alone.
+void tell_promises(const Setup& setup, const std::filesystem::path& root, Checked& checked) {
+    auto findings = forgetting::examine_in_the_open(root);
+    if (geteuid() == 0) {
+        const auto seen_by_root = forgetting::examine_as_root(root);
+        findings.insert(findings.end(), seen_by_root.begin(), seen_by_root.end());
+    } else {
+        checked.tell("promises",
+                     "only root can look at the journal and at CUPS; call this with sudo to have that done");
+    }
+    if (path_of(setup.printer.get()) != view::PrintPath::scheduler) {
+        std::erase_if(findings, forgetting::is_about_the_scheduler);
+    }
+    for (const auto finding : findings) {
+        const auto line = words_of(setup.library, text_id(finding));
+        if (refuses(setup.config, {finding})) {
+            checked.fail("promises: " + line);
+        } else {
+            checked.tell("promises", line);
+        }
+    }
+}
+
+std::string listed(const std::vector<std::string>& names, const std::string& if_none) {
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : "; ") + name;
+    return names.empty() ? if_none : all;
+}
+
+void tell_hardware(const machine::Hardware& hardware, Checked& checked) {
+    checked.tell("display", listed(hardware.displays, "none is connected"));
+    checked.tell("touch screen", listed(hardware.touch_screens, "none; a mouse or a keyboard works, too"));
+    checked.tell("sound", listed(hardware.sound, "none; the kiosk cannot read aloud"));
+}
+
+}  // namespace
+
+tl::expected<void, Failure> check(const Call& call, std::ostream& out, const std::filesystem::path& root) {
+    Checked checked(out);
+    tell_hardware(machine::find_hardware(root), checked);
+    const auto fonts = tools::load_fonts();
+    if (!fonts) return tl::unexpected(fonts.error());
+    const auto setup = set_up(call, [&](std::string_view text) { return fonts->missing_glyph(text); }, {});
+    if (!setup) return tools::users_fault(setup.error());
+    tell_words(setup->library, checked);
+    tell_printer(*setup, checked);
+    tell_promises(*setup, root, checked);
+    return checked.result();
+}
+
+tl::expected<void, Failure> tell_version(const Call& call, std::ostream& out) {
+    out << "pocketplan " << POCKETPLAN_VERSION << '\n';
+    const auto file = call.content.empty() ? papers::shipped_file("content.db") : call.content;
+    const auto library = content::load_library(file);
+    if (!library) return tools::users_fault(content::describe(library.error(), file));
+    out << "words: " << name_of(*library) << '\n';
+    return {};
+}
+
+}  // namespace pocketplan::app
