@@ -310,6 +310,11 @@ private:
         }
         if (typed) layers(name);
         if (kind == AnswerKind::text || kind == AnswerKind::person) characters(name);
+        if (library_.question(index).at_most > 1) {
+            std::get<visit::Asking>(visit_.state).person = 1;
+            look(name + ".another");
+            std::get<visit::Asking>(visit_.state).person = 0;
+        }
         if (kind == AnswerKind::person) {
             entry().field = visit::EntryField::phone;
             look(name + ".phone");
