@@ -155,10 +155,10 @@ private:
 };
 
 // Once, when the machine starts, like overdue sources.
-void tell_of_health_file(const app::Config& config, const Past& past, const app::Session& session) {
-    if (past.farewell || session.health_written()) return;
+void begin_health_file(const app::Config& config, const Past& past, app::Session& session) {
+    if (session.tell_health() || past.farewell) return;
     tools::tell("pocketplan: the health file " + config.health.string() +
-                " cannot be written; let the kiosk write to its folder, see docs/OPERATING.md, Call staff");
+                " cannot be written; let the kiosk write to its folder, see docs/OPERATING.md, Monitoring");
 }
 
 // Once the first frame is on screen, and nobody waits for it.
@@ -230,7 +230,6 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
     if (!session.can_print()) {
         return {Exit::failed, "pocketplan: the system gives no thread to print with; raise TasksMax, or memory limits"};
     }
-    tell_of_health_file(config, past, session);
     const auto findings = app::examine(setup, past.receipt, arena);
     for (const auto finding : findings) session.apply(visit::Found{finding});
     if (app::refuses(config, findings)) session.apply(visit::RefuseVisits{});
@@ -244,7 +243,10 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
     bool shown = false;
     const auto awake = [&] {
         service.alive();
-        if (!shown) close_the_past(past, tally, session);
+        if (!shown) {
+            close_the_past(past, tally, session);
+            begin_health_file(config, past, session);
+        }
         shown = true;
         return days.look(papers::today(), session);
     };

@@ -4,7 +4,9 @@
 #include <utility>
 #include <variant>
 
+#include "content/dates.h"
 #include "content/plan.h"
+#include "kiosk/machine/health.h"
 #include "kiosk/papers/today.h"
 
 namespace pocketplan::app {
@@ -67,6 +69,20 @@ page::Margins margins_of(const status::Margins& told) {
             page::points_of_hundredths(told.right), page::points_of_hundredths(told.bottom)};
 }
 
+// "machine.swap" is called "swap".
+std::string name_of(std::string_view text_id) {
+    return std::string(text_id.substr(text_id.rfind('.') + 1));
+}
+
+content::Date first_review(const content::Library& library) {
+    content::Date first;
+    for (const auto& source : library.sources) {
+        if (source.review_by == content::Date{}) continue;
+        if (first == content::Date{} || content::is_before(source.review_by, first)) first = source.review_by;
+    }
+    return first;
+}
+
 }  // namespace
 
 Session::Session(const content::Library& library, const typeset::Typesetter& typesetter,
@@ -83,7 +99,6 @@ Session::Session(const content::Library& library, const typeset::Typesetter& typ
       worker_(std::move(printer), std::move(wake)) {
     apply(visit::TrayRecalled{tray_.recall()});
     apply(visit::DeskRecalled{room_.has_code(), room_.recall(library)});
-    tell_staff(false);  // whoever called them is gone
 }
 
 Session::~Session() = default;
@@ -91,6 +106,7 @@ Session::~Session() = default;
 void Session::apply(const visit::Event& event) {
     if (ended_) return;
     for (const auto& effect : visit::step(*visit_, event, library_)) perform(effect);
+    if (told_ && *told_ != told_now()) tell_health();
 }
 
 void Session::end_without_room() {
@@ -106,6 +122,7 @@ bool Session::take_reports() {
 void Session::hear(const queue::Report& report) {
     switch (report.kind) {
         case queue::Report::Kind::printer:
+            printer_told_ = true;
             // A printer that has run out tells nothing of the paper that will be put in: what it had last stays.
             if (report.trouble != status::Trouble::out_of_paper || !paper_.kind) paper_ = report.paper;
             counting_ = counting_ || visit_->is<visit::Reviewing>();  // on other paper there are other sheets
@@ -168,7 +185,8 @@ void Session::perform(const visit::Effect& effect) {
                    [&](visit::CancelJob) { worker_.cancel(); },
                    [&](visit::ExpectPaper) { remember(visit::Tray::forgotten_sheet); },
                    [&](visit::PaperAccountedFor) { remember(visit::Tray::checked); },
-                   [&](visit::TellStaff tell) { tell_staff(tell.called); }, [&](visit::CheckCode) { check_code(); },
+                   [&](visit::TellStaff tell) { called_ = staff_called_ = tell.called; },
+                   [&](visit::CheckCode) { check_code(); },
                    [&](visit::KeepSettings) { apply(visit::KeptSaid{room_.keep(visit_->kept, library_)}); },
                    [&](visit::ReadCounts) { apply(visit::CountsSaid{room_.counts(papers::today())}); },
                    [&](visit::PrintTestPage) { print_test_page(); }, [&](visit::EndVisit end) { ended_ = end.reason; }},
@@ -179,9 +197,25 @@ void Session::remember(visit::Tray tray) {
     if (!tray_.remember(tray)) apply(visit::Found{visit::Finding::state});
 }
 
-void Session::tell_staff(bool called) {
-    health_written_ = room_.tell_staff(called);
-    called_ = called;
+Session::Told Session::told_now() const {
+    std::optional<status::Trouble> trouble;
+    if (printer_told_) trouble = visit_->printer.obstacle();
+    return {visit_->readiness, visit_->findings, trouble, staff_called_};
+}
+
+bool Session::tell_health() {
+    told_ = told_now();
+    machine::Health health{.ready = told_->readiness == visit::Readiness::ready, .staff_called = told_->called};
+    for (int at = 0; at <= static_cast<int>(visit::last_finding); ++at) {
+        const auto finding = static_cast<visit::Finding>(at);
+        if ((told_->findings & visit::bit_of(finding)) != 0) health.findings.push_back(name_of(text_id(finding)));
+    }
+    if (told_->trouble) health.printer_trouble = name_of(status::text_id(*told_->trouble));
+    health.pack = library_.pack;
+    health.pack_version = library_.version;
+    health.pack_date = library_.information_date;
+    health.review = first_review(library_);
+    return room_.tell(std::move(health));
 }
 
 Session::Work Session::work() {

@@ -54,8 +54,9 @@ public:
 
     // Whether the visitor called staff since this was last asked.
     [[nodiscard]] bool take_call() { return std::exchange(called_, false); }
-    // Whether the health file can be written, as of the last time it was told anything; true also where there is none.
-    [[nodiscard]] bool health_written() const { return health_written_; }
+    // From now on the health file says how the machine is; before, not all is known, and a file that changes at each
+    // start tells when visits end. False if there should be one and it cannot be written.
+    bool tell_health();
 
     // Pictures of the sheets, for a frame. Some may not be drawn yet.
     [[nodiscard]] ui::Pictures& pictures() { return sheets_; }
@@ -76,7 +77,6 @@ private:
     [[nodiscard]] papers::Wishes wishes() const;
     void print();
     void remember(visit::Tray tray);
-    void tell_staff(bool called);
     void print_test_page();
     void check_code();
 
@@ -90,8 +90,19 @@ private:
     sheets::Sheets sheets_;
     bool counting_ = false;  // the review waits for Counted
     bool called_ = false;    // staff, since take_call()
-    bool health_written_ = true;
+    bool staff_called_ = false;
     StaffRoom room_;
+    bool printer_told_ = false;  // anything
+    // What of the machine is told outside of it.
+    struct Told {
+        visit::Readiness readiness;
+        visit::Findings findings;
+        std::optional<status::Trouble> trouble;
+        bool called;
+        bool operator==(const Told&) const = default;
+    };
+    [[nodiscard]] Told told_now() const;
+    std::optional<Told> told_;  // by the health file
     pdf::Bytes pdf_;
     // Until the visit ends: the worker may still read one that was cancelled.
     std::pmr::list<pdf::Bytes> test_pages_;

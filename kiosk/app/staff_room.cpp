@@ -1,7 +1,6 @@
 #include "kiosk/app/staff_room.h"
 
 #include "kiosk/machine/counters.h"
-#include "kiosk/machine/health.h"
 #include "kiosk/machine/staff_code.h"
 
 namespace pocketplan::app {
@@ -66,8 +65,10 @@ std::optional<visit::WeekCounts> StaffRoom::counts(const content::Date& today) c
     return counts;
 }
 
-bool StaffRoom::tell_staff(bool called) const {
-    return places_.health.empty() || machine::write_health(places_.health, called, std::chrono::system_clock::now());
+bool StaffRoom::tell(machine::Health health) const {
+    if (places_.health.empty()) return true;
+    health.version = POCKETPLAN_VERSION;
+    return machine::write_health(places_.health, health, std::chrono::system_clock::now());
 }
 
 }  // namespace pocketplan::app

@@ -9,6 +9,7 @@
 
 #include "content/library.h"
 #include "kiosk/machine/code_tries.h"
+#include "kiosk/machine/health.h"
 #include "kiosk/machine/kept.h"
 #include "kiosk/visit/desk.h"
 
@@ -42,8 +43,9 @@ public:
     bool keep(const visit::Kept& kept, const content::Library& library);
     // Unset if they cannot be read.
     [[nodiscard]] std::optional<visit::WeekCounts> counts(const content::Date& today) const;
-    // For whoever watches the health file. False if the settings name one that cannot be written.
-    bool tell_staff(bool called) const;
+    // For whoever watches the health file; it adds the program's version. False if the settings name one that cannot be
+    // written.
+    [[nodiscard]] bool tell(machine::Health health) const;
 
 private:
     std::string code_hash_;

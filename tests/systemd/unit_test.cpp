@@ -268,5 +268,12 @@ TEST_F(Units, TheSchedulerUnderstandsWhatItIsToldToForget) {
     EXPECT_THAT(check_scheduler(folder_, with(settings, "LogLevel none", "LogLevel some")), HasSubstr("Unknown"));
 }
 
+// Its package starts a server, so that only `./dev long` installs it.
+TEST(Alerts, ComeOfWhatAKioskTells) {
+    if (run({"sh", "-c", "command -v promtool"}).status != 0) GTEST_SKIP() << "there is no promtool";
+    const auto tried = run({"promtool", "test", "rules", SOURCE_DIR "/tests/systemd/alerts_test.yml"});
+    EXPECT_EQ(tried.status, 0) << tried.out << tried.err;
+}
+
 }  // namespace
 }  // namespace pocketplan::tests

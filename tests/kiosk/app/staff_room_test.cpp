@@ -108,13 +108,15 @@ TEST_F(StaffRoomTest, TellsTheCounts) {
     EXPECT_EQ(counts[0].troubles, 1);
 }
 
-TEST_F(StaffRoomTest, WritesThatStaffAreCalledWhereTheSettingsSay) {
-    EXPECT_TRUE(room().tell_staff(true));
+TEST_F(StaffRoomTest, WritesHowTheMachineIsWhereTheSettingsSay) {
+    const machine::Health called{.staff_called = true};
+    EXPECT_TRUE(room().tell(called));
     std::ostringstream all;
     all << std::ifstream(folder_.path() / "health.prom").rdbuf();
     EXPECT_THAT(all.str(), HasSubstr("\npocketplan_staff_called 1\n"));
-    EXPECT_TRUE(StaffRoom().tell_staff(true)) << "nowhere";
-    EXPECT_FALSE(StaffRoom("", {{}, folder_.path() / "no such folder/health.prom"}, {}).tell_staff(false));
+    EXPECT_THAT(all.str(), testing::ContainsRegex("\npocketplan_build_info\\{version=\"[0-9.]+\"\\} 1\n"));
+    EXPECT_TRUE(StaffRoom().tell(called)) << "nowhere";
+    EXPECT_FALSE(StaffRoom("", {{}, folder_.path() / "no such folder/health.prom"}, {}).tell(called));
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include <fstream>
 #include <sstream>
 
-#include "kiosk/machine/health.h"
 #include "kiosk/machine/staff_code.h"
 #include "tests/kiosk/app/session_test.h"
 
@@ -18,6 +17,7 @@ protected:
         session = std::make_unique<Session>(
             tests::check_in_pack(), tests::typesetter(), std::make_unique<tests::FakePrinter>(script), PrintSettings{},
             TrayMemory(kept), [] {}, &mark, StaffRoom(hash, {kept, kept / "health.prom"}, tries));
+        health_written = session->tell_health();
     }
     void enter(std::u32string_view code) {
         session->apply(visit::Cover{visit::Overlay::staff_code});
@@ -32,6 +32,12 @@ protected:
             return test && test->progress == progress && test->trouble == trouble;
         });
     }
+    bool health_says(const std::string& line) {
+        return eventually([&] {
+            session->take_reports();
+            return health().find(line) != std::string::npos;
+        });
+    }
     [[nodiscard]] std::string health() const {
         std::ostringstream all;
         all << std::ifstream(kept / "health.prom").rdbuf();
@@ -39,6 +45,7 @@ protected:
     }
 
     const std::string hash = machine::hash_code("730184").value();
+    bool health_written = false;
 };
 
 TEST_F(StaffSessionTest, TheRightCodeOpensTheDeskAndNoWrongOne) {
@@ -136,30 +143,38 @@ TEST_F(StaffSessionTest, TheHealthFileSaysThatStaffAreCalledUntilTheVisitIsOver)
     EXPECT_NE(health().find("pocketplan_staff_called 0"), std::string::npos);
 }
 
-// A new process, and so a new Session, begins at the end of each visit.
+// A new process, and so a new Session, begins at the end of each visit, and hears from the printer for the first time.
 TEST_F(StaffSessionTest, TheHealthFileDoesNotTellWhenAVisitEndedInWhichNobodyCalled) {
-    const std::chrono::system_clock::time_point minute(std::chrono::minutes(1));
+    {
+        const std::lock_guard lock(script.mutex);
+        script.device.media_ready = false;
+    }
+    ASSERT_TRUE(health_says("pocketplan_printer_trouble{name=\"out_of_paper\"} 1\n"));
     const auto file = kept / "health.prom";
     const auto written = std::filesystem::file_time_type::clock::now() - std::chrono::hours(5);
-    std::filesystem::remove(file);
-    ASSERT_TRUE(machine::write_health(file, false, minute));
     std::filesystem::last_write_time(file, written);
     const auto said = health();
     begin();
+    ASSERT_TRUE(eventually([&] { return session->take_reports(); }));
     EXPECT_EQ(health(), said);
     EXPECT_EQ(std::filesystem::last_write_time(file), written);
-    ASSERT_TRUE(machine::write_health(file, true, minute));
-    begin();
-    EXPECT_NE(health().find("pocketplan_staff_called 0"), std::string::npos) << "whoever called is gone";
-    EXPECT_EQ(health().find("_changed_seconds 60\n"), std::string::npos) << "just now";
+}
+
+TEST_F(StaffSessionTest, TheHealthFileSaysWhatStaffShouldSeeTo) {
+    EXPECT_THAT(health(), testing::HasSubstr("\npocketplan_ready 1\n"));
+    session->apply(visit::Found{visit::Finding::swap});
+    session->apply(visit::RefuseVisits{});
+    EXPECT_THAT(health(), testing::AllOf(testing::HasSubstr("\npocketplan_ready 0\n"),
+                                         testing::HasSubstr("\npocketplan_finding{name=\"swap\"} 1\n"),
+                                         testing::HasSubstr("\npocketplan_content_info{pack=\"check-in\",version=\"")));
 }
 
 TEST_F(StaffSessionTest, KnowsWhetherTheHealthFileCanBeWritten) {
-    EXPECT_TRUE(session->health_written());
+    EXPECT_TRUE(health_written);
     std::filesystem::remove(kept / "health.prom");
     std::filesystem::create_directory(kept / "health.prom");
     begin();
-    EXPECT_FALSE(session->health_written());
+    EXPECT_FALSE(health_written);
 }
 
 TEST_F(SessionTest, TheVisitItselfLiesInTheArena) {
