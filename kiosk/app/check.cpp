@@ -21,7 +21,6 @@ namespace {
 
 using tools::Failure;
 using visit::Finding;
-using visit::Weight;
 
 // One line after another, and what of them keeps visits away.
 class Checked {
@@ -50,10 +49,17 @@ std::string name_of(const content::Library& library) {
     return library.pack + ", version " + library.version + ", as of " + content::iso_day(library.information_date);
 }
 
-void tell_words(const content::Library& library, Checked& checked) {
+// Whether it keeps visits away, the settings have a say in.
+void tell_finding(const Setup& setup, const std::string& what, Finding finding, Checked& checked) {
+    const auto words = words_of(setup.library, text_id(finding));
+    refuses(setup.config, {finding}) ? checked.fail(what + ": " + words) : checked.tell(what, words);
+}
+
+void tell_words(const Setup& setup, Checked& checked) {
+    const auto& library = setup.library;
     checked.tell("words", name_of(library) + "; languages: " + library.tags());
     const auto today = papers::today();
-    if (content::is_lost(today, library)) checked.fail("clock: " + words_of(library, text_id(Finding::clock)));
+    if (content::is_lost(today, library)) tell_finding(setup, "clock", Finding::clock, checked);
     for (const auto* source : content::overdue_sources(library, today)) {
         checked.tell("words", "nobody checked this source in time: " + source->title);
     }
@@ -61,14 +67,14 @@ void tell_words(const content::Library& library, Checked& checked) {
 
 void tell_printer(const Setup& setup, Checked& checked) {
     if (const auto refused = refused_printer(setup.config)) {
-        return checked.fail("printer: " + words_of(setup.library, text_id(*refused)));
+        return tell_finding(setup, "printer", *refused, checked);
     }
     const auto device = setup.printer->device();
     const auto trouble = status::judge_printer(device);
     const std::string id(status::text_id(trouble));
     if (trouble != status::Trouble::none) {
-        checked.fail("printer: " + setup.config.printer + ": " + words_of(setup.library, id + ".staff"));
-        return;
+        return checked.fail("printer: " + setup.config.printer + ": " + words_of(setup.library, id) + " " +
+                            words_of(setup.library, id + ".staff"));
     }
     checked.tell("printer", setup.config.printer + ": ready");
     for (const auto notice : status::notices_of(device)) {
@@ -89,14 +95,7 @@ void tell_promises(const Setup& setup, const std::filesystem::path& root, Checke
     if (path_of(setup.printer.get()) != view::PrintPath::scheduler) {
         std::erase_if(findings, forgetting::is_about_the_scheduler);
     }
-    for (const auto finding : findings) {
-        const auto line = words_of(setup.library, text_id(finding));
-        if (refuses(setup.config, {finding})) {
-            checked.fail("promises: " + line);
-        } else {
-            checked.tell("promises", line);
-        }
-    }
+    for (const auto finding : findings) tell_finding(setup, "promises", finding, checked);
 }
 
 std::string listed(const std::vector<std::string>& names, const std::string& if_none) {
@@ -120,7 +119,7 @@ tl::expected<void, Failure> check(const Call& call, std::ostream& out, const std
     if (!fonts) return tl::unexpected(fonts.error());
     const auto setup = set_up(call, [&](std::string_view text) { return fonts->missing_glyph(text); }, {});
     if (!setup) return tools::users_fault(setup.error());
-    tell_words(setup->library, checked);
+    tell_words(*setup, checked);
     tell_printer(*setup, checked);
     tell_promises(*setup, root, checked);
     return checked.result();
