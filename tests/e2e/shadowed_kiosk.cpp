@@ -116,7 +116,7 @@ bool ShadowedKiosk::shows_the_same() {
     for (const auto sign : signs) expected.push_back({width, height, drawn_with(sign)});
     Pixels closest{width, height, {}};
     std::vector<std::uint8_t> compared;  // the last that was
-    std::size_t likely = 0;  // of the signs
+    std::size_t likely = 0;              // of the signs
     int least = width * height;
     const bool same = eventually([&] {
         const Pixels seen{width, height, screen_->pixels()};
