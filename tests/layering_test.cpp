@@ -100,12 +100,11 @@ bool is_standard(const std::string& header) {
 
 // Headers of the operating system (POSIX, Linux) and of the one library that every folder may use.
 const std::set<std::string> for_all = {
-    "arpa/inet.h",   "dlfcn.h",         "malloc.h",       "pthread.h",
-    "sys/eventfd.h", "sys/inotify.h",   "fcntl.h",        "linux/close_range.h",
-    "poll.h",        "spawn.h",         "sys/file.h",     "sys/mman.h",
-    "sys/prctl.h",   "sys/resource.h",  "sys/signalfd.h", "sys/socket.h",
-    "sys/stat.h",    "sys/un.h",        "sys/wait.h",     "termios.h",
-    "unistd.h",      "tl/expected.hpp",
+    "arpa/inet.h",    "dlfcn.h",        "grp.h",         "malloc.h",        "pthread.h",
+    "pwd.h",          "sys/eventfd.h",  "sys/inotify.h", "fcntl.h",         "linux/close_range.h",
+    "poll.h",         "spawn.h",        "sys/file.h",    "sys/mman.h",      "sys/prctl.h",
+    "sys/resource.h", "sys/signalfd.h", "sys/socket.h",  "sys/stat.h",      "sys/un.h",
+    "sys/wait.h",     "termios.h",      "unistd.h",      "tl/expected.hpp",
 };
 
 struct Source {

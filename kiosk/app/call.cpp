@@ -24,7 +24,8 @@ void add_options(CLI::App& command_line, Call& call) {
     command_line.add_option("--printer", call.printer,
                             "ipp://HOST/PATH, ipps://HOST/PATH, cups:QUEUE; in a trial folder:DIR");
     command_line.add_flag("--check", call.check, "say whether visits could begin, and what this machine has, and end");
-    command_line.add_flag("--version", call.version, "print the version of the program and of the words, and end");
+    command_line.add_flag("--version", call.version, "print the version of the program and of the words, and end")
+        ->excludes("--check");
     command_line.add_option("--farewell", call.farewell, "left by the visit before this one")->group("");
 }
 

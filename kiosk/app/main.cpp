@@ -156,6 +156,7 @@ private:
 
 // Once, when the machine starts, like overdue sources.
 void begin_health_file(const app::Config& config, const Past& past, app::Session& session) {
+    machine::remember_health_file(machine::state_folder(), config.health);
     if (session.tell_health() || past.farewell) return;
     tools::tell("pocketplan: the health file " + config.health.string() +
                 " cannot be written; let the kiosk write to its folder, see docs/OPERATING.md, Monitoring");

@@ -200,7 +200,9 @@ void Session::remember(visit::Tray tray) {
 Session::Told Session::told_now() const {
     std::optional<status::Trouble> trouble;
     if (printer_told_) trouble = visit_->printer.obstacle();
-    return {visit_->readiness, visit_->findings, trouble, staff_called_};
+    // These a process learns only half a minute after it began, so that they would tell when visits end.
+    constexpr auto momentary = visit::bit_of(visit::Finding::panel) | visit::bit_of(visit::Finding::keys);
+    return {visit_->readiness, visit_->findings & ~momentary, trouble, staff_called_};
 }
 
 bool Session::tell_health() {
@@ -210,7 +212,10 @@ bool Session::tell_health() {
         const auto finding = static_cast<visit::Finding>(at);
         if ((told_->findings & visit::bit_of(finding)) != 0) health.findings.push_back(name_of(text_id(finding)));
     }
-    if (told_->trouble) health.printer_trouble = name_of(status::text_id(*told_->trouble));
+    if (told_->trouble == status::Trouble::none)
+        health.printer_trouble.emplace();
+    else if (told_->trouble)
+        health.printer_trouble = name_of(status::text_id(*told_->trouble));
     health.pack = library_.pack;
     health.pack_version = library_.version;
     health.pack_date = library_.information_date;

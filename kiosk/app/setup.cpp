@@ -8,6 +8,8 @@
 #include "kiosk/app/copies.h"
 #include "kiosk/app/promises.h"
 #include "kiosk/app/user_name.h"
+#include "kiosk/machine/health.h"
+#include "kiosk/machine/service.h"
 #include "kiosk/papers/installed.h"
 
 namespace pocketplan::app {
@@ -145,7 +147,11 @@ Setup only_told(const Call& call, const std::string& fault) {
     setup.fault = first_line(fault);
     Copies copies;
     const auto take_now = [](const fs::path& file, int Copies::*, Need) { return take_copy(file, -1); };
-    if (auto config = read_settings(call, take_now, copies)) setup.config = std::move(*config);
+    if (auto config = read_settings(call, take_now, copies)) {
+        setup.config = std::move(*config);
+    } else {
+        setup.config.health = machine::remembered_health_file(machine::state_folder());
+    }
     close_all(copies);
     setup.config.unlocked_memory = UnlockedMemory::warn;  // nobody says anything to it
     const auto& named = setup.config.content.empty() ? call.content : setup.config.content;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view called = "pocketplan_staff_called";
 constexpr std::string_view called_since = "pocketplan_staff_called_changed_seconds";
 constexpr std::string_view trouble = "pocketplan_printer_trouble";
+constexpr const char* link_name = "health-file";
 
 // What the file says now; empty where it says nothing, or far more than we write.
 std::string text_of(const std::filesystem::path& file) {
@@ -86,7 +87,7 @@ std::string lines_of(const Health& health, std::string_view before, std::chrono:
     if (said_of(called, before) == calls && !since_before.empty()) since = since_before;
     std::vector<std::string> troubles;
     if (!health.printer_trouble && !said_of(trouble, before).empty()) troubles.emplace_back(said_of(trouble, before));
-    if (health.printer_trouble && *health.printer_trouble != "none") troubles.push_back(named(*health.printer_trouble));
+    if (health.printer_trouble && !health.printer_trouble->empty()) troubles.push_back(named(*health.printer_trouble));
 
     std::string text;
     add(text, called, "Whether somebody at the kiosk calls staff.", {calls});
@@ -117,12 +118,28 @@ bool write_health(const std::filesystem::path& file, const Health& health, std::
     // The unit's umask lets nobody else read what the kiosk writes.
     const bool written = write(descriptor, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()) &&
                          fchmod(descriptor, 0644) == 0;
+    const auto minute = std::chrono::floor<std::chrono::minutes>(now.time_since_epoch());
+    const timespec time{std::chrono::seconds(minute).count(), 0};
+    const timespec times[] = {time, time};
+    futimens(descriptor, times);
     close(descriptor);
     std::error_code error;
     if (written) std::filesystem::rename(fresh, file, error);
     if (written && !error) return true;
     unlink(fresh.c_str());
     return false;
+}
+
+void remember_health_file(const std::filesystem::path& state_folder, const std::filesystem::path& file) {
+    if (state_folder.empty() || file == remembered_health_file(state_folder)) return;
+    std::error_code unwritable;
+    std::filesystem::remove(state_folder / link_name, unwritable);
+    if (!file.empty()) std::filesystem::create_symlink(file, state_folder / link_name, unwritable);
+}
+
+std::filesystem::path remembered_health_file(const std::filesystem::path& state_folder) {
+    std::error_code none;
+    return std::filesystem::read_symlink(state_folder / link_name, none);
 }
 
 }  // namespace pocketplan::machine

@@ -162,6 +162,8 @@ TEST_F(StaffSessionTest, TheHealthFileDoesNotTellWhenAVisitEndedInWhichNobodyCal
 
 TEST_F(StaffSessionTest, TheHealthFileSaysWhatStaffShouldSeeTo) {
     EXPECT_THAT(health(), testing::HasSubstr("\npocketplan_ready 1\n"));
+    ASSERT_TRUE(eventually([&] { return session->take_reports(); }));
+    EXPECT_THAT(health(), testing::Not(testing::HasSubstr("pocketplan_printer_trouble{"))) << "it is ready";
     session->apply(visit::Found{visit::Finding::swap});
     session->apply(visit::RefuseVisits{});
     EXPECT_THAT(health(), testing::AllOf(testing::HasSubstr("\npocketplan_ready 0\n"),

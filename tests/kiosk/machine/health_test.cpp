@@ -25,7 +25,7 @@ protected:
         return all.str();
     }
     static Health calling(bool called) {
-        return {true, called, {"swap"}, "none", "1.2.3", "check-in", "7", {2026, 11, 24}, {2027, 5, 1}};
+        return {true, called, {"swap"}, "", "1.2.3", "check-in", "7", {2026, 11, 24}, {2027, 5, 1}};
     }
     // A long time ago, so that a file that is written in this very moment differs.
     void date_back() const { fs::last_write_time(file_, before_); }
@@ -67,7 +67,7 @@ TEST_F(HealthTest, WhatThePrinterHasNotToldYetStays) {
     health.printer_trouble.reset();
     ASSERT_TRUE(write_health(file_, health, now_ + std::chrono::hours(1)));
     EXPECT_EQ(text(), said);
-    health.printer_trouble = "none";
+    health.printer_trouble = "";
     ASSERT_TRUE(write_health(file_, health, now_));
     EXPECT_THAT(text(), testing::Not(HasSubstr("jam")));
 }
@@ -138,6 +138,27 @@ TEST_F(HealthTest, SaysWhereItCouldNotBeWrittenAlthoughItNeedsNoWriting) {
     };
     EXPECT_EXIT(write_as_nobody(), testing::ExitedWithCode(refused), "");
     fs::permissions(temporary_.path(), fs::perms(0755));
+}
+
+TEST_F(HealthTest, ItsOwnTimeIsNoFinerThanAMinute) {
+    ASSERT_TRUE(write_health(file_, calling(false), now_));
+    struct stat state {};
+    ASSERT_EQ(stat(file_.c_str(), &state), 0);
+    EXPECT_EQ(state.st_mtim.tv_sec, 1'795'771'320);
+    EXPECT_EQ(state.st_mtim.tv_nsec, 0);
+}
+
+TEST_F(HealthTest, WhereItIsIsRememberedUntilItIsNowhere) {
+    const auto& state = temporary_.path();
+    EXPECT_EQ(remembered_health_file(state), "");
+    remember_health_file(state, file_);
+    EXPECT_EQ(remembered_health_file(state), file_);
+    remember_health_file(state, "/elsewhere.prom");
+    EXPECT_EQ(remembered_health_file(state), "/elsewhere.prom");
+    remember_health_file(state, {});
+    EXPECT_EQ(remembered_health_file(state), "");
+    remember_health_file({}, file_);
+    EXPECT_EQ(remembered_health_file({}), "");
 }
 
 }  // namespace
