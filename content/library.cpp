@@ -83,11 +83,15 @@ std::string describe(LibraryFault fault, const std::filesystem::path& file) {
     const std::string name = file.string();
     switch (fault) {
         case LibraryFault::missing:
-            return name + ": no such content file; make it with pocketplan-content build";
+            return name + ": no such content file; install its package, or make it with pocketplan-content build";
         case LibraryFault::unreadable:
-            return name + ": not a whole content file; make it again with pocketplan-content build";
+            return name +
+                   ": not a whole content file; install its package again, or make it again with pocketplan-content "
+                   "build";
         case LibraryFault::other_version:
-            return name + ": made for another version of Pocketplan; make it again with pocketplan-content build";
+            return name +
+                   ": made for another version of Pocketplan; install the package of this one, or make it again with "
+                   "pocketplan-content build";
     }
     std::abort();
 }

@@ -136,7 +136,8 @@ const std::vector<Change> changes{
     {"LinesThatAreGone", "local.yaml", gone, " is gone; put it back, or restart the kiosk if that is meant",
      another_lawyer},
     {"WordsThatAreCutOff", "content.db", [](auto& text) { return text.substr(0, text.size() / 2); },
-     " not a whole content file; make it again with pocketplan-content build", another_version},
+     " not a whole content file; install its package again, or make it again with pocketplan-content build",
+     another_version},
 };
 
 INSTANTIATE_TEST_SUITE_P(ChangedFiles, ChangedFile, testing::ValuesIn(changes),
@@ -226,8 +227,9 @@ TEST_F(Unusable, LinesAreToldOnTheScreenUntilTheyAreRepaired) {
 
 TEST_F(Unusable, WordsAreToldInThoseOfTheProgramUntilTheyAreRepaired) {
     kiosk_.machine().overdue.clear();  // nobody knows what it is
-    expect_told_of(content_, text_of_file(content_).substr(0, 10'000),
-                   " not a whole content file; make it again with pocketplan-content build");
+    expect_told_of(
+        content_, text_of_file(content_).substr(0, 10'000),
+        " not a whole content file; install its package again, or make it again with pocketplan-content build");
 }
 
 TEST_F(Unusable, WordsThatAreMissingAreToldInThoseOfTheProgram) {
