@@ -79,10 +79,9 @@ std::vector<std::string> all_named(const std::vector<std::string>& names) {
     return samples;
 }
 
-std::string lines_of(const Health& health, std::string_view before, std::chrono::system_clock::time_point now) {
-    const auto minute = std::chrono::floor<std::chrono::minutes>(now.time_since_epoch());
+std::string lines_of(const Health& health, std::string_view before, std::chrono::seconds minute) {
     const auto calls = value(health.staff_called ? 1 : 0);
-    auto since = value(std::chrono::seconds(minute).count());
+    auto since = value(minute.count());
     const auto since_before = said_of(called_since, before);
     if (said_of(called, before) == calls && !since_before.empty()) since = since_before;
     std::vector<std::string> troubles;
@@ -109,7 +108,8 @@ std::string lines_of(const Health& health, std::string_view before, std::chrono:
 
 bool write_health(const std::filesystem::path& file, const Health& health, std::chrono::system_clock::time_point now) {
     const auto before = text_of(file);
-    const auto lines = lines_of(health, before, now);
+    const std::chrono::seconds minute = std::chrono::floor<std::chrono::minutes>(now.time_since_epoch());
+    const auto lines = lines_of(health, before, minute);
     if (lines == before) return access(file.parent_path().c_str(), W_OK | X_OK) == 0;
     const auto fresh = file.string() + ".new";
     unlink(fresh.c_str());
@@ -118,8 +118,7 @@ bool write_health(const std::filesystem::path& file, const Health& health, std::
     // The unit's umask lets nobody else read what the kiosk writes.
     const bool written = write(descriptor, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()) &&
                          fchmod(descriptor, 0644) == 0;
-    const auto minute = std::chrono::floor<std::chrono::minutes>(now.time_since_epoch());
-    const timespec time{std::chrono::seconds(minute).count(), 0};
+    const timespec time{minute.count(), 0};
     const timespec times[] = {time, time};
     futimens(descriptor, times);
     close(descriptor);
@@ -138,6 +137,7 @@ void remember_health_file(const std::filesystem::path& state_folder, const std::
 }
 
 std::filesystem::path remembered_health_file(const std::filesystem::path& state_folder) {
+    if (state_folder.empty()) return {};  // and not what lies in the folder that the program was started in
     std::error_code none;
     return std::filesystem::read_symlink(state_folder / link_name, none);
 }
