@@ -19,6 +19,8 @@
 
 namespace pocketplan::typeset {
 
+using Points = std::pmr::vector<char32_t>;
+
 // Owns objects of the C libraries.
 template <auto Release>
 struct Releaser {
@@ -50,10 +52,11 @@ struct Typesetter::Engine {
     // Characters that the fonts were already searched for. A visitor's, so in the default memory resource.
     mutable Points sought;
 
-    // Laid out with the loaded fonts, and with boxes for some characters. A number that is wider than any line is
-    // broken like a word.
-    Layout shape(std::string_view utf8, const Style& style, double width, const Points& boxed) const;
-    Layout shape(std::string_view utf8, const Style& style, double width, const Points& boxed, Numbers numbers) const;
+    // Laid out with the loaded fonts, and with boxes for what they do not have, as wide as Pango's own: where Pango is
+    // told their width (pango_attr_shape_new), it gives it to the letters before a box that begins a line, too (1.50).
+    // A number that is wider than any line is broken like a word.
+    Layout shape(std::string_view utf8, const Style& style, double width) const;
+    Layout shape(std::string_view utf8, const Style& style, double width, Numbers numbers) const;
     // Loads fonts that have some of these characters, from the folders that fonts.conf names; false if there are none.
     // Nothing is opened there until a character is missing: start-up costs nothing, and the first name in a rare script
     // takes 20 ms.

@@ -92,7 +92,7 @@ Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pe
         glyph.y = units(info.geometry.y_offset) + units(item.y_offset);
         const bool unknown = !draws_nothing(info.glyph) && (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
         if (unknown) missing.push_back(info.glyph & ~PANGO_GLYPH_UNKNOWN_FLAG);
-        glyph.id = unknown || draws_nothing(info.glyph) ? Glyph::invisible : info.glyph;
+        glyph.id = unknown ? Glyph::missing : draws_nothing(info.glyph) ? Glyph::invisible : info.glyph;
         pen += glyph.advance;
         run.glyphs.push_back(glyph);
     }
@@ -100,36 +100,25 @@ Run make_run(const PangoGlyphItem& item, FaceIndex face, double size, double& pe
     return run;
 }
 
-void mark_boxes(Run& run, const std::pmr::vector<Bytes>& boxes) {
-    for (auto& glyph : run.glyphs) {
-        const bool boxed = std::any_of(boxes.begin(), boxes.end(), [&](const Bytes& box) {
-            return glyph.text_begin == box.begin && glyph.text_end > glyph.text_begin;
-        });
-        if (boxed) glyph.id = Glyph::missing;
-    }
-}
-
 }  // namespace
 
 Layout Typesetter::lay_out(std::string_view utf8, const Style& style, double width) const {
-    Layout layout = engine_->shape(utf8, style, width, {});
-    if (layout.missing.empty()) return layout;
-    if (engine_->find_fonts(layout.missing)) layout = engine_->shape(utf8, style, width, {});
-    return layout.missing.empty() ? layout : engine_->shape(utf8, style, width, layout.missing);
+    Layout layout = engine_->shape(utf8, style, width);
+    if (!layout.missing.empty() && engine_->find_fonts(layout.missing)) layout = engine_->shape(utf8, style, width);
+    return layout;
 }
 
-Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width, const Points& boxed) const {
+Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width) const {
     constexpr double hair = 0.5;  // of a point or pixel
-    Layout whole = shape(utf8, style, width, boxed, Numbers::whole);
+    Layout whole = shape(utf8, style, width, Numbers::whole);
     if (whole.width <= width + hair) return whole;
-    Layout broken = shape(utf8, style, width, boxed, Numbers::broken);
+    Layout broken = shape(utf8, style, width, Numbers::broken);
     if (broken.width >= whole.width) return whole;
     broken.broken_number = true;
     return broken;
 }
 
-Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width, const Points& boxed,
-                                 Numbers numbers) const {
+Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, double width, Numbers numbers) const {
     const std::string tag(style.language);
     pango_context_set_language(context.get(), pango_language_from_string(tag.c_str()));
     pango_context_set_base_dir(context.get(),
@@ -138,11 +127,9 @@ Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, doub
     describe(shaped.get(), style);
     if (std::isfinite(width)) pango_layout_set_width(shaped.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_text(shaped.get(), utf8.data(), static_cast<int>(utf8.size()));
-    const auto boxes = places_of(boxed, utf8);
-    set_attributes(shaped.get(), utf8, boxes, style.size, numbers);
+    set_attributes(shaped.get(), utf8, numbers);
 
     Layout layout;
-    layout.missing = boxed;
     layout.text.assign(utf8.begin(), utf8.end());
     layout.broken_word = breaks_a_word(shaped.get());
     const double step = style.size * style.line_height;
@@ -157,7 +144,6 @@ Layout Typesetter::Engine::shape(std::string_view utf8, const Style& style, doub
             const auto& glyphs = *static_cast<PangoGlyphItem*>(item->data);
             const FaceIndex used = face_of(glyphs.item->analysis.font);
             line.runs.push_back(make_run(glyphs, used, style.size, line.width, layout.missing));
-            mark_boxes(line.runs.back(), boxes);
         }
         if (std::isfinite(width)) line.left = part_at_left(style) * (width - line.width);
         layout.width = std::max(layout.width, line.width);

@@ -109,6 +109,11 @@ TEST(Typesetter, TellsOfACharacterThatNoFontHas) {
     EXPECT_EQ(tests::typesetter().missing_glyph("a🙂"), U'🙂');
 }
 
+TEST(Typesetter, ALineThatEndsBeforeABoxIsNotWidened) {
+    const std::string brackets(16, '(');
+    EXPECT_LE(tests::typesetter().lay_out(brackets + "E\u1161\u11A8%", {}, 60).width, 60);
+}
+
 TEST(Typesetter, SubsetsAFontToAFewKilobytes) {
     const auto layout = tests::typesetter().lay_out("Call 1-833-383-1465", {}, infinity);
     std::vector<std::uint32_t> glyphs;
