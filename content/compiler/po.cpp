@@ -161,12 +161,15 @@ const char* fault_of(std::initializer_list<std::string_view> texts) {
 }
 
 void check_texts(PoFile& read, Faults& faults) {
-    for (auto& [id, entry] : read.entries) {
-        const char* const fault = fault_of({id, entry.english, entry.translation});
-        if (fault == nullptr) continue;
-        faults.push_back({{read.name, entry.line}, fault});
-        entry.english.clear();
-        entry.translation.clear();
+    for (auto at = read.entries.begin(); at != read.entries.end();) {
+        auto& [id, entry] = *at;
+        const bool unusable = fault_of({id}) != nullptr;
+        if (const char* const fault = fault_of({id, entry.english, entry.translation})) {
+            faults.push_back({{read.name, entry.line}, fault});
+            entry.english.clear();
+            entry.translation.clear();
+        }
+        at = unusable ? read.entries.erase(at) : std::next(at);
     }
 }
 
