@@ -11,7 +11,7 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-bool is_latin(char c) {
+bool is_plain_letter(char c) {
     return is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
@@ -28,7 +28,7 @@ bool comes_before(const Syllable& syllable, std::string_view letters) {
 }  // namespace
 
 std::string_view letters_at_end(std::string_view words) {
-    const auto last_other = std::find_if_not(words.rbegin(), words.rend(), is_latin);
+    const auto last_other = std::find_if_not(words.rbegin(), words.rend(), is_plain_letter);
     return words.substr(static_cast<std::size_t>(words.rend() - last_other));
 }
 

@@ -16,13 +16,13 @@ constexpr double uncover_width = 42;
 constexpr double added_height = 8;
 const Type added_type{.capital = 0.75, .line_height = 1.1, .most_capital = 4.5};
 constexpr Type label_type{.capital = 0.6, .line_height = 1.1, .least_capital = 2.5, .most_capital = 3};
-constexpr double narrow_field = 60;    // beside the characters that are offered
-constexpr double narrowest_name = 44;  // of a country
+constexpr double narrow_field = 60;  // beside the characters that are offered
+constexpr double narrowest_country = 44;
 constexpr double usual_name = 58;
 constexpr int most_columns = 4;     // on a wide display words are larger, too
 constexpr double three_lines = 18;  // of the longest names, in a narrow cell
 constexpr double listed_rows = 3;
-constexpr double tallest_cell = 22;
+constexpr double tallest_choice = 22;
 constexpr Type character_type{.align = typeset::Align::centre, .line_height = 1.1, .most_capital = 5};
 constexpr Type open_type{.capital = 0.9, .line_height = 1.15, .most_capital = 5};
 constexpr Type cell_type{.capital = 0.9, .align = typeset::Align::centre, .line_height = 1.15};
@@ -121,7 +121,7 @@ public:
         };
         rows_ = std::max(static_cast<int>((body.height + between) / ui.mm(target + gap)), 1);
         const auto& first = search.likely.empty() ? search.found : search.likely;
-        const int most = std::min(in_row(narrowest_name), most_columns);
+        const int most = std::min(in_row(narrowest_country), most_columns);
         columns_ = std::min(in_row(usual_name), most);
         // The likely ones are followed by what turns to all.
         const int wanted = static_cast<int>(first.size()) + (search.likely.empty() ? 0 : 1);
@@ -130,8 +130,8 @@ public:
         if (narrow) rows_ = std::clamp(static_cast<int>((body.height + between) / ui.mm(three_lines + gap)), 1, rows_);
         if (search.keyboard) return;
         const int used = std::min(rows_, (wanted + columns_ - 1) / columns_);
-        likely_height_ = std::min((body.height + between) / used - between, ui.mm(tallest_cell));
-        height_ = std::min((body.height + between) / rows_ - between, ui.mm(tallest_cell));
+        likely_height_ = std::min((body.height + between) / used - between, ui.mm(tallest_choice));
+        height_ = std::min((body.height + between) / rows_ - between, ui.mm(tallest_choice));
     }
 
     void put() {
@@ -231,7 +231,7 @@ void put_grid(Presenter& on, Rect& body, const view::Grid& grid) {
     for (const auto& group : grid.groups) rows += rows_of(group.size());
     rows = std::max(rows, rows_of(static_cast<std::size_t>(grid.cells)));
     const double shared = (body.height - (rows - 1) * on.ui.mm(gap)) / rows;
-    const Cells cells(on.ui, body, columns, std::clamp(shared, on.ui.mm(target), on.ui.mm(tallest_cell)));
+    const Cells cells(on.ui, body, columns, std::clamp(shared, on.ui.mm(target), on.ui.mm(tallest_choice)));
     int first = 0;
     for (const auto& group : grid.groups) {
         int at = first;

@@ -11,14 +11,14 @@ struct Least {
     double width;   // millimetres
     double height;  // millimetres
 };
-constexpr Least wide{221, 129.8};
-constexpr Least tall{194, 345};
+constexpr Least least_wide{221, 129.8};
+constexpr Least least_upright{194, 345};
 // Panels that are sold as the same size differ by so much; nobody needs to be told.
 constexpr double tolerated = 1.05;
 
 // How much too large everything would be; at most 1 where there is room.
 double excess(const Display& display) {
-    const Least least = display.portrait() ? tall : wide;
+    const Least least = display.portrait() ? least_upright : least_wide;
     return std::max(least.width / display.width_mm(), least.height / display.height_mm());
 }
 

@@ -8,7 +8,7 @@
 namespace pocketplan::ui {
 namespace {
 
-constexpr double least_scale = 0.5;
+constexpr double least_paragraph_scale = 0.5;
 
 // How a paragraph is set, and what is free below it, in millimetres.
 struct Setting {
@@ -79,7 +79,8 @@ Paragraphs::Paragraphs(const Presenter& on) {
 void Paragraphs::put(Presenter& on, Rect& body, const view::Paragraph& paragraph) {
     const bool is_last = std::find(last_.begin(), last_.end(), &paragraph) != last_.end();
     if (is_last && !scale_) {
-        scale_ = largest_scale(least_scale, [&](double of) { return height(on, body.width, of) <= body.height; });
+        scale_ =
+            largest_scale(least_paragraph_scale, [&](double of) { return height(on, body.width, of) <= body.height; });
     }
     const auto said = on.say(paragraph.said);
     const double scale = is_last ? *scale_ : scale_among(on, body, paragraph, words_of(paragraph, said));

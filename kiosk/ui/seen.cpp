@@ -9,14 +9,14 @@ namespace pocketplan::ui {
 namespace {
 
 // Millimetres.
-constexpr double column = 62;  // beside a sheet that fills the screen
+constexpr double text_column = 62;  // beside a sheet that fills the screen
 constexpr double key = 19;
 constexpr double widest_sheet = 45;
 constexpr double lowest_sheets = 12;  // in one row
 constexpr double wide_foot = 240;
 constexpr double count_width = 20;
 constexpr Type name_type{.weight = typeset::Weight::bold, .line_height = 1.2, .least_capital = 3, .most_capital = 7};
-constexpr Type line_type{.capital = 0.85, .line_height = 1.2, .least_capital = 3, .most_capital = 5};
+constexpr Type seen_type{.capital = 0.85, .line_height = 1.2, .least_capital = 3, .most_capital = 5};
 constexpr Type key_type{
     .capital = 0.9, .align = typeset::Align::centre, .line_height = 1.1, .least_capital = 3, .most_capital = 5.5};
 
@@ -34,7 +34,7 @@ public:
 private:
     void put_wide(Rect all) {
         const auto& ui = on_.ui;
-        const double beside = ui.mm(std::max(column, 0.2 * all.width / ui.mm(1)));
+        const double beside = ui.mm(std::max(text_column, 0.2 * all.width / ui.mm(1)));
         const double width = std::min(all.height / shape_of_paper(on_), all.width - beside - ui.mm(2 * margin));
         const double free = all.width - width - ui.mm(2 * margin) - beside;
         all = all.inset(free / 2, 0);
@@ -55,15 +55,15 @@ private:
     void put_tall(Rect all) {
         const auto& ui = on_.ui;
         Rect top = all.take_top(ui.mm(key), ui.mm(margin));
-        const Rect hide = top.take_end(ui.mm(column), ui.mm(gap));
+        const Rect hide = top.take_end(ui.mm(text_column), ui.mm(gap));
         put_words(top);
         on_.put_fitted(seen_.sheet.see, all.take_bottom(ui.mm(key), ui.mm(gap)), key_type);
         Rect row = all.take_bottom(ui.mm(key), ui.mm(margin));
         if (seen_.sheet.pictured) {
             Rect above = all.take_bottom(ui.mm(key), ui.mm(margin));
-            put_switch(*seen_.sheet.pictured, above.take_start(ui.mm(column), ui.mm(gap)));
+            put_switch(*seen_.sheet.pictured, above.take_start(ui.mm(text_column), ui.mm(gap)));
         }
-        if (seen_.sheet.prints) put_switch(*seen_.sheet.prints, row.take_start(ui.mm(column), ui.mm(gap)));
+        if (seen_.sheet.prints) put_switch(*seen_.sheet.prints, row.take_start(ui.mm(text_column), ui.mm(gap)));
         put_turns(row);
         const double width = std::min(all.width, all.height / shape_of_paper(on_));
         put_sheet(all.inset((all.width - width) / 2, 0));
@@ -84,10 +84,10 @@ private:
         const Type type = fitted(on_, text, name_type, words.width, words.height - line);
         const double height = on_.ui.text_height(text, type, words.width);
         on_.ui.text(words.take_top(height), text, type);
-        if (!view::is_nothing(seen_.place)) put_line(on_, words.take_top(line), seen_.place, line_type);
+        if (!view::is_nothing(seen_.place)) put_line(on_, words.take_top(line), seen_.place, seen_type);
     }
 
-    void put_switch(const view::Control& control, const Rect& rect) { on_.put_fitted(control, rect, line_type); }
+    void put_switch(const view::Control& control, const Rect& rect) { on_.put_fitted(control, rect, seen_type); }
 
     void put_turns(const Rect& row) {
         const Cells halves(on_.ui, row, 2);
@@ -162,7 +162,7 @@ void put_foot(Presenter& on, const Rect& rect, const view::Foot& foot) {
     Rect words = first.take_start(first.width * (two ? 0.5 : foot.counts.empty() ? 1 : 0.26), ui.mm(2 * gap));
     if (foot.answers) {
         const double width = two ? first.width : rect.width * 0.3;
-        on.put_fitted(*foot.answers, first.take_end(width, ui.mm(2 * gap)), line_type);
+        on.put_fitted(*foot.answers, first.take_end(width, ui.mm(2 * gap)), seen_type);
     }
     if (!two) second = first;
     if (!total.empty()) {
@@ -176,7 +176,7 @@ void put_foot(Presenter& on, const Rect& rect, const view::Foot& foot) {
     if (foot.counts.empty()) return;
     const double wide = ui.mm(count_width);
     const double keys = static_cast<double>(foot.counts.size()) * (wide + ui.mm(gap));
-    put_line(on, second.take_start(second.width - keys, ui.mm(gap)), foot.copies, line_type);
+    put_line(on, second.take_start(second.width - keys, ui.mm(gap)), foot.copies, seen_type);
     for (const auto& count : foot.counts) on.put_fitted(count, second.take_start(wide, ui.mm(gap)), key_type);
 }
 

@@ -12,7 +12,7 @@ using typeset::Weight;
 constexpr double whole_width = 56;  // of the card in the pictures
 constexpr double half_width = whole_width / 2;
 constexpr double half_height = 18;
-constexpr double height = 40;
+constexpr double picture_height = 40;
 constexpr double away = 18;  // from one picture to the next
 constexpr double behind = 0.85;
 constexpr double picture_line = 0.9;
@@ -104,7 +104,7 @@ void draw_folded(FoldPictures& draw) {
 
 Piece set_fold(const Setter& setter, const Document& document) {
     Piece fold;
-    fold.height = height;
+    fold.height = picture_height;
     FoldPictures draw(fold, setter);
     draw.move_to(1, 4);
     draw_first_fold(draw);
@@ -117,10 +117,10 @@ Piece set_fold(const Setter& setter, const Document& document) {
     const double text_height =
         setter.below(text, document.note, {10, 8.5, 12, 1.2}, Weight::regular, words, 0, setter.width() - words);
     for (auto& mark : text.marks) {
-        shift(mark, 0, std::max(0.0, (height - text_height) / 2));
+        shift(mark, 0, std::max(0.0, (picture_height - text_height) / 2));
         fold.marks.push_back(std::move(mark));
     }
-    fold.height = std::max(height, text_height);
+    fold.height = std::max(picture_height, text_height);
     return fold;
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 using typeset::Weight;
 
-constexpr Sizes small{8, 8, 12, 1.25};
+constexpr Sizes foot_sizes{8, 8, 12, 1.25};
 constexpr double number_line = 12;
 
 void add_sentence(Utf8& text, const Utf8& sentence) {
@@ -27,7 +27,7 @@ Piece set_foot(const Setter& setter, const Document& document) {
         add_sentence(all.second, second);
     }
     const Setter halves = setter.in_halves();
-    foot.height = 4 + halves.beside(foot, all, small, Weight::regular, 0, 4) + number_line;
+    foot.height = 4 + halves.beside(foot, all, foot_sizes, Weight::regular, 0, 4) + number_line;
     return foot;
 }
 
@@ -38,8 +38,8 @@ void number_pages(std::span<Page> pages, const Document& document, int first, in
     const Setter setter = Setter(typesetter, document, area.width).in_halves();
     for (auto& page : pages) {
         Piece number;
-        setter.beside(number, document.page_number(first++, all), small, Weight::bold, 0, 0);
-        append(page, std::move(number), area.left, area.bottom - small.pitch());
+        setter.beside(number, document.page_number(first++, all), foot_sizes, Weight::bold, 0, 0);
+        append(page, std::move(number), area.left, area.bottom - foot_sizes.pitch());
     }
 }
 

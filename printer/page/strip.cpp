@@ -12,9 +12,9 @@ using typeset::Weight;
 
 // Receipt printers have 203 dots an inch and no grey: 8 pt is 22 dots, the least at which every script can be read.
 constexpr Sizes body{9.5, 8, 14, 1.25};
-constexpr Sizes title_sizes{14, 9.5, 14, 1.2};
-constexpr Sizes heading_sizes{11, 8.5, 14, 1.2};
-constexpr Sizes answer_sizes{11, 9.5, 14, 1.25};
+constexpr Sizes strip_title{14, 9.5, 14, 1.2};
+constexpr Sizes strip_heading{11, 8.5, 14, 1.2};
+constexpr Sizes strip_answer{11, 9.5, 14, 1.25};
 constexpr Sizes foot_sizes{8, 8, 14, 1.2};
 constexpr double marker_width = 16;
 constexpr double padding = 5;    // inside frames
@@ -64,7 +64,7 @@ public:
         piece.gap = 6;
         const double width = setter_.width();
         double y = setter_.below(piece, field.label, body, Weight::regular, 0, 0, width);
-        y += setter_.value(piece, field.value.first, answer_sizes, 0, y, width, field.by_hand);
+        y += setter_.value(piece, field.value.first, strip_answer, 0, y, width, field.by_hand);
         typeset::Style regular;
         regular.size = body.first;
         regular.line_height = body.line_height;
@@ -122,7 +122,7 @@ private:
 
 void set_section(const Setter& setter, const Section& section, Stack& stack) {
     StripSetter set(setter, stack);
-    if (!section.heading.first.empty()) set.heading(section.heading, heading_sizes);
+    if (!section.heading.first.empty()) set.heading(section.heading, strip_heading);
     for (const auto& block : section.blocks) std::visit(set, block);
 }
 
@@ -152,7 +152,7 @@ Piece set_panel(const Setter& setter, const Document& document, const typeset::T
 Stack set_all(const Setter& setter, const Document& document, const typeset::Typesetter& typesetter) {
     Stack stack;
     StripSetter set(setter, stack);
-    set.heading(document.title, title_sizes);
+    set.heading(document.title, strip_title);
     if (!document.note.first.empty()) set(Note{{Utf8(document.note.first), Utf8(document.note.second)}});
     for (const auto& section : document.sections) {
         switch (document.form) {

@@ -6,7 +6,7 @@
 namespace pocketplan::page {
 namespace {
 
-constexpr double padding = 4;
+constexpr double cell_padding = 4;
 
 struct Span {
     double from_start;
@@ -40,9 +40,10 @@ TablePieces set_table(const Setter& setter, const Table& table, const Sizes& siz
     const Sizes small{sizes.first - 1.5, sizes.second - 1.5, sizes.number, 1.25};
     Piece header;
     for (std::size_t i = 0; i < spans.size(); ++i) {
-        const double height = setter.below(header, table.columns[i].header, small, typeset::Weight::bold,
-                                           spans[i].from_start + padding, padding, spans[i].width - 2 * padding);
-        header.height = std::max(header.height, height + 2 * padding);
+        const double height =
+            setter.below(header, table.columns[i].header, small, typeset::Weight::bold,
+                         spans[i].from_start + cell_padding, cell_padding, spans[i].width - 2 * cell_padding);
+        header.height = std::max(header.height, height + 2 * cell_padding);
     }
     auto cells = set_row(setter, spans, header.height, 0.9);
     std::move(cells.marks.begin(), cells.marks.end(), std::back_inserter(header.marks));

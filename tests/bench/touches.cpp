@@ -104,7 +104,7 @@ struct Round {
     std::vector<std::string> ids;
 };
 
-std::vector<Round> rounds() {
+std::vector<Round> rounds_of_touches() {
     const std::string back = "bar.back";
     return {
         {"language", "", {"language.es", back, "language.ar", back, "language.zh-Hans", back, "language.hi", back}},
@@ -139,7 +139,7 @@ public:
         }
     }
 
-    std::vector<Waits> waits = std::vector<Waits>(rounds().size());
+    std::vector<Waits> waits = std::vector<Waits>(rounds_of_touches().size());
     std::string wanted;  // the control that is touched now
 
 private:
@@ -178,7 +178,7 @@ private:
 
     ui::Ui& ui_;
     app::Session& session_;
-    std::vector<Round> rounds_ = rounds();
+    std::vector<Round> rounds_ = rounds_of_touches();
     std::size_t at_ = 0;
     std::size_t touches_ = 0;
     double x_ = 0;
@@ -217,7 +217,7 @@ void TouchToFrame(benchmark::State& state) {
                 const std::string missing = "no screen had " + visitor.wanted;
                 return state.SkipWithError(missing.c_str());
             }
-            state.counters[rounds()[at].name + "_p99_ms"] = percentile(waits, 0.99);
+            state.counters[rounds_of_touches()[at].name + "_p99_ms"] = percentile(waits, 0.99);
             all.insert(all.end(), waits.begin(), waits.end());
         }
         state.SetIterationTime(percentile(all, 0.99) / 1000);

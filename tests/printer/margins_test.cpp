@@ -18,11 +18,10 @@ using tests::check_in_pack;
 using tests::Ink;
 using tests::longest_visit;
 
-constexpr double millimetre = 72 / 25.4;
 constexpr double hair = 0.01;
 
 Margins in_millimetres(double left, double top, double right, double bottom) {
-    return {left * millimetre, top * millimetre, right * millimetre, bottom * millimetre};
+    return {left * tests::millimetre, top * tests::millimetre, right * tests::millimetre, bottom * tests::millimetre};
 }
 
 class MarginsTest : public tests::PapersTest {
@@ -114,8 +113,8 @@ public:
 
 private:
     std::mt19937 random_{20261127};
-    std::uniform_real_distribution<double> wide_{0, 30 * millimetre};
-    std::uniform_real_distribution<double> narrow_{0, 8 * millimetre};
+    std::uniform_real_distribution<double> wide_{0, 30 * tests::millimetre};
+    std::uniform_real_distribution<double> narrow_{0, 8 * tests::millimetre};
 };
 
 TEST_F(MarginsTest, ACardMovesOffTheMiddleBeforeItShrinks) {
@@ -124,7 +123,7 @@ TEST_F(MarginsTest, ACardMovesOffTheMiddleBeforeItShrinks) {
     const auto moved = card(persona("rosa"), on("es", letter, one_side));
     const auto cards = cards_on(moved.pages.front());
     ASSERT_EQ(cards.size(), 2U);
-    EXPECT_NEAR(cards[0].width, 170 * millimetre, 1);
+    EXPECT_NEAR(cards[0].width, 170 * tests::millimetre, 1);
     EXPECT_NEAR(cards[0].x, one_side.left, 1);
     expect_within_reach(moved.pages.front(), one_side);
 }
@@ -170,10 +169,10 @@ TEST_F(MarginsTest, ARollIsNeverTooNarrowForACard) {
 }
 
 TEST_F(MarginsTest, AHairsBreadthDecides) {
-    const double spare = letter.width - 170 * millimetre;
+    const double spare = letter.width - 170 * tests::millimetre;
     EXPECT_EQ(fit_of_card(letter, {spare / 2, 0, spare / 2 - 0.01, 0}), CardFit::whole);
     EXPECT_EQ(fit_of_card(letter, {spare / 2, 0, spare / 2 + 0.01, 0}), CardFit::smaller);
-    const double most = letter.width - 150 * millimetre;
+    const double most = letter.width - 150 * tests::millimetre;
     EXPECT_EQ(fit_of_card(letter, {most / 2, 0, most / 2 - 0.01, 0}), CardFit::smaller);
     EXPECT_EQ(fit_of_card(letter, {most / 2, 0, most / 2 + 0.01, 0}), CardFit::none);
 }

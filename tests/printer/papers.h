@@ -15,6 +15,8 @@
 // Shared by the tests of papers: visits, composed and written, and the positions of their ink.
 namespace pocketplan::tests {
 
+constexpr double millimetre = 72 / 25.4;  // points
+
 // Everything at its longest: names of 40 letters, in the other script too, numbers of 15 digits and one of 20, every
 // situation.
 extern const char* const longest_visit;

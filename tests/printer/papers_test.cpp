@@ -57,24 +57,23 @@ INSTANTIATE_TEST_SUITE_P(LanguagesAndSizes, EveryPaperTest,
                          testing::Combine(testing::Values("en", "es", "ar", "hi", "ru", "zh-Hans"), testing::Bool()));
 
 TEST_F(PapersTest, TheCardKeepsToItsTypeSizesAndItsPanels) {
-    constexpr double millimetre = 72 / 25.4;
     const auto composed =
         papers::compose_visit(answers(longest_visit), check_in_pack(), wishes("ar", letter), tests::typesetter());
     const auto& card = composed.front();
     ASSERT_EQ(card.paper->id, "card");
-    const double left = (letter.width - 170 * millimetre) / 2;
+    const double left = (letter.width - 170 * tests::millimetre) / 2;
     const double top = 24;
-    const double middle = left + 85 * millimetre;
-    const double fold = top + 53 * millimetre;
+    const double middle = left + 85 * tests::millimetre;
+    const double fold = top + 53 * tests::millimetre;
     for (const auto& page : card.pages) {
         for (const auto& ink : ink_of(page)) {
-            if (ink.top > top + 106 * millimetre) continue;
+            if (ink.top > top + 106 * tests::millimetre) continue;
             EXPECT_GE(ink.size, 8.49);
             EXPECT_TRUE(ink.right <= middle || ink.left >= middle) << "a line crosses the fold";
             EXPECT_TRUE(ink.bottom <= fold || ink.top >= fold) << "a line crosses the fold";
             EXPECT_EQ(ink.turn, ink.top < fold ? Turn::none : Turn::half);
             EXPECT_GE(ink.left, left);
-            EXPECT_LE(ink.right, left + 170 * millimetre);
+            EXPECT_LE(ink.right, left + 170 * tests::millimetre);
         }
     }
 }

@@ -15,8 +15,7 @@ using tests::longest_visit;
 using tests::overlap;
 using tests::PapersTest;
 
-constexpr double millimetre = 72 / 25.4;
-constexpr double longest = 3000 * millimetre;
+constexpr double longest = 3000 * tests::millimetre;
 
 class StripTest : public PapersTest {
 protected:
@@ -34,10 +33,10 @@ auto dashes_on(const Page& page) {
 
 void expect_whole(const Page& page, const std::string& name) {
     const auto all = tests::all_ink_of(page);
-    EXPECT_GE(all.left, 4 * millimetre - 0.01) << name;
-    EXPECT_LE(all.right, page.size.width - 4 * millimetre + 0.01) << name;
-    EXPECT_GE(all.top, 4 * millimetre) << name;
-    EXPECT_LE(all.bottom, page.size.height - 4 * millimetre + 0.01) << name;
+    EXPECT_GE(all.left, 4 * tests::millimetre - 0.01) << name;
+    EXPECT_LE(all.right, page.size.width - 4 * tests::millimetre + 0.01) << name;
+    EXPECT_GE(all.top, 4 * tests::millimetre) << name;
+    EXPECT_LE(all.bottom, page.size.height - 4 * tests::millimetre + 0.01) << name;
     // In the order set, so that only neighbours can meet; a window of lines keeps this quick on long strips.
     const auto ink = ink_of(page);
     for (std::size_t i = 0; i < ink.size(); ++i) {
@@ -92,7 +91,7 @@ TEST_F(StripTest, AVisitIsOneStripWithALineToCutAlongAfterEachPaper) {
     const auto strip = papers::pages_of_visit(given, check_in_pack(), wished, tests::typesetter());
     ASSERT_EQ(strip.size(), 1U);
     EXPECT_EQ(dashes_on(strip.front()), static_cast<std::ptrdiff_t>(composed.size()));
-    EXPECT_NEAR(strip.front().size.width, 80 * millimetre, 0.01);
+    EXPECT_NEAR(strip.front().size.width, 80 * tests::millimetre, 0.01);
     EXPECT_LE(strip.front().size.height, longest);
     std::string each;
     for (const auto& paper : composed) each += tests::words_of(paper.pages.front());

@@ -13,10 +13,12 @@
 
 #include "kiosk/speech/languages.h"
 #include "kiosk/speech/voice.h"
+#include "tests/kiosk/speech/fake_sound.h"
 
 namespace {
 
 using namespace pocketplan::speech;
+using pocketplan::tests::seconds_of;
 
 struct Sentence {
     std::string tag;
@@ -55,10 +57,6 @@ std::vector<Sample> samples_of(const Sentence& sentence, int percent = 100) {
     return all;
 }
 
-double seconds(const std::vector<Sample>& samples) {
-    return static_cast<double>(samples.size()) / samples_a_second;
-}
-
 double loudness(const std::vector<Sample>& samples) {
     double sum = 0;
     for (const auto sample : samples) sum += static_cast<double>(sample) * sample;
@@ -85,8 +83,8 @@ TEST(EspeakVoice, EachLanguageIsHeardInItsOwnVoiceForAPlausibleTime) {
         const auto samples = samples_of(sentence);
         EXPECT_EQ(std::string(espeak_GetCurrentVoice()->languages + 1), sentence.espeak_language);
         EXPECT_GT(loudness(samples), 1000) << sentence.tag;
-        EXPECT_GT(seconds(samples), 2) << sentence.tag;
-        EXPECT_LT(seconds(samples), 12) << sentence.tag;
+        EXPECT_GT(seconds_of(samples), 2) << sentence.tag;
+        EXPECT_LT(seconds_of(samples), 12) << sentence.tag;
     }
 }
 
@@ -104,17 +102,17 @@ TEST(EspeakVoice, EachLanguageIsReadInItselfToItsEnd) {
 
 TEST(EspeakVoice, TwiceTheTextTakesTwiceTheTime) {
     for (auto sentence : sentences) {
-        const double once = seconds(samples_of(sentence));
+        const double once = seconds_of(samples_of(sentence));
         sentence.text += " " + sentence.text;
-        EXPECT_NEAR(seconds(samples_of(sentence)) / once, 2, 0.3) << sentence.tag;
+        EXPECT_NEAR(seconds_of(samples_of(sentence)) / once, 2, 0.3) << sentence.tag;
     }
 }
 
 TEST(EspeakVoice, HalfTheSpeedTakesFourTimesAsLongAsTwiceTheSpeed) {
     for (const auto& sentence : sentences) {
-        const double slow = seconds(samples_of(sentence, 50));
-        const double usual = seconds(samples_of(sentence, 100));
-        const double fast = seconds(samples_of(sentence, 200));
+        const double slow = seconds_of(samples_of(sentence, 50));
+        const double usual = seconds_of(samples_of(sentence, 100));
+        const double fast = seconds_of(samples_of(sentence, 200));
         EXPECT_NEAR(slow / fast, 4, 0.3) << sentence.tag;
         EXPECT_GT(slow, usual) << sentence.tag;
         EXPECT_GT(usual, fast) << sentence.tag;
@@ -141,7 +139,7 @@ TEST(EspeakVoice, ASinkThatWantsNoMoreGetsNoMore) {
 TEST(EspeakVoice, WhatWasCutOffIsNotHeardInTheNext) {
     const auto expected = samples_of(sentences[1]);
     voice().say(sentences[0].text.c_str(), "en-us", 100, [](Samples) { return Go::no_further; });
-    EXPECT_NEAR(seconds(samples_of(sentences[1])), seconds(expected), 0.01);
+    EXPECT_NEAR(seconds_of(samples_of(sentences[1])), seconds_of(expected), 0.01);
 }
 
 TEST(EspeakVoice, AVoiceThatIsNotThereIsToldAndTheNextIsFound) {
@@ -164,7 +162,7 @@ TEST(EspeakVoice, TheUsualSpeedIsOneHundredAndTwentyWordsAMinute) {
           "You may ask for an interpreter.", "Do you want a list of things to bring, or not?", "Yes, please"}) {
         std::istringstream words(text);
         count += std::distance(std::istream_iterator<std::string>(words), {});
-        time += seconds(samples_of({"en", "", text}));
+        time += seconds_of(samples_of({"en", "", text}));
     }
     EXPECT_NEAR(static_cast<double>(count) * 60 / time, 122.5, 2.5);
 }

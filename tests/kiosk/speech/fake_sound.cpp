@@ -7,6 +7,10 @@
 
 namespace pocketplan::tests {
 
+double seconds_of(speech::Samples samples) {
+    return static_cast<double>(samples.size()) / speech::samples_a_second;
+}
+
 class FakeSound::Device : public speech::Device {
 public:
     explicit Device(FakeSound& sound) : sound_(sound) {

@@ -16,6 +16,9 @@
 
 namespace pocketplan::tests {
 
+// How long samples last.
+double seconds_of(speech::Samples samples);
+
 // What a test sees and decides of a device that plays nothing. At first it has one output, "speakers".
 class FakeSound {
 public:

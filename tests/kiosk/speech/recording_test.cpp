@@ -17,6 +17,7 @@ namespace {
 using namespace pocketplan::speech;
 using namespace std::chrono_literals;
 using pocketplan::tests::FakeSound;
+using pocketplan::tests::seconds_of;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using Bytes = std::vector<std::uint8_t>;
@@ -76,10 +77,6 @@ std::vector<Sample> samples_of(const Bytes& opus, int percent, Recorded expected
     return all;
 }
 
-double seconds(const std::vector<Sample>& samples) {
-    return static_cast<double>(samples.size()) / samples_a_second;
-}
-
 // How often the wave goes up through zero.
 double waves(const std::vector<Sample>& samples) {
     int ups = 0;
@@ -99,16 +96,16 @@ Bytes damaged(std::size_t from) {
 
 TEST(RecordingTest, ComesOutAsItWasRecorded) {
     const auto samples = samples_of(tone(), 100);
-    EXPECT_NEAR(seconds(samples), beats, 0.05);
-    EXPECT_NEAR(waves(samples) / seconds(samples), pitch, 5);
+    EXPECT_NEAR(seconds_of(samples), beats, 0.05);
+    EXPECT_NEAR(waves(samples) / seconds_of(samples), pitch, 5);
     EXPECT_TRUE(is_loud(samples));
 }
 
 TEST(RecordingTest, IsFasterAndSlowerAtTheSamePitch) {
     for (const int percent : {50, 200}) {
         const auto samples = samples_of(tone(), percent);
-        EXPECT_NEAR(seconds(samples), beats * 100.0 / percent, 0.1) << percent;
-        EXPECT_NEAR(waves(samples) / seconds(samples), pitch, 15) << percent;
+        EXPECT_NEAR(seconds_of(samples), beats * 100.0 / percent, 0.1) << percent;
+        EXPECT_NEAR(waves(samples) / seconds_of(samples), pitch, 15) << percent;
     }
 }
 
@@ -149,7 +146,7 @@ TEST_F(RecordedSpeech, IsHeardWhereItExistsAndTheVoiceElsewhere) {
     speaker_.reset();
     EXPECT_THAT(voice_.said, ElementsAre("en-us 100 By the voice."));
     EXPECT_TRUE(is_loud(sound_.heard())) << "the voice of this test is as quiet as its letters";
-    EXPECT_GT(seconds(sound_.heard()), 1.8);
+    EXPECT_GT(seconds_of(sound_.heard()), 1.8);
 }
 
 TEST_F(RecordedSpeech, NeedsNoVoiceForItsLanguage) {

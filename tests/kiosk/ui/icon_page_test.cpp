@@ -11,7 +11,7 @@
 namespace pocketplan::ui {
 namespace {
 
-constexpr Display display{900, 1380, 4};
+constexpr Display page_display{900, 1380, 4};
 constexpr int columns = 8;
 
 // Each above its name, in the order of their names.
@@ -32,14 +32,14 @@ void draw_icons(Ui& ui) {
 TEST(Golden, TheManualShowsEveryIconAboveItsName) {
     ASSERT_LE(all_icons.size(), 13U * columns) << "make the picture taller";
     Ui ui(tests::typesetter());
-    picture::Picture picture(display);
+    picture::Picture picture(page_display);
     do {
-        ui.begin(display, {}, {});
+        ui.begin(page_display, {}, {});
         ui.fill(ui.screen(), ui.colours().card);
         draw_icons(ui);
         picture.draw(ui.end(), ui.atlas());
     } while (ui.incomplete());
-    EXPECT_EQ(tests::differs_from_golden("icons", {display.width, display.height, picture.pixels()}), "");
+    EXPECT_EQ(tests::differs_from_golden("icons", {page_display.width, page_display.height, picture.pixels()}), "");
 }
 
 }  // namespace

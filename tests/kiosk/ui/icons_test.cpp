@@ -16,15 +16,15 @@
 namespace pocketplan::ui {
 namespace {
 
-constexpr Display display{36, 36, 4};
+constexpr Display icon_display{36, 36, 4};
 
 // How much of each pixel is ink, from 0 to 255.
 using Ink = std::vector<int>;
 
 Ink ink_of(Icon icon, const Look& look = {}) {
     Ui ui(tests::typesetter());
-    picture::Picture picture(display);
-    ui.begin(display, look, {});
+    picture::Picture picture(icon_display);
+    ui.begin(icon_display, look, {});
     ui.fill(ui.screen(), rgb(0xFFFFFF));
     ui.icon(ui.screen(), icon, rgb(0x000000));
     picture.draw(ui.end(), ui.atlas());
@@ -56,7 +56,8 @@ double difference(const Ink& a, const Ink& b) {
 
 Ink turned(const Ink& ink) {
     Ink result = ink;
-    for (auto row = result.begin(); row != result.end(); row += display.width) std::reverse(row, row + display.width);
+    for (auto row = result.begin(); row != result.end(); row += icon_display.width)
+        std::reverse(row, row + icon_display.width);
     return result;
 }
 
@@ -64,7 +65,7 @@ TEST(Icons, EachHasInkButIsNoBlot) {
     for (const auto& [icon, ink] : inks()) {
         double covered = 0;
         for (const int pixel : ink) covered += pixel / 255.0;
-        covered /= display.width * display.height;
+        covered /= icon_display.width * icon_display.height;
         EXPECT_GT(covered, 0.05) << name_of(icon);
         EXPECT_LT(covered, 0.45) << name_of(icon);
     }

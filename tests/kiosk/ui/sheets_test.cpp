@@ -24,7 +24,7 @@ using pictures::tall;
 using pictures::wide;
 
 enum class Screen { review, seen, printing, topic };
-struct Shot {
+struct SheetShot {
     const char* name;
     const char* language;
     Display display;
@@ -33,13 +33,13 @@ struct Shot {
     visit::TextSize size = visit::TextSize::normal;
     page::PaperSize paper = page::letter;
 };
-void PrintTo(const Shot& shot, std::ostream* out) {
+void PrintTo(const SheetShot& shot, std::ostream* out) {
     *out << shot.name;
 }
 
 class SheetsTest : public testing::Test {
 protected:
-    void show(const Shot& shot) {
+    void show(const SheetShot& shot) {
         visit_.language = *check_in_pack().find_language(shot.language);
         visit_.theme = shot.theme;
         visit_.text_size = shot.size;
@@ -63,7 +63,7 @@ protected:
     sheets::Sheets sheets_{check_in_pack(), tests::typesetter()};
 };
 
-class GoldenSheetsTest : public SheetsTest, public testing::WithParamInterface<Shot> {};
+class GoldenSheetsTest : public SheetsTest, public testing::WithParamInterface<SheetShot> {};
 
 TEST_P(GoldenSheetsTest, LookAsTheyDidWhenAPersonLooked) {
     const auto& shot = GetParam();
@@ -83,17 +83,18 @@ TEST_P(GoldenSheetsTest, LookAsTheyDidWhenAPersonLooked) {
 
 INSTANTIATE_TEST_SUITE_P(
     Golden, GoldenSheetsTest,
-    testing::Values(Shot{"review-en", "en", wide, Screen::review}, Shot{"review-es", "es", middle, Screen::review},
-                    Shot{"review-ar-tall", "ar", tall, Screen::review},
-                    Shot{"review-vi-small", "vi", small, Screen::review},
-                    Shot{"review-ru-huge", "ru", middle, Screen::review, visit::Theme::calm, visit::TextSize::huge},
-                    Shot{"review-en-dark", "en", large, Screen::review, visit::Theme::white_on_black},
-                    Shot{"review-topic-zh", "zh-Hans", wide, Screen::topic},
-                    Shot{"review-roll-es", "es", wide, Screen::review, visit::Theme::calm, visit::TextSize::normal,
-                         page::receipt80},
-                    Shot{"see-en", "en", wide, Screen::seen}, Shot{"see-ar-tall", "ar", tall, Screen::seen},
-                    Shot{"see-es-small", "es", small, Screen::seen}, Shot{"printing-en", "en", wide, Screen::printing},
-                    Shot{"printing-ar", "ar", middle, Screen::printing}),
+    testing::Values(
+        SheetShot{"review-en", "en", wide, Screen::review}, SheetShot{"review-es", "es", middle, Screen::review},
+        SheetShot{"review-ar-tall", "ar", tall, Screen::review},
+        SheetShot{"review-vi-small", "vi", small, Screen::review},
+        SheetShot{"review-ru-huge", "ru", middle, Screen::review, visit::Theme::calm, visit::TextSize::huge},
+        SheetShot{"review-en-dark", "en", large, Screen::review, visit::Theme::white_on_black},
+        SheetShot{"review-topic-zh", "zh-Hans", wide, Screen::topic},
+        SheetShot{"review-roll-es", "es", wide, Screen::review, visit::Theme::calm, visit::TextSize::normal,
+                  page::receipt80},
+        SheetShot{"see-en", "en", wide, Screen::seen}, SheetShot{"see-ar-tall", "ar", tall, Screen::seen},
+        SheetShot{"see-es-small", "es", small, Screen::seen}, SheetShot{"printing-en", "en", wide, Screen::printing},
+        SheetShot{"printing-ar", "ar", middle, Screen::printing}),
     [](const auto& shot) {
         std::string name = shot.param.name;
         std::replace(name.begin(), name.end(), '-', '_');
