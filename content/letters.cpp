@@ -124,6 +124,10 @@ bool is_mark(char32_t point) {
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
+bool is_latin(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 bool is_letter(char32_t point) {
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;

@@ -25,6 +25,8 @@ std::pmr::vector<char> for_search(std::string_view utf8);
 // Whether this is a mark, for example a tone or a vowel sign, which belongs to the letter before it.
 bool is_mark(char32_t point);
 bool is_letter(char32_t point);
+// A to Z, in either case.
+bool is_latin(char c);
 // One of thousands of characters, each a syllable or a word (Unicode's Ideographic): no keyboard has a key for each.
 bool is_ideograph(char32_t point);
 

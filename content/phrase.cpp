@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "content/dates.h"
+#include "content/letters.h"
 #include "content/number_runs.h"
 
 namespace pocketplan::content {
@@ -22,10 +23,6 @@ constexpr std::string_view left_to_right_mark = "\u200E";
 
 void append(PhraseText& text, std::string_view piece) {
     text.insert(text.end(), piece.begin(), piece.end());
-}
-
-bool is_latin(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 void append_left_to_right(PhraseText& text, std::string_view piece) {

@@ -11,10 +11,6 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-bool is_plain_letter(char c) {
-    return is_capital(c) || (c >= 'a' && c <= 'z');
-}
-
 char small(char c) {
     return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -28,7 +24,7 @@ bool comes_before(const Syllable& syllable, std::string_view letters) {
 }  // namespace
 
 std::string_view letters_at_end(std::string_view words) {
-    const auto last_other = std::find_if_not(words.rbegin(), words.rend(), is_plain_letter);
+    const auto last_other = std::find_if_not(words.rbegin(), words.rend(), is_latin);
     return words.substr(static_cast<std::size_t>(words.rend() - last_other));
 }
 
