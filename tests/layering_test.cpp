@@ -37,10 +37,11 @@ const std::map<std::string, Strings> may_include = {
     {"kiosk/machine", {"content"}},
     {"kiosk/forgetting", {"content", "kiosk/machine", "kiosk/visit"}},
     {"kiosk/speech", {}},
+    {"kiosk/words", {"content", "kiosk/papers", "kiosk/tools"}},
     {"kiosk/app",
      {"content", "content/compiler", "printer/status", "printer/typeset", "printer/page", "printer/pdf",
       "printer/queue", "kiosk/visit", "kiosk/papers", "kiosk/sheets", "kiosk/ui", "kiosk/picture", "kiosk/view",
-      "kiosk/speech", "kiosk/machine", "kiosk/forgetting", "kiosk/tools"}},
+      "kiosk/speech", "kiosk/machine", "kiosk/forgetting", "kiosk/tools", "kiosk/words"}},
     {"kiosk/tools", {"kiosk/papers", "printer/typeset"}},
     {"kiosk/tools/preview",
      {"content", "content/compiler", "printer/typeset", "printer/pdf", "kiosk/papers", "kiosk/picture", "kiosk/tools"}},
@@ -77,9 +78,10 @@ const std::vector<std::pair<std::string, Strings>> outside = {
     {"png", {"kiosk/picture"}},
     {"poppler", {"kiosk/tools/pictures"}},
     {"toml++/", {"kiosk/app"}},
-    {"sodium", {"kiosk/app", "kiosk/machine", "printer/queue"}},
+    {"sodium", {"kiosk/app", "kiosk/machine", "kiosk/words", "printer/queue"}},
     {"nlohmann/", {"kiosk/tools/preview"}},
-    {"CLI/", {"kiosk/app", "kiosk/tools", "kiosk/tools/pictures", "kiosk/tools/preview", "kiosk/tools/proof"}},
+    {"CLI/",
+     {"kiosk/app", "kiosk/words", "kiosk/tools", "kiosk/tools/pictures", "kiosk/tools/preview", "kiosk/tools/proof"}},
 };
 
 // Those of C++20. Listed, because outside libraries have headers without ".h", too.

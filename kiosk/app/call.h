@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/app/config.h"
+#include "kiosk/words/taken.h"
 
 namespace CLI {
 class App;
@@ -20,7 +21,8 @@ struct Call {
     std::optional<WindowSize> windowed = {};
     bool check = false;
     bool version = false;
-    int farewell = -1;  // descriptor left by the process before this one
+    std::optional<words::Places> brought = {};  // of an installed kiosk: words that it took
+    int farewell = -1;                          // descriptor left by the process before this one
 };
 
 // The options that parsing puts into `call`, which it borrows.

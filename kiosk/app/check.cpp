@@ -84,6 +84,7 @@ void tell_finding(const Setup& setup, const std::string& what, Finding finding, 
 void tell_words(const Setup& setup, Checked& checked) {
     const auto& library = setup.library;
     checked.tell("words: " + name_of(library) + "; languages: " + library.tags());
+    if (!setup.fault.empty()) checked.tell("words: " + setup.fault);
     const auto today = papers::today();
     if (content::is_lost(today, library)) tell_finding(setup, "clock", Finding::clock, checked);
     for (const auto* source : content::overdue_sources(library, today)) {
@@ -174,7 +175,7 @@ tl::expected<void, Failure> check(const Call& named, std::ostream& out, const st
 
 tl::expected<void, Failure> tell_version(const Call& call, std::ostream& out) {
     out << "pocketplan " << POCKETPLAN_VERSION << '\n';
-    const auto file = call.content.empty() ? papers::shipped_file("content.db") : call.content;
+    const auto file = words_file(call, call.content);
     const auto library = content::load_library(file);
     if (!library) return tools::users_fault(content::describe(library.error(), file));
     out << "words: " << name_of(*library) << '\n';

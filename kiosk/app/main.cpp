@@ -273,6 +273,7 @@ int main(int argc, char** argv) {
     app::Call call;
     app::add_options(command_line, call);
     if (const auto ended = tools::parse(command_line, "pocketplan", argc, argv)) return *ended;
+    if (papers::is_installed()) call.brought = words::Places{};
     if (call.version) return tools::finish(app::tell_version(call, std::cout), "pocketplan");
     if (call.check) return tools::finish(app::check(call, std::cout), "pocketplan");
     if (!machine::has_room()) {

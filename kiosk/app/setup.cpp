@@ -53,16 +53,33 @@ tl::unexpected<std::string> not_taken(const fs::path& file, const std::string& p
     return tl::make_unexpected(place + error + " (looked in " + fs::current_path(unknown).string() + ")");
 }
 
-// What the pack says, as the centre wants it said.
-tl::expected<content::Library, std::string> read_content(const Config& config,
-                                                         const content::compiler::MissingGlyph& missing_glyph,
-                                                         const Take& take, Copies& copies) {
-    const auto file = config.content.empty() ? papers::shipped_file("content.db") : config.content;
+tl::expected<content::Library, std::string> read_words(const fs::path& file, const Config& config, const Take& take,
+                                                       Copies& copies) {
     const auto copy = take(file, &Copies::content, Need::must_be_there);
     if (!copy) return not_taken(file, config.content_place, copy.error());
     copies.content = *copy;
     auto library = content::load_library(BytesOfCopy(*copy).get());
     if (!library) return tl::unexpected(content::describe(library.error(), file));
+    return std::move(*library);
+}
+
+// Words that were taken and cannot be read give way to those of the package, and `fault` tells of it.
+tl::expected<content::Library, std::string> read_pack(const Call& call, const Config& config, const Take& take,
+                                                      Copies& copies, std::string& fault) {
+    const auto file = words_file(call, config.content);
+    auto library = read_words(file, config, take, copies);
+    const auto shipped = papers::shipped_file("content.db");
+    if (library || !config.content.empty() || file == shipped) return library;
+    fault = library.error();
+    return read_words(shipped, config, take, copies);
+}
+
+// What the pack says, as the centre wants it said.
+tl::expected<content::Library, std::string> read_content(const Call& call, const Config& config,
+                                                         const content::compiler::MissingGlyph& missing_glyph,
+                                                         const Take& take, Copies& copies, std::string& fault) {
+    auto library = read_pack(call, config, take, copies, fault);
+    if (!library) return library;
     const bool usual = config.local.empty();
     const auto local_file = usual ? fs::path(usual_local) : config.local;
     const auto local_copy = take(local_file, &Copies::local, usual ? Need::may_lack : Need::must_be_there);
@@ -91,16 +108,21 @@ tl::expected<std::unique_ptr<queue::Printer>, std::string> open_printer(const Co
     return std::move(*printer);
 }
 
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
+}
+
 tl::expected<Setup, std::string> read_setup(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                             const Take& take) {
     Copies copies;
     auto config = read_settings(call, take, copies);
     if (!config) return tl::unexpected(config.error());
-    auto library = read_content(*config, missing_glyph, take, copies);
+    std::string fault = call.brought ? words::refusal(call.brought->refused) : "";
+    auto library = read_content(call, *config, missing_glyph, take, copies, fault);
     if (!library) return tl::unexpected(library.error());
     auto printer = open_printer(*config);
     if (!printer) return tl::unexpected(printer.error());
-    return Setup{std::move(*config), std::move(*library), std::move(*printer), copies, {}};
+    return Setup{std::move(*config), std::move(*library), std::move(*printer), copies, first_line(fault)};
 }
 
 Take take_from(const Copies& copies) {
@@ -113,11 +135,13 @@ void close_all(const Copies& copies) {
     }
 }
 
-std::string first_line(const std::string& text) {
-    return text.substr(0, text.find('\n'));
-}
-
 }  // namespace
+
+fs::path words_file(const Call& call, const fs::path& named) {
+    if (!named.empty()) return named;
+    auto taken = call.brought ? words::words_in_use(call.brought->taken) : fs::path();
+    return taken.empty() ? papers::shipped_file("content.db") : taken;
+}
 
 tl::expected<Setup, std::string> set_up(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                         const std::optional<Copies>& last_good) {
@@ -155,7 +179,7 @@ Setup only_told(const Call& call, const std::string& fault) {
     close_all(copies);
     setup.config.unlocked_memory = UnlockedMemory::warn;  // nobody says anything to it
     const auto& named = setup.config.content.empty() ? call.content : setup.config.content;
-    auto library = content::load_library(named.empty() ? papers::shipped_file("content.db") : named);
+    auto library = content::load_library(words_file(call, named));
     setup.library = library ? std::move(*library) : content::common_library();
     content::keep_languages(setup.library, {});
     return setup;

@@ -22,9 +22,12 @@ struct Setup {
     content::Library library;                 // as the centre wants it said; not yet aged
     std::unique_ptr<queue::Printer> printer;  // null: there is none that plans may go to
     forgetting::Copies copies;                // that all this was read from
-    std::string fault;                        // of the files as they are now: one line
+    std::string fault;                        // of the files as they are now, or of words that were refused: one line
     bool usable = true;                       // or there is nothing but the fault and the words to tell it with
 };
+
+// Where the words are: `named`, if somebody named them, or those that were taken, or the package's.
+std::filesystem::path words_file(const Call& call, const std::filesystem::path& named);
 
 // From the files as they are now. Where one of them is at fault: from `last_good`, the copies that the process before
 // this one used, all of them, since they belong together; so a visitor who says goodbye never meets a fault in a file.
