@@ -268,6 +268,16 @@ TEST_F(Units, TheSchedulerUnderstandsWhatItIsToldToForget) {
     EXPECT_THAT(check_scheduler(folder_, with(settings, "LogLevel none", "LogLevel some")), HasSubstr("Unknown"));
 }
 
+TEST(Updates, AreSetInWordsThatAptUnderstands) {
+    const auto settings = run({"apt-config", "-c", (shipped / "unattended-upgrades.conf").string(), "dump"});
+    EXPECT_EQ(settings.status, 0) << settings.err;
+    for (const char* line :
+         {"Unattended-Upgrade::Origins-Pattern:: \"origin=Pocketplan\";", "DPkg::Options:: \"--force-confold\";",
+          "APT::Periodic::Unattended-Upgrade \"1\";", "Unattended-Upgrade::Automatic-Reboot-Time \"04:30\";"}) {
+        EXPECT_THAT(settings.out, HasSubstr(line));
+    }
+}
+
 // Its package starts a server, so that only `./dev long` installs it.
 TEST(Alerts, ComeOfWhatAKioskTells) {
     if (run({"sh", "-c", "command -v promtool"}).status != 0) GTEST_SKIP() << "there is no promtool";
