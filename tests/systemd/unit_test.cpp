@@ -136,6 +136,26 @@ TEST_F(Units, SystemdHasNothingToSayAgainstTheScheduler) {
     EXPECT_THAT(verify(scheduler), HasSubstr("not absolute"));
 }
 
+TEST_F(Units, AUsbPrintersServiceKeepsItsLogInMemory) {
+    const auto service = write("ipp-usb.service", "[Service]\nExecStart=/bin/true\n");
+    write("ipp-usb.service.d/pocketplan.conf", read(shipped / "ipp-usb.service.conf"));
+    EXPECT_THAT(verify(service), IsEmpty());
+    EXPECT_THAT(value("ipp-usb.service.conf", "TemporaryFileSystem"), StartsWith("/var/log/ipp-usb:"));
+}
+
+TEST_F(Units, AStickIsReadInASandbox) {
+    const auto name = "pocketplan-stick@.service";
+    const auto unit = with(read(shipped / name), "/usr/lib/pocketplan/take-from-stick", "/bin/true");
+    const auto stick = write("pocketplan-stick@sda1.service", unit);
+    EXPECT_THAT(verify(stick), IsEmpty());
+    // It mounts the stick, which is the larger part of what systemd holds against it.
+    const auto output = run({"systemd-analyze", "security", "--offline=yes", "--no-pager", "--threshold=17", stick});
+    EXPECT_EQ(output.status, 0) << output.out;
+    EXPECT_THAT(read(shipped / "pocketplan-stick.rules"), HasSubstr("\"pocketplan-stick@%k.service\""));
+    EXPECT_EQ("/var/lib/" + value(name, "StateDirectory"), std::string("/var/lib/pocketplan-words"));
+    EXPECT_EQ("/run/" + value(name, "RuntimeDirectory"), std::string("/run/pocketplan-words"));
+}
+
 TEST_F(Units, TheUsersFileMakesTheUserThatTheKioskRunsAs) {
     EXPECT_EQ(run({"systemd-sysusers", "--dry-run", (shipped / "pocketplan.sysusers").string()}).status, 0);
     const auto users = read(shipped / "pocketplan.sysusers");
