@@ -113,6 +113,29 @@ TEST_F(SetupTest, TheLocalLinesThatAreInstalledAreGoodWithAndWithoutTheirHashes)
     EXPECT_EQ(name_of_lawyer(set_up(call_, missing_glyph, {}).value()), "Legal Aid of Ourtown");
 }
 
+TEST_F(SetupTest, WordsThatWereTakenAreUsedUntilTheyCannotBeRead) {
+    write(call_.settings, "[printer]\nuri = \"cups:first\"\n");
+    call_.brought = words::Places{.taken = folder_ / "taken", .refused = folder_ / "refused"};
+    EXPECT_EQ(words_file(call_, {}), papers::shipped_file("content.db"));
+    fs::create_directories(call_.brought->taken / "now");
+    const auto taken = call_.brought->taken / "now" / "content.db";
+    auto library = content::load_library(content_);
+    library->version = "brought";
+    ASSERT_TRUE(content::save_library(*library, taken));
+    EXPECT_EQ(words_file(call_, content_), content_) << "whoever names a file gets it";
+    const auto first = set_up(call_, missing_glyph, {});
+    ASSERT_TRUE(first) << first.error();
+    EXPECT_EQ(first->library.version, "brought");
+    EXPECT_EQ(first->fault, "");
+    write(call_.brought->refused, "stick/words.pocketplan: no signature\n");
+    EXPECT_EQ(set_up(call_, missing_glyph, {})->fault, "stick/words.pocketplan: no signature");
+    write(taken, tests::text_of_file(content_).substr(0, 5000));
+    const auto second = next(*first);
+    ASSERT_TRUE(second) << second.error();
+    EXPECT_EQ(second->library.version, content::load_library(content_)->version);
+    EXPECT_THAT(second->fault, StartsWith(taken.string() + ":"));
+}
+
 TEST_F(SetupTest, ChangesAreTakenOnceTheyAreWhole) {
     const auto first = set_up(call_, missing_glyph, {});
     ASSERT_TRUE(first) << first.error();
