@@ -19,6 +19,7 @@
 #include "kiosk/app/promises.h"
 #include "kiosk/app/session.h"
 #include "kiosk/app/setup.h"
+#include "kiosk/app/watched_files.h"
 #include "kiosk/app/window.h"
 #include "kiosk/forgetting/farewell.h"
 #include "kiosk/forgetting/memory.h"
@@ -213,7 +214,7 @@ app::Loop::MakeSpeaker speaker_maker(const app::Config& config) {
 }
 
 // Returns only if no visit can begin.
-Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::Arena& arena,
+Failure run(const app::Call& call, Loaded& loaded, app::Window& window, const Past& past, forgetting::Arena& arena,
             std::span<char* const> arguments) {
     auto& setup = loaded.setup;
     const auto& config = setup.config;
@@ -238,6 +239,7 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
     session.apply(visit::ScanningSettled{config.scanning});
     if (past.farewell) session.say_goodbye(*past.farewell);
     app::Days days(setup.library, machine);
+    app::WatchedFiles files(call, config);
     days.look(papers::today(), session);
     machine::Service service;
     machine::Tally tally;
@@ -249,6 +251,7 @@ Failure run(Loaded& loaded, app::Window& window, const Past& past, forgetting::A
             begin_health_file(config, past, session);
         }
         shown = true;
+        if (files.changed()) session.apply(visit::FilesChanged{});
         return days.look(papers::today(), session);
     };
     app::Loop loop(window, ui, session, setup.library, machine, config, awake, speaker_maker(config));
@@ -305,5 +308,5 @@ int main(int argc, char** argv) {
         return tools::report({Exit::failed, "pocketplan: no display; start it under cage or X, or try ./dev run"});
     }
     window->use(loaded->setup.config.keypad);
-    return tools::report(run(*loaded, *window, past, *arena, {argv, static_cast<std::size_t>(argc)}));
+    return tools::report(run(call, *loaded, *window, past, *arena, {argv, static_cast<std::size_t>(argc)}));
 }

@@ -104,9 +104,9 @@ using Event =
                  PickDecade, ShowMonth, PickDay, ShowHalf, PickTime, PickCountry, TurnPage, ChangeAnswer, Reveal,
                  TogglePaper, TogglePictures, SetCopies, SeeSheet, Print, InHand, CallStaff, CopyByHand, TrayChecked,
                  Erase, Cover, CloseOverlay, ShowAgain, SetTextSize, SetTheme, ReadAloud, SetScanning, StartOver,
-                 CheckAgain, IdleFor, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, DayBegan, Found, DisplaySaid,
-                 HandsSaid, SoundSaid, SignDrawn, ScanningSettled, EnterCode, CodeSaid, OpenDeskPage, PrintTest,
-                 TestSaid, SwitchLanguage, SetFirstLoudness, ResizeCard, CardMatches, ForgetDisplayWidth,
+                 CheckAgain, IdleFor, FilesChanged, PrinterSaid, QueueSaid, JobSaid, Composed, Counted, DayBegan, Found,
+                 DisplaySaid, HandsSaid, SoundSaid, SignDrawn, ScanningSettled, EnterCode, CodeSaid, OpenDeskPage,
+                 PrintTest, TestSaid, SwitchLanguage, SetFirstLoudness, ResizeCard, CardMatches, ForgetDisplayWidth,
                  SwitchMoreTime, CountsSaid, KeptSaid, DeskRecalled, RefuseVisits, TrayRecalled, SayGoodbye, ShutDown>;
 
 }  // namespace pocketplan::visit

@@ -13,7 +13,7 @@
 namespace pocketplan::visit {
 
 // How a visit ended; goodbye says it in the visitor's language. no_room: its memory was full. again: there was none,
-// for the machine was not ready, and is to be looked at again.
+// for the machine was not ready, or its settings or words have changed, and are to be looked at again.
 enum class EndReason { done, erased, idle, printer_given_up, no_room, shutdown, again };
 inline constexpr EndReason last_end_reason = EndReason::again;
 

@@ -108,6 +108,8 @@ public:
         const std::chrono::seconds warning = visit_.desk.more_time ? longer_idle_warning : idle_warning;
         if (visit_.is<NotReady>()) {
             if (idle.time >= look_again) end(EndReason::again);
+        } else if (visit_.files_changed && visit_.is<ChoosingLanguage>() && idle.time >= look_again) {
+            end(EndReason::again);
         } else if (!has_begun(visit_)) {
             // Whoever goes through all languages by ears or by one switch is there.
             const bool slow = visit_.hearing.listening || visit_.scanning != Scanning::off;
@@ -129,6 +131,7 @@ public:
         know_clock(visit_, day.clock);
         if (visit_.job) ask_of_the_world(DrawSheets{});  // what prints once more is what is true today
     }
+    void operator()(FilesChanged) { visit_.files_changed = true; }
     void operator()(Found found) { visit_.findings |= bit_of(found.finding); }
     void operator()(SoundSaid said) { visit_.sound = said.there; }
     void operator()(SignDrawn drawn) { visit_.hiding.sign = drawn.sign; }

@@ -90,7 +90,8 @@ struct Visit {
 
     // On this machine; these outlive the visit.
     Findings findings = 0;
-    bool sound = false;  // there is something to hear a voice with
+    bool files_changed = false;  // since they were read: to be read again when nobody is there
+    bool sound = false;          // there is something to hear a voice with
     DisplaySize display;
     double laid_out_width = 0;    // of the window, millimetres, as everything on it is laid out
     bool has_staff_code = false;  // without one nobody comes to the desk

@@ -11,7 +11,8 @@ namespace pocketplan::visit {
 
 struct IdleFor {
     std::chrono::milliseconds time;
-};  // since the last touch or key; of a hidden screen, since it was hidden
+};                       // since the last touch or key; of a hidden screen, since it was hidden
+struct FilesChanged {};  // the settings or the words: a visit to come needs another process
 struct PrinterSaid {
     status::Trouble trouble;
     std::uint32_t notices;  // bit n: status::Notice

@@ -78,7 +78,8 @@ std::optional<std::int64_t> time_in(std::string_view comment) {
     comment.remove_prefix(timestamp.size());
     std::int64_t seconds = 0;
     const auto read = std::from_chars(comment.data(), comment.data() + comment.size(), seconds);
-    if (read.ec != std::errc{} || seconds <= 0) return std::nullopt;
+    const bool ends = read.ptr == comment.data() + comment.size() || *read.ptr == '\t' || *read.ptr == ' ';
+    if (read.ec != std::errc{} || seconds <= 0 || !ends) return std::nullopt;
     return seconds;
 }
 
@@ -102,12 +103,13 @@ tl::expected<std::int64_t, SignatureFault> time_of_signature(std::span<const std
     if (!block || !of_comment || !second.starts_with(trusted)) return tl::unexpected(SignatureFault::unreadable);
     if (is_kind(block->kind, of_file)) return tl::unexpected(SignatureFault::whole);
     if (!is_kind(block->kind, of_hash)) return tl::unexpected(SignatureFault::unreadable);
-    const auto key = std::find_if(keys.begin(), keys.end(), [&](const auto& one) { return one.id == block->id; });
-    if (key == keys.end()) return tl::unexpected(SignatureFault::stranger);
     const auto comment = second.substr(trusted.size());
-    if (!is_signed(data, block->signature, *key) || !is_signed(*block, comment, *of_comment, *key)) {
-        return tl::unexpected(SignatureFault::wrong);
-    }
+    const auto is_theirs = [&](const PublicKey& key) { return key.id == block->id; };
+    const auto fits = [&](const PublicKey& key) {
+        return is_theirs(key) && is_signed(data, block->signature, key) && is_signed(*block, comment, *of_comment, key);
+    };
+    if (std::none_of(keys.begin(), keys.end(), is_theirs)) return tl::unexpected(SignatureFault::stranger);
+    if (std::none_of(keys.begin(), keys.end(), fits)) return tl::unexpected(SignatureFault::wrong);
     const auto time = time_in(comment);
     if (!time) return tl::unexpected(SignatureFault::timeless);
     return *time;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
 #include <cstring>
 #include <optional>
 #include <vector>
@@ -12,21 +14,25 @@
 
 #include "content/bytes_of_file.h"
 #include "content/dates.h"
-#include "content/library.h"
 #include "content/whole_file.h"
-#include "kiosk/words/signature.h"
+#include "kiosk/words/offer.h"
 
 namespace pocketplan::words {
 namespace {
 
 namespace fs = std::filesystem;
+using Seconds = std::int64_t;  // since 1970, as minisign writes them
 
-// Links to folders of taken words; without "now" the shipped words are used, without "before" they were.
+// Links to folders of taken words; without "now" the shipped words are used, without "before" they were. A folder is
+// named by the time of its signature, and by how many there were of that time.
 constexpr const char* now = "now";
 constexpr const char* before = "before";
+constexpr const char* next = "next";            // what is to be "now", until it is; then what was, for a moment
+constexpr const char* withdrawn = "withdrawn";  // the time of the words that somebody went back from
 constexpr const char* content_name = "content.db";
 constexpr const char* signature_name = "content.db.minisig";
-constexpr std::size_t largest = std::size_t{64} << 20U;  // bytes; with recordings in every language a pack has 20 MB
+constexpr const char* soon_used = "; the kiosk uses them after the next visit, or a minute without one";
+constexpr std::size_t most_offers = 16;  // each may take a second to read
 
 using Fault = tl::unexpected<std::string>;
 
@@ -54,123 +60,59 @@ bool write_to_disk(const fs::path& file, std::string_view bytes) {
 class Alone {
 public:
     explicit Alone(const fs::path& folder)
-        : lock_(open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
-        alone_ = lock_.number >= 0 && flock(lock_.number, LOCK_EX) == 0;
-    }
+        : lock_(open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644)),
+          alone_(lock_.number >= 0 && flock(lock_.number, LOCK_EX) == 0) {}
     explicit operator bool() const { return alone_; }
 
 private:
     Descriptor lock_;
-    bool alone_ = false;
+    bool alone_;
 };
 
 Fault cannot_write(const fs::path& folder) {
-    return Fault(folder.string() + ": cannot be written (" + std::strerror(errno) +
-                 "); the words that are there go on");
-}
-
-std::vector<PublicKey> read_keys(const fs::path& folder) {
-    std::vector<PublicKey> keys;
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const auto key = read_public_key(content::bytes_of_file(at->path(), 4096).value_or(""));
-        if (key) keys.push_back(*key);
-    }
-    return keys;
-}
-
-std::string described(SignatureFault fault, const fs::path& signature, const fs::path& keys) {
-    const auto told = [&](const char* what) { return signature.string() + ": " + what; };
-    switch (fault) {
-        case SignatureFault::unreadable:
-            return told("is no signature of minisign; sign the words again with minisign -S");
-        case SignatureFault::whole:
-            return told("was made with minisign -l; sign the words again without it");
-        case SignatureFault::stranger:
-            return told("is by a key that is not in ") + keys.string() +
-                   "; if you trust who signed, put their public key there";
-        case SignatureFault::wrong:
-            return told("does not fit the words beside it, which were changed or damaged; get both again");
-        case SignatureFault::timeless:
-            return told("does not say when; sign the words again with a trusted comment that begins with timestamp:");
-    }
-    std::abort();
-}
-
-// Words that may be taken, as far as they tell it themselves.
-struct Offer {
-    std::string content;
-    std::string signature;
-    std::int64_t time = 0;
-    content::Library library;
-};
-
-std::span<const std::byte> bytes_of(const std::string& text) {
-    return std::as_bytes(std::span(text));
-}
-
-tl::expected<Offer, std::string> read_offer(const fs::path& file, const fs::path& signature, const fs::path& keys) {
-    Offer offer;
-    auto content = content::bytes_of_file(file, largest + 1);
-    if (!content) return Fault(file.string() + ": cannot be read; copy it again");
-    if (content->size() > largest) return Fault(file.string() + ": more than 64 MB; these are no words");
-    auto signed_text = content::bytes_of_file(signature, 4096);
-    if (!signed_text) return Fault(signature.string() + ": no such file; words are only taken with their signature");
-    offer.content = std::move(*content);
-    offer.signature = std::move(*signed_text);
-    const auto known = read_keys(keys);
-    if (known.empty()) return Fault(keys.string() + ": has no public key; put that of whoever signs your words there");
-    const auto time = time_of_signature(bytes_of(offer.content), offer.signature, known);
-    if (!time) return Fault(described(time.error(), signature, keys));
-    offer.time = *time;
-    auto library = content::load_library(bytes_of(offer.content));
-    if (!library) return Fault(content::describe(library.error(), file));
-    offer.library = std::move(*library);
-    return offer;
+    return Fault(folder.string() + ": cannot be written; make room there, or call this as root");
 }
 
 fs::path signature_of(const fs::path& file) {
     return file.string() + ".minisig";
 }
 
-std::string day_of(const content::Library& library) {
-    return content::iso_day(library.information_date);
+std::string name_of(const content::Library& library) {
+    return library.pack + " of " + content::iso_day(library.information_date);
 }
 
-// Why these must not take the place of what is there; unset: they may.
-std::optional<std::string> objection(const Offer& offer, const fs::path& file, const Places& places) {
-    if (const auto shipped = content::load_library(places.shipped)) {
-        if (offer.library.pack != shipped->pack) {
-            return file.string() + ": words for " + offer.library.pack + ", and this kiosk has those for " +
-                   shipped->pack + "; get those";
-        }
-        if (content::is_before(offer.library.information_date, shipped->information_date)) {
-            return file.string() + ": the facts are of " + day_of(offer.library) + ", and those of the package of " +
-                   day_of(*shipped) + "; get newer words";
-        }
-    }
-    const auto used = read_offer(places.taken / now / content_name, places.taken / now / signature_name, places.keys);
-    if (used && offer.time < used->time) {
-        return file.string() + ": signed before the words that are there; to go back, call pocketplan-words back";
-    }
-    return std::nullopt;
-}
-
-bool make_link(const fs::path& target, const fs::path& link) {
-    std::error_code error;
-    fs::remove(link, error);
-    fs::create_symlink(target, link, error);
-    return !error;
-}
-
-// A link that is there takes the other's place at once, so that nobody ever finds none.
-bool exchange(const fs::path& one, const fs::path& other) {
-    return renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
+std::string day_of(Seconds time) {
+    const auto day = std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(time)));
+    const std::chrono::year_month_day date(day);
+    return content::iso_day({static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+                             static_cast<int>(static_cast<unsigned>(date.day()))});
 }
 
 bool is_link(const fs::path& file) {
     std::error_code error;
     return fs::is_symlink(fs::symlink_status(file, error));
+}
+
+fs::path target_of(const fs::path& link) {
+    std::error_code error;
+    return fs::read_symlink(link, error);
+}
+
+// Of a folder of taken words; 0 for any other name.
+Seconds time_of(const fs::path& folder) {
+    const auto name = folder.filename().string();
+    Seconds time = 0;
+    const auto read = std::from_chars(name.data(), name.data() + name.size(), time);
+    return read.ec == std::errc{} ? time : 0;
+}
+
+Seconds time_withdrawn(const fs::path& taken) {
+    return time_of(content::bytes_of_file(taken / withdrawn, 64).value_or("0"));
+}
+
+// A link that is there takes the other's place at once, so that nobody ever finds none.
+bool exchange(const fs::path& one, const fs::path& other) {
+    return renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0;
 }
 
 bool move_over(const fs::path& from, const fs::path& to) {
@@ -182,82 +124,170 @@ bool move_over(const fs::path& from, const fs::path& to) {
 // Folders that no link leads to: words from before those before, and what a crash left.
 void clear_away(const fs::path& taken) {
     std::error_code error;
-    const auto used = fs::read_symlink(taken / now, error);
-    const auto last = fs::read_symlink(taken / before, error);
+    const auto used = target_of(taken / now);
+    const auto last = target_of(taken / before);
     std::vector<fs::path> unused;
     for (fs::directory_iterator at(taken, error), end; !error && at != end; at.increment(error)) {
         const auto name = at->path().filename();
-        const bool folder = at->is_directory(error) && !at->is_symlink(error);
-        if (folder && name != used && name != last) unused.push_back(at->path());
+        const bool ours = !is_link(at->path()) && at->is_directory(error) && time_of(name) > 0;
+        if (ours && name != used && name != last) unused.push_back(at->path());
     }
     for (const auto& folder : unused) fs::remove_all(folder, error);
 }
 
+// Goes on with what a crash interrupted: words that were in place already get those before them.
+void finish_interrupted(const fs::path& taken) {
+    if (!is_link(taken / next)) return;
+    const bool in_place = time_of(target_of(taken / next)) < time_of(target_of(taken / now));
+    std::error_code error;
+    if (!in_place || !move_over(taken / next, taken / before)) fs::remove(taken / next, error);
+}
+
+fs::path free_name(const fs::path& taken, Seconds time) {
+    std::error_code error;
+    int count = 1;
+    const auto name = [&] { return std::to_string(time) + "." + std::to_string(count); };
+    while (fs::exists(taken / name(), error)) ++count;
+    return name();
+}
+
 // At every moment `now` leads to whole words: the old ones or these.
 bool put_in_place(const Offer& offer, const fs::path& taken) {
-    const auto name = std::to_string(offer.time);
+    const auto name = free_name(taken, offer.time);
     const auto folder = taken / name;
-    const auto next = taken / "next";
     std::error_code error;
     fs::create_directory(folder, error);
     const bool written = write_to_disk(folder / content_name, offer.content) &&
-                         write_to_disk(folder / signature_name, offer.signature) && reaches_disk(folder) &&
-                         reaches_disk(taken) && make_link(name, next);
-    if (!written) return false;
-    if (!is_link(taken / now)) {
-        fs::remove(taken / before, error);  // what was before are the shipped ones
-        return move_over(next, taken / now) && reaches_disk(taken);
+                         write_to_disk(folder / signature_name, offer.signature) && reaches_disk(folder);
+    if (!written) {
+        fs::remove_all(folder, error);
+        return false;
     }
-    return exchange(next, taken / now) && move_over(next, taken / before) && reaches_disk(taken);
+    fs::create_symlink(name, taken / next, error);
+    if (error || !reaches_disk(taken)) return false;
+    if (is_link(taken / now)) {
+        return exchange(taken / next, taken / now) && move_over(taken / next, taken / before) && reaches_disk(taken);
+    }
+    // What was before are the shipped ones.
+    return move_over(taken / next, taken / now) && (fs::remove(taken / before, error), !error) && reaches_disk(taken);
 }
 
-// The offer's words, or why not. `already` is told where they are in use.
+// What is there already, for what comes to be compared with.
+struct There {
+    tl::expected<content::Library, content::LibraryFault> shipped;
+    std::string used;  // the bytes in use, if any were taken
+    Seconds time = 0;  // of their signature
+};
+
+There look(const Places& places) {
+    There there{content::load_library(places.shipped), {}, time_of(target_of(places.taken / now))};
+    there.used = content::bytes_of_file(places.taken / now / content_name).value_or("");
+    return there;
+}
+
+// stale: of words that are there already or came before them, which is no reason to trouble anybody on a stick.
+struct Objection {
+    std::string reason;
+    bool stale = false;
+};
+
+std::optional<Objection> objection(const Offer& offer, const fs::path& file, const Places& places, const There& there) {
+    const auto told = [&](const std::string& reason) { return printable(file) + ": " + reason; };
+    if (there.shipped && offer.library.pack != there.shipped->pack) {
+        return Objection{told("words for " + offer.library.pack + ", and this kiosk has those for " +
+                              there.shipped->pack + "; get those")};
+    }
+    if (there.shipped && content::is_before(offer.library.information_date, there.shipped->information_date)) {
+        return Objection{told("the facts are of " + content::iso_day(offer.library.information_date) +
+                              ", and those of the package of " + content::iso_day(there.shipped->information_date) +
+                              "; get newer words")};
+    }
+    constexpr Seconds two_days = 2 * 24 * 60 * 60;
+    const auto clock =
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
+    if (offer.time > clock.count() + two_days) {
+        return Objection{told("signed on " + day_of(std::min(offer.time, Seconds{253'402'300'799})) +
+                              ", and here it is " + day_of(clock.count()) + "; set the clock that is wrong")};
+    }
+    if (offer.time < there.time) {
+        return Objection{told("signed on " + day_of(offer.time) + ", before the words that are there (" +
+                              day_of(there.time) + "); to go back, call pocketplan-words back"),
+                         true};
+    }
+    if (offer.time <= time_withdrawn(places.taken)) {
+        return Objection{told("somebody went back from these words; sign newer ones, or call pocketplan-words back "
+                              "once more"),
+                         true};
+    }
+    return std::nullopt;
+}
+
+Done put(const Offer& offer, const fs::path& file, const Places& places) {
+    if (!put_in_place(offer, places.taken)) return cannot_write(places.taken);
+    std::error_code error;
+    fs::remove(places.taken / withdrawn, error);
+    clear_away(places.taken);
+    return printable(file) + ": taken: " + name_of(offer.library) + soon_used;
+}
+
 Done take_file(const fs::path& file, const Places& places) {
+    const auto there = look(places);
     const auto offer = read_offer(file, signature_of(file), places.keys);
     if (!offer) return Fault(offer.error());
-    if (const auto reason = objection(*offer, file, places)) return Fault(*reason);
-    const auto name = offer->library.pack + " of " + day_of(offer->library);
-    std::error_code error;
-    if (fs::read_symlink(places.taken / now, error) == std::to_string(offer->time)) {
-        return file.string() + ": these words are there already: " + name;
+    if (offer->time == there.time && offer->content == there.used) {
+        return printable(file) + ": these words are there already: " + name_of(offer->library);
     }
-    if (!put_in_place(*offer, places.taken)) {
-        const auto fault = cannot_write(places.taken);
-        clear_away(places.taken);
-        return fault;
-    }
-    clear_away(places.taken);
-    return file.string() + ": taken: " + name + "; they are used from the end of the next visit on";
+    if (const auto against = objection(*offer, file, places, there)) return Fault(against->reason);
+    return put(*offer, file, places);
 }
 
 std::vector<fs::path> offers_in(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        if (at->path().extension() == ".pocketplan") files.push_back(at->path());
+        const auto name = at->path().filename().string();
+        // A Mac leaves a second file of that name.
+        if (name.ends_with(".pocketplan") && !name.starts_with("._")) files.push_back(at->path());
     }
     std::sort(files.begin(), files.end());
     return files;
 }
 
-// One after the other, so that the newest is there in the end; told is what came of the last that was taken, or of the
-// first that was not.
+// The newest of those that fit, and nothing of the rest; but a file that is at fault is told of even then, for it may
+// be the one that was meant.
 Done take_folder(const fs::path& folder, const Places& places) {
-    Done told = std::string();
-    bool took = false;
-    for (const auto& file : offers_in(folder)) {
-        auto done = take_file(file, places);
-        if (!done && (took || !told)) continue;
-        took = took || done;
-        told = std::move(done);
+    const auto files = offers_in(folder);
+    if (files.size() > most_offers) {
+        return Fault(printable(folder) + ": more than 16 files of words; leave only those that are meant");
     }
-    return told;
+    const auto there = look(places);
+    std::optional<std::pair<fs::path, Offer>> best;
+    std::string fault;
+    for (const auto& file : files) {
+        auto offer = read_offer(file, signature_of(file), places.keys);
+        const bool same = offer && offer->time == there.time && offer->content == there.used;
+        if (same) continue;
+        const auto against = offer ? objection(*offer, file, places, there) : Objection{offer.error()};
+        if (!against && (!best || offer->time > best->second.time)) best = {file, std::move(*offer)};
+        if (against && !against->stale && fault.empty()) fault = against->reason;
+    }
+    Done done = best ? put(best->second, best->first, places) : Done(std::string());
+    if (!done || fault.empty()) return done;
+    return Fault(done->empty() ? fault : fault + " (but " + *done + ")");
 }
 
 bool make_folder(const fs::path& folder) {
     std::error_code error;
-    fs::create_directories(folder, error);
+    if (!folder.empty()) fs::create_directories(folder, error);
     return !error;
+}
+
+Done take_alone(const fs::path& offered, bool folder, const Places& places) {
+    if (!make_folder(places.taken)) return cannot_write(places.taken);
+    const Alone alone(places.taken);
+    if (!alone) return cannot_write(places.taken);
+    finish_interrupted(places.taken);
+    return folder ? take_folder(offered, places) : take_file(offered, places);
 }
 
 }  // namespace
@@ -277,10 +307,7 @@ Done take(const fs::path& offered, const Places& places) {
     std::error_code error;
     const bool folder = fs::is_directory(offered, error);
     if (folder && offers_in(offered).empty()) return std::string();
-    if (!make_folder(places.taken)) return cannot_write(places.taken);
-    const Alone alone(places.taken);
-    if (!alone) return cannot_write(places.taken);
-    auto done = folder ? take_folder(offered, places) : take_file(offered, places);
+    auto done = take_alone(offered, folder, places);
     if (done) fs::remove(places.refused, error);
     if (!done && make_folder(places.refused.parent_path())) {
         content::write_whole_file(places.refused, done.error() + "\n");
@@ -289,31 +316,40 @@ Done take(const fs::path& offered, const Places& places) {
 }
 
 Done go_back(const Places& places) {
-    const Alone alone(places.taken);
     const auto current = places.taken / now;
     const auto last = places.taken / before;
-    if (!alone || (!is_link(current) && !is_link(last))) {
+    if (!is_link(current) && !is_link(last)) {
         return Fault("there are no words from before; none were taken on this machine");
     }
+    const Alone alone(places.taken);
+    if (!alone) return cannot_write(places.taken);
+    finish_interrupted(places.taken);
+    const auto file = is_link(last) ? last / content_name : places.shipped;
+    const auto library = content::load_library(file);
+    if (!library) return Fault(content::describe(library.error(), file) + "; nothing was changed");
+    const auto left = time_of(target_of(current));
+    const bool returns = left < time_of(target_of(last));
+    std::error_code error;
+    if (returns) fs::remove(places.taken / withdrawn, error);
+    if (!returns && !write_to_disk(places.taken / withdrawn, std::to_string(left))) return cannot_write(places.taken);
     const bool both = is_link(current) && is_link(last);
     const bool done = both               ? exchange(current, last)
                       : is_link(current) ? move_over(current, last)
                                          : move_over(last, current);
     if (!done || !reaches_disk(places.taken)) return cannot_write(places.taken);
-    const auto file = words_in_use(places.taken);
-    const auto library = content::load_library(file.empty() ? places.shipped : file);
-    if (!library) return Fault(content::describe(library.error(), file.empty() ? places.shipped : file));
-    return "back to " + library->pack + " of " + day_of(*library) + "; they are used from the end of the next visit on";
+    return "back to " + name_of(*library) + soon_used;
 }
 
 Done settle(const Places& places) {
-    const auto file = words_in_use(places.taken);
-    const auto used = file.empty() ? tl::unexpected(content::LibraryFault::missing) : content::load_library(file);
-    const auto shipped = content::load_library(places.shipped);
-    if (!used || !shipped || !content::is_before(used->information_date, shipped->information_date))
-        return std::string();
+    if (!is_link(places.taken / now)) return std::string();
     const Alone alone(places.taken);
-    if (!alone || !move_over(places.taken / now, places.taken / before)) return cannot_write(places.taken);
+    if (!alone) return cannot_write(places.taken);
+    const auto used = content::load_library(places.taken / now / content_name);
+    const auto shipped = content::load_library(places.shipped);
+    if (!shipped || (used && !content::is_before(used->information_date, shipped->information_date))) {
+        return std::string();
+    }
+    if (!move_over(places.taken / now, places.taken / before)) return cannot_write(places.taken);
     clear_away(places.taken);
     return "the package's words are newer than those that were taken, and are used again";
 }

@@ -15,7 +15,7 @@ namespace pocketplan::words {
 struct Places {
     std::filesystem::path keys = "/etc/pocketplan/keys";
     std::filesystem::path taken = "/var/lib/pocketplan-words";
-    std::filesystem::path shipped;
+    std::filesystem::path shipped = {};
     std::filesystem::path refused = "/run/pocketplan-words/refused";
 };
 

@@ -143,6 +143,18 @@ const std::vector<Change> changes{
 INSTANTIATE_TEST_SUITE_P(ChangedFiles, ChangedFile, testing::ValuesIn(changes),
                          [](const auto& value) { return value.param.name; });
 
+TEST_F(ChangedFiles, AreReadWhenNobodyTouchesTheFirstScreenForAMinute) {
+    ASSERT_TRUE(kiosk_.start(prints_));
+    const auto process = kiosk_.process().id();
+    write(local_, another_lawyer(lines_));
+    const auto call = "/proc/" + std::to_string(process) + "/cmdline";
+    ASSERT_TRUE(eventually([&] { return text_of_file(call).find("--farewell") != std::string::npos; },
+                           std::chrono::seconds(150)));
+    ASSERT_TRUE(kiosk_.shows_the_same());
+    EXPECT_TRUE(knows(new_word));
+    EXPECT_EQ(kiosk_.process().id(), process);
+}
+
 TEST_F(ChangedFiles, ALanguageThatTheCentreTookAwayMeanwhileIsSaidGoodbyeInTheSourceLanguage) {
     ASSERT_TRUE(kiosk_.start(prints_));
     ASSERT_TRUE(kiosk_.press("language.es") && kiosk_.press("promise.make"));

@@ -381,5 +381,15 @@ TEST_F(StepTest, OnAMachineThatIsNotReadyNoVisitBegins) {
     EXPECT_EQ(std::get<EndVisit>(send(CheckAgain{}).at(0)).reason, EndReason::again);
 }
 
+TEST_F(StepTest, ChangedFilesAreReadAgainWhenNobodyIsThere) {
+    visit.state = ChoosingLanguage{};
+    EXPECT_TRUE(send(IdleFor{60s}).empty());
+    send(FilesChanged{});
+    EXPECT_TRUE(send(IdleFor{59s}).empty());
+    EXPECT_EQ(std::get<EndVisit>(send(IdleFor{60s}).at(0)).reason, EndReason::again);
+    visit.state = Promised{};
+    EXPECT_TRUE(send(IdleFor{60s}).empty()) << "a visit goes on";
+}
+
 }  // namespace
 }  // namespace pocketplan::visit

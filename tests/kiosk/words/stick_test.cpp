@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-constexpr long spring = 1'800'000'000;
+constexpr long spring = 1'700'000'000;
 const fs::path build(BUILD_DIR);
 
 class ProgramTest : public testing::Test {
@@ -86,13 +86,13 @@ TEST_F(ProgramTest, ADiskThatIsFullKeepsTheOldWords) {
     ASSERT_EQ(tests::run(call({}, signer_.sign("one", 1, spring))).status, 0);
     const auto second = signer_.sign("two", 2, spring + 1);
     const auto done =
-        tests::run(call({"strace", "-f", "-o", "/dev/null", "-P", taken_ / "1800000001" / "content.db.part", "-e",
+        tests::run(call({"strace", "-f", "-o", "/dev/null", "-P", taken_ / "1700000001.1" / "content.db.part", "-e",
                          "inject=write,writev:error=ENOSPC"},
                         second));
     EXPECT_EQ(done.status, 2);
     EXPECT_THAT(done.err, HasSubstr("cannot be written"));
     EXPECT_EQ(day_in_use(), 1);
-    EXPECT_FALSE(fs::exists(taken_ / "1800000001")) << "nothing half-written is left";
+    EXPECT_FALSE(fs::exists(taken_ / "1700000001.1")) << "nothing half-written is left";
 }
 
 class StickTest : public ProgramTest {

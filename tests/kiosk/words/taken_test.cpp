@@ -6,6 +6,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "content/dates.h"
 #include "content/library.h"
@@ -20,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-constexpr long spring = 1'800'000'000;
+constexpr long spring = 1'700'000'000;
 
 class TakenTest : public testing::Test {
 protected:
@@ -57,7 +58,7 @@ TEST_F(TakenTest, WordsThatAreSignedAreTakenAndThoseBeforeAreKept) {
     ASSERT_TRUE(take(signer_.sign("one", 1, spring), places_));
     EXPECT_EQ(day_in_use(), "2026-12-01");
     const auto again = take(signer_.folder() / "one.pocketplan", places_);
-    ASSERT_TRUE(again);
+    ASSERT_TRUE(again) << again.error();
     EXPECT_THAT(*again, HasSubstr("there already"));
     ASSERT_TRUE(take(signer_.sign("two", 2, spring + 1), places_));
     ASSERT_TRUE(take(signer_.sign("three", 3, spring + 2), places_));
@@ -94,7 +95,10 @@ TEST_F(TakenTest, WhatMinisignVerifiesIsVerifiedHereAndNothingElse) {
     std::ofstream(signature) << text.substr(0, 90);
     expect_refused(file, "is no signature");
     fs::remove(signature);
-    expect_refused(file, "no such file");
+    expect_refused(file, "cannot be read");
+    fs::create_symlink(file, signature);
+    expect_refused(file, "cannot be read");
+    fs::remove(signature);
     std::ofstream(file, std::ios::app) << 'x';
     signer_.sign_again(file, "timestamp:" + std::to_string(spring));
     std::ofstream(file, std::ios::app) << 'x';
@@ -111,12 +115,13 @@ TEST_F(TakenTest, AKeyThatIsNotTheCentresSignsNothing) {
 
 TEST_F(TakenTest, OlderWordsAndOtherFilesAreRefusedWithAReason) {
     ASSERT_TRUE(take(signer_.sign("two", 2, spring), places_));
-    expect_refused(signer_.sign("one", 1, spring - 1), "signed before the words that are there");
+    expect_refused(signer_.sign("one", 1, spring - 1), "before the words that are there");
     const auto file = signer_.folder() / "letter.pocketplan";
     std::ofstream(file) << "Dear all,";
     signer_.sign_again(file, "timestamp:" + std::to_string(spring + 1));
     expect_refused(file, "letter.pocketplan");
     expect_refused(signer_.folder() / "nothing.pocketplan", "cannot be read");
+    expect_refused(signer_.sign("tomorrow", 9, 4'000'000'000), "set the clock that is wrong");
     auto library = content::load_library(places_.shipped);
     library->pack = "wildfire";
     ASSERT_TRUE(content::save_library(*library, file));
@@ -161,6 +166,69 @@ TEST_F(TakenTest, APackageWithNewerFactsWins) {
     newer.shipped = signer_.sign("package", 2, spring);
     ASSERT_TRUE(settle(newer));
     EXPECT_EQ(day_in_use(), "shipped");
+}
+
+TEST_F(TakenTest, WhatSomebodyWentBackFromIsNotTakenAgain) {
+    ASSERT_TRUE(take(signer_.sign("one", 1, spring), places_));
+    const auto wrong = signer_.sign("two", 2, spring + 2);
+    ASSERT_TRUE(take(wrong, places_));
+    ASSERT_TRUE(go_back(places_));
+    expect_refused(wrong, "somebody went back");
+    expect_refused(signer_.sign("between", 3, spring + 1), "somebody went back");
+    ASSERT_TRUE(take(signer_.sign("three", 4, spring + 3), places_));
+    EXPECT_EQ(day_in_use(), "2026-12-04");
+    ASSERT_TRUE(go_back(places_));
+    ASSERT_TRUE(go_back(places_)) << "and return";
+    EXPECT_EQ(day_in_use(), "2026-12-04");
+}
+
+TEST_F(TakenTest, AFileAtFaultIsToldOfEvenIfAnotherFits) {
+    const auto stick = signer_.folder() / "stick";
+    fs::create_directory(stick);
+    const auto put = [&](const fs::path& file) {
+        fs::copy(file, stick / file.filename());
+        fs::copy(file.string() + ".minisig", stick / (file.filename().string() + ".minisig"));
+    };
+    put(signer_.sign("good", 1, spring));
+    put(signer_.sign("newer", 2, spring + 1));
+    std::ofstream(stick / "newer.pocketplan", std::ios::app) << 'x';
+    for (int i = 0; i < 2; ++i) {
+        const auto done = take(stick, places_);
+        ASSERT_FALSE(done) << "whether the other is new or there already";
+        EXPECT_THAT(done.error(), HasSubstr("newer.pocketplan.minisig: does not fit the words"));
+        EXPECT_EQ(day_in_use(), "2026-12-01");
+    }
+}
+
+TEST_F(TakenTest, WhatIsNoPlainFileKeepsNobodyWaitingAndLeadsNowhere) {
+    const auto stick = signer_.folder() / "stick";
+    fs::create_directory(stick);
+    const auto good = signer_.sign("good", 1, spring);
+    ASSERT_EQ(mkfifo((stick / "fifo.pocketplan").c_str(), 0600), 0);
+    fs::copy(good.string() + ".minisig", stick / "fifo.pocketplan.minisig");
+    expect_refused(stick, "fifo.pocketplan: is no plain file");
+    fs::remove(stick / "fifo.pocketplan");
+    fs::create_symlink(good, stick / "link.pocketplan");
+    fs::copy(good.string() + ".minisig", stick / "link.pocketplan.minisig");
+    expect_refused(stick, "link.pocketplan: is no plain file");
+    fs::remove(stick / "link.pocketplan");
+    const auto name = "a\n\x1B[31m\xFF.pocketplan";
+    fs::copy(good, stick / name);
+    expect_refused(stick, "a??[31m?.pocketplan.minisig: cannot be read");
+}
+
+TEST_F(TakenTest, TakenWordsThatRottedAreRepairedByTheSame) {
+    const auto file = signer_.sign("one", 1, spring);
+    ASSERT_TRUE(take(file, places_));
+    fs::resize_file(words_in_use(places_.taken), 0);
+    ASSERT_TRUE(take(file, places_));
+    EXPECT_EQ(day_in_use(), "2026-12-01");
+}
+
+TEST_F(TakenTest, NothingOfAnybodyElsesIsCleared) {
+    fs::create_directories(places_.taken / "notes");
+    ASSERT_TRUE(take(signer_.sign("one", 1, spring), places_));
+    EXPECT_TRUE(fs::exists(places_.taken / "notes"));
 }
 
 TEST_F(TakenTest, AFolderThatCannotBeWrittenLosesNothing) {
