@@ -87,7 +87,6 @@ struct Visit {
     bool trouble = false;    // the printer had some while there was a job
 
     Desk desk;
-
     // On this machine; these outlive the visit.
     Findings findings = 0;
     bool files_changed = false;  // since they were read: to be read again when nobody is there
