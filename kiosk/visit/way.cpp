@@ -104,6 +104,7 @@ void start_over(Visit& visit, const content::Library& library) {
     Visit fresh(library);
     fresh.printer = visit.printer;
     fresh.findings = visit.findings;
+    fresh.files_changed = visit.files_changed;
     fresh.sound = visit.sound;
     fresh.hiding.sign = visit.hiding.sign;
     fresh.display = visit.display;
