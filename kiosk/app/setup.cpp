@@ -108,10 +108,6 @@ tl::expected<std::unique_ptr<queue::Printer>, std::string> open_printer(const Co
     return std::move(*printer);
 }
 
-std::string first_line(const std::string& text) {
-    return text.substr(0, text.find('\n'));
-}
-
 tl::expected<Setup, std::string> read_setup(const Call& call, const content::compiler::MissingGlyph& missing_glyph,
                                             const Take& take) {
     Copies copies;
@@ -122,7 +118,7 @@ tl::expected<Setup, std::string> read_setup(const Call& call, const content::com
     if (!library) return tl::unexpected(library.error());
     auto printer = open_printer(*config);
     if (!printer) return tl::unexpected(printer.error());
-    return Setup{std::move(*config), std::move(*library), std::move(*printer), copies, first_line(fault)};
+    return Setup{std::move(*config), std::move(*library), std::move(*printer), copies, fault};
 }
 
 Take take_from(const Copies& copies) {
@@ -133,6 +129,10 @@ void close_all(const Copies& copies) {
     for (const int copy : {copies.settings, copies.content, copies.local}) {
         if (copy >= 0) close(copy);
     }
+}
+
+std::string first_line(const std::string& text) {
+    return text.substr(0, text.find('\n'));
 }
 
 }  // namespace

@@ -22,9 +22,8 @@ std::vector<WatchedFiles::State> WatchedFiles::look() const {
     const auto refused = call_.brought ? call_.brought->refused : std::filesystem::path();
     for (const auto& file : {call_.settings, words_file(call_, config_.content), local, refused}) {
         std::error_code error;
-        const auto real = std::filesystem::canonical(file, error);
         const auto written = std::filesystem::last_write_time(file, error);
-        states.push_back(error ? State{} : State{real, written});
+        states.push_back(error ? State{} : State{file, written});
     }
     return states;
 }

@@ -121,6 +121,12 @@ bool move_over(const fs::path& from, const fs::path& to) {
     return !error;
 }
 
+// Each of two links where the other is, or, if there is only one, where the other would be.
+bool change_places(const fs::path& one, const fs::path& other) {
+    if (is_link(one) && is_link(other)) return exchange(one, other);
+    return is_link(one) ? move_over(one, other) : move_over(other, one);
+}
+
 // Folders that no link leads to: words from before those before, and what a crash left.
 void clear_away(const fs::path& taken) {
     std::error_code error;
@@ -168,8 +174,9 @@ bool put_in_place(const Offer& offer, const fs::path& taken) {
     if (is_link(taken / now)) {
         return exchange(taken / next, taken / now) && move_over(taken / next, taken / before) && reaches_disk(taken);
     }
-    // What was before are the shipped ones.
-    return move_over(taken / next, taken / now) && (fs::remove(taken / before, error), !error) && reaches_disk(taken);
+    if (!move_over(taken / next, taken / now)) return false;
+    fs::remove(taken / before, error);  // what was before are the shipped ones
+    return !error && reaches_disk(taken);
 }
 
 // What is there already, for what comes to be compared with.
@@ -178,6 +185,10 @@ struct There {
     std::string used;  // the bytes in use, if any were taken
     Seconds time = 0;  // of their signature
 };
+
+bool is_there(const Offer& offer, const There& there) {
+    return offer.time == there.time && offer.content == there.used;
+}
 
 There look(const Places& places) {
     There there{content::load_library(places.shipped), {}, time_of(target_of(places.taken / now))};
@@ -234,7 +245,7 @@ Done take_file(const fs::path& file, const Places& places) {
     const auto there = look(places);
     const auto offer = read_offer(file, signature_of(file), places.keys);
     if (!offer) return Fault(offer.error());
-    if (offer->time == there.time && offer->content == there.used) {
+    if (is_there(*offer, there)) {
         return printable(file) + ": these words are there already: " + name_of(offer->library);
     }
     if (const auto against = objection(*offer, file, places, there)) return Fault(against->reason);
@@ -265,8 +276,7 @@ Done take_folder(const fs::path& folder, const Places& places) {
     std::string fault;
     for (const auto& file : files) {
         auto offer = read_offer(file, signature_of(file), places.keys);
-        const bool same = offer && offer->time == there.time && offer->content == there.used;
-        if (same) continue;
+        if (offer && is_there(*offer, there)) continue;
         const auto against = offer ? objection(*offer, file, places, there) : Objection{offer.error()};
         if (!against && (!best || offer->time > best->second.time)) best = {file, std::move(*offer)};
         if (against && !against->stale && fault.empty()) fault = against->reason;
@@ -332,11 +342,7 @@ Done go_back(const Places& places) {
     std::error_code error;
     if (returns) fs::remove(places.taken / withdrawn, error);
     if (!returns && !write_to_disk(places.taken / withdrawn, std::to_string(left))) return cannot_write(places.taken);
-    const bool both = is_link(current) && is_link(last);
-    const bool done = both               ? exchange(current, last)
-                      : is_link(current) ? move_over(current, last)
-                                         : move_over(last, current);
-    if (!done || !reaches_disk(places.taken)) return cannot_write(places.taken);
+    if (!change_places(current, last) || !reaches_disk(places.taken)) return cannot_write(places.taken);
     return "back to " + name_of(*library) + soon_used;
 }
 
